@@ -1,0 +1,107 @@
+package org.minqing.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseCommand.Visibility;
+
+/** What can happen to a case of any kind. Stored under the kind's own word: {@code petition.escalated}. */
+public sealed interface CaseEvent extends LedgerEvent {
+
+    record Escalated(
+            CaseKind kind, Act act, String unit, Level from, Level level, String reason, Optional<String> skipReason)
+            implements CaseEvent {}
+
+    record Delegated(CaseKind kind, Act act, String unit, Level from, Level level, String reason)
+            implements CaseEvent {}
+
+    record Progressed(CaseKind kind, Act act, String text, Visibility visibility) implements CaseEvent {}
+
+    record Reclassified(CaseKind kind, Act act, Optional<String> category, Optional<Magnitude> magnitude, String reason)
+            implements CaseEvent {}
+
+    record Corrected(CaseKind kind, Act act, Changes changes, String reason) implements CaseEvent {}
+
+    record HandedOver(CaseKind kind, Act act, String from, String to, String reason) implements CaseEvent {}
+
+    record Supervised(CaseKind kind, Act act, String reason) implements CaseEvent {}
+
+    record Reminded(CaseKind kind, Act act, String text) implements CaseEvent {}
+
+    record Instructed(CaseKind kind, Act act, String text) implements CaseEvent {}
+
+    record Voided(CaseKind kind, Act act, String reason, Optional<CaseId> duplicateOf) implements CaseEvent {}
+
+    record PaperAdded(CaseKind kind, Act act, Paper paper) implements CaseEvent {}
+
+    record PaperWithdrawn(CaseKind kind, Act act, String paperId, String reason) implements CaseEvent {}
+
+    record MergeGroupJoined(CaseKind kind, Act act, CaseId lead) implements CaseEvent {}
+
+    record MergeGroupLeft(CaseKind kind, Act act, CaseId lead, String reason) implements CaseEvent {}
+
+    record ExclusionRequested(CaseKind kind, Act act, String reason) implements CaseEvent {}
+
+    record ExclusionApproved(CaseKind kind, Act act, String reason) implements CaseEvent {}
+
+    /** The deadline now counts as met in time although the act was entered late. */
+    record LateEntryConfirmed(CaseKind kind, Act act, DeadlineKind which, String key, String reason)
+            implements CaseEvent {}
+
+    record PersonLinked(CaseKind kind, Act act, PersonId person, PersonRole role, String reason) implements CaseEvent {}
+
+    record PersonUnlinked(CaseKind kind, Act act, PersonId person, String reason) implements CaseEvent {}
+
+    /**
+     * @param round which round of handling it judges, from 1
+     * @param valid the person was reached, and not by the handling unit
+     */
+    record FollowedUp(
+            CaseKind kind,
+            Act act,
+            Optional<PersonId> personId,
+            int round,
+            boolean reached,
+            boolean valid,
+            Optional<Boolean> contacted,
+            Optional<Boolean> solved,
+            Optional<Satisfaction> satisfaction,
+            Optional<String> said,
+            Optional<String> byUnit)
+            implements CaseEvent {}
+
+    /** A clock starts, or one that runs is moved ({@code cause} says by what; the explanation says how). */
+    record DeadlineSet(CaseKind kind, Act act, Deadline deadline, Cause cause) implements CaseEvent {}
+
+    /** Why a deadline was set to what it is. */
+    enum Cause {
+        STARTED,
+        EXTENDED,
+        PAUSED,
+        REDO,
+        HEARING,
+        AGREED,
+        RECOMPUTED
+    }
+
+    /**
+     * What the clock waited for happened.
+     *
+     * @param inTime by the deadline, and not entered late
+     */
+    record DeadlineMet(CaseKind kind, Act act, DeadlineKind which, String key, Instant dueAt, boolean inTime)
+            implements CaseEvent {}
+
+    /** The clock stopped without being met or missed: the case took another way. */
+    record DeadlineLifted(CaseKind kind, Act act, DeadlineKind which, String key, String reason) implements CaseEvent {}
+
+    /** Noticed by the ledger itself, once for each deadline. */
+    record DeadlinePassed(CaseKind kind, Act act, DeadlineKind which, String key, Instant dueAt) implements CaseEvent {}
+
+    /** Someone gave an adopted case its first command here: from now on its clocks run. */
+    record TakenOver(CaseKind kind, Act act) implements CaseEvent {}
+
+    /** Another file of the register added what the first did not know. */
+    record Supplemented(CaseKind kind, Act act, Adoption additions) implements CaseEvent {}
+}

@@ -1,0 +1,66 @@
+package org.minqing.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to a hotline request, beside {@link CaseEvent} and {@link HandlingEvent}. */
+public sealed interface HotlineRequestEvent extends LedgerEvent {
+
+    @Override
+    default CaseKind kind() {
+        return CaseKind.HOTLINE_REQUEST;
+    }
+
+    record Received(Act act, Intake intake, HotlineDetails details) implements HotlineRequestEvent {}
+
+    record Adopted(Act act, Adoption adoption, Optional<Urgency> urgency) implements HotlineRequestEvent {}
+
+    /** @param resolution SOLVED; for consultations and praise NOT_APPLICABLE */
+    record Answered(Act act, String text, Resolution resolution) implements HotlineRequestEvent {}
+
+    record DismissedAsNoCase(Act act, String reason) implements HotlineRequestEvent {}
+
+    record Withdrawn(Act act, String reason) implements HotlineRequestEvent {}
+
+    record CallbackPromised(Act act, Moment by) implements HotlineRequestEvent {}
+
+    record RequesterContacted(Act act, boolean reached, Optional<String> said) implements HotlineRequestEvent {}
+
+    /** @param level set where the desk handled it itself, without any dispatch */
+    record Resolved(Act act, Resolution resolution, String text, int round, Optional<Level> level)
+            implements HotlineRequestEvent {}
+
+    record Closed(Act act, Ground ground, Optional<String> reason) implements HotlineRequestEvent {}
+
+    /** Why it may be closed. */
+    enum Ground {
+        FOLLOWED_UP,
+        UNREACHABLE,
+        SAMPLED_OUT
+    }
+
+    /** @param round the new round, from 2 */
+    record Redone(Act act, String reason, int round) implements HotlineRequestEvent {}
+
+    record MarkedComplex(Act act, String reason) implements HotlineRequestEvent {}
+
+    /** Carries all that the petition needs, so that the process can act on this event alone. */
+    record PetitionRequested(Act act, CaseId petition, Intake intake, PetitionDetails details)
+            implements HotlineRequestEvent {}
+
+    /** Carries all that the mediation needs. */
+    record MediationRequested(
+            Act act,
+            CaseId mediation,
+            Intake intake,
+            String disputeType,
+            List<PersonId> applicants,
+            List<PetitionCommand.Respondent> respondents,
+            Optional<String> claim,
+            Optional<String> committee)
+            implements HotlineRequestEvent {}
+
+    record Converted(Act act, CaseId successor, CaseKind successorKind) implements HotlineRequestEvent {}
+
+    record ConversionRefused(Act act, String code, String reason) implements HotlineRequestEvent {}
+}

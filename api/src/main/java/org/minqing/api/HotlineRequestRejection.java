@@ -1,0 +1,25 @@
+package org.minqing.api;
+
+/** Why a hotline request refused a command. */
+public enum HotlineRequestRejection implements Rejection {
+    NOT_DISPATCHED(Ground.CONFLICT),
+    ALREADY_DISPATCHED(Ground.CONFLICT),
+    ALREADY_HANDLED(Ground.CONFLICT),
+    CLOSED(Ground.CONFLICT);
+
+    private final Ground ground;
+
+    HotlineRequestRejection(Ground ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public Ground ground() {
+        return ground;
+    }
+
+    @Override
+    public String vocabulary() {
+        return "hotline-request";
+    }
+}

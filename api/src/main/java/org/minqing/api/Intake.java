@@ -1,0 +1,31 @@
+package org.minqing.api;
+
+import java.util.Optional;
+
+/**
+ * What every case that people register holds from its first moment.
+ *
+ * @param number {@code P-440310-2026-000017}: for people to say aloud; may have gaps
+ * @param queryCode a random code with which the resident can look the case up
+ * @param subject at most 200 characters
+ * @param content at most 20,000 characters; known names and numbers of the case's persons stand as references
+ * @param firstContactOwner 首问负责人, the person who received it and owns it until it is closed
+ * @param magnitude proposed by the category where nobody said
+ * @param intakeLevel level of the desk that took it in, for information only
+ */
+public record Intake(
+        String number,
+        String queryCode,
+        String channel,
+        Moment receivedAt,
+        AreaCode area,
+        Optional<Place> place,
+        Optional<String> category,
+        String subject,
+        String content,
+        String firstContactOwner,
+        Optional<Magnitude> magnitude,
+        Optional<Level> intakeLevel,
+        boolean confidential,
+        Optional<Origin> origin,
+        Optional<Inheritance> inherits) {}

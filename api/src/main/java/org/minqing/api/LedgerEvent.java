@@ -1,0 +1,12 @@
+package org.minqing.api;
+
+/** Something that happened to one case. Stored under a stable name and never changed. */
+public sealed interface LedgerEvent
+        permits CaseEvent, HandlingEvent, PetitionEvent, MediationEvent, HotlineRequestEvent {
+
+    /** Which kind of case it happened to. */
+    CaseKind kind();
+
+    /** Who did it and when it happened. */
+    Act act();
+}

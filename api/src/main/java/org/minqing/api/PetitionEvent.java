@@ -1,0 +1,91 @@
+package org.minqing.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.PetitionCommand.Notice;
+import org.minqing.api.PetitionCommand.Reply;
+import org.minqing.api.PetitionCommand.Respondent;
+import org.minqing.api.PetitionCommand.ReviewResult;
+
+/** What happens to a petition, beside {@link CaseEvent} and {@link HandlingEvent}. */
+public sealed interface PetitionEvent extends LedgerEvent {
+
+    @Override
+    default CaseKind kind() {
+        return CaseKind.PETITION;
+    }
+
+    record Registered(Act act, Intake intake, PetitionDetails details) implements PetitionEvent {}
+
+    record Adopted(Act act, Adoption adoption, Optional<PetitionDetails.Matter> matter) implements PetitionEvent {}
+
+    /** @param level set where the case is taken up for own handling before any dispatch */
+    record Accepted(Act act, Optional<Level> level) implements PetitionEvent {}
+
+    record Notified(Act act, Notice about, String form, Moment at) implements PetitionEvent {}
+
+    record Declined(Act act, String reason, String guidance, Optional<CaseId> sameMatterAs) implements PetitionEvent {}
+
+    /** @param replyDue present: another body's reply is waited for, the petition stays open */
+    record Transferred(Act act, String body, Optional<LocalDate> replyDue, Optional<String> reason)
+            implements PetitionEvent {}
+
+    record Withdrawn(Act act, String reason) implements PetitionEvent {}
+
+    record AnsweredOnTheSpot(Act act, String text) implements PetitionEvent {}
+
+    record HearingOpened(Act act, String reason) implements PetitionEvent {}
+
+    record HearingClosed(Act act, String record) implements PetitionEvent {}
+
+    /** Carries all that the mediation needs to open, so that the process can act on this event alone. */
+    record MediationReferred(
+            Act act,
+            CaseId mediation,
+            String disputeType,
+            Respondent respondent,
+            List<PersonId> petitioners,
+            List<String> consents,
+            Optional<String> claim,
+            Intake intake,
+            Inheritance inherits)
+            implements PetitionEvent {}
+
+    record MediationOpened(Act act, CaseId mediation) implements PetitionEvent {}
+
+    record MediationRefused(Act act, String code, String reason) implements PetitionEvent {}
+
+    record MediationConcluded(Act act, CaseId mediation, ClosedAs outcome, boolean writtenAgreement)
+            implements PetitionEvent {}
+
+    record ReplySubmitted(Act act, Reply reply) implements PetitionEvent {}
+
+    /** A final reply concludes the round; any other leaves the petition in handling. */
+    record Replied(Act act, Reply reply, boolean isFinal, int round) implements PetitionEvent {}
+
+    record ReplyDelivered(Act act, String how, Moment at, Optional<String> proof, boolean undeliverable)
+            implements PetitionEvent {}
+
+    record Closed(Act act, String reason) implements PetitionEvent {}
+
+    /** @param round the new round, from 2 */
+    record Redone(Act act, String reason, int round) implements PetitionEvent {}
+
+    record ReviewRequested(Act act, String reason, String body) implements PetitionEvent {}
+
+    record ReviewConcluded(Act act, ReviewResult result, String text) implements PetitionEvent {}
+
+    record ReReviewRequested(Act act, String reason, String body) implements PetitionEvent {}
+
+    record ReReviewConcluded(Act act, ReviewResult result, String text) implements PetitionEvent {}
+
+    record OutcomePromised(Act act, String promiseId, String what, LocalDate by, List<String> shares)
+            implements PetitionEvent {}
+
+    record PromiseKept(Act act, String promiseId) implements PetitionEvent {}
+
+    record PromiseBroken(Act act, String promiseId, String reason) implements PetitionEvent {}
+
+    record AgentAppointed(Act act, String staff) implements PetitionEvent {}
+}
