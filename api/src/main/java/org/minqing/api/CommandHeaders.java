@@ -1,0 +1,33 @@
+package org.minqing.api;
+
+/** Keys of the message metadata that travels beside a command. All values are text. */
+public final class CommandHeaders {
+
+    /** Which case: the aggregate's identifier. */
+    public static final String CASE_ID = "caseId";
+
+    /** The account that sent it. */
+    public static final String ACTOR = "actor";
+
+    /** Who acted, where it is not the account itself. */
+    public static final String BY = "by";
+
+    /** When it happened, as a {@link Moment}; absent means now. */
+    public static final String OCCURRED_AT = "occurredAt";
+
+    public static final String NOTE = "note";
+
+    /** {@code true} where a register tells it. */
+    public static final String IMPORTED = "imported";
+
+    /** The version the sender has seen; another one is refused. */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** JSON array of {@link PersonalData} to be stored in the same transaction; never copied to an event. */
+    public static final String PERSONS = "persons";
+
+    /** The Idempotency-Key, where the sender gave one; stands in the metadata of the events too. */
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    private CommandHeaders() {}
+}
