@@ -33,7 +33,9 @@ public sealed interface HandlingEvent extends LedgerEvent {
 
     record ExtensionRefused(CaseKind kind, Act act, String reason) implements HandlingEvent {}
 
-    record ClockPaused(CaseKind kind, Act act, String reason, LocalDate until) implements HandlingEvent {}
+    /** @param from the first day of the pause */
+    record ClockPaused(CaseKind kind, Act act, String reason, LocalDate from, LocalDate until)
+            implements HandlingEvent {}
 
     /** @param pausedDays own days of the clock that began within the pause */
     record ClockResumed(CaseKind kind, Act act, int pausedDays) implements HandlingEvent {}

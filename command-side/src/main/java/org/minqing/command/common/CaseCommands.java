@@ -1,0 +1,44 @@
+package org.minqing.command.common;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandResult;
+import org.minqing.api.LedgerCommand;
+
+/** The one way to give a case a command. */
+public final class CaseCommands {
+
+    private final CommandGateway gateway;
+
+    public CaseCommands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Completes once the command's events are durable.
+     *
+     * @param headers beside the command, under the keys of {@link CommandHeaders}
+     * @return completes exceptionally with {@link org.minqing.api.CommandRefused} where the case refuses
+     */
+    public CompletableFuture<CommandResult> send(
+            CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+        return gateway.send(message(kind, caseId, command, headers));
+    }
+
+    /** The message a command travels as: named after the kind, so that one command can serve several kinds. */
+    public static CommandMessage<LedgerCommand> message(
+            CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(CommandHeaders.CASE_ID, caseId.toString());
+        return new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(all)), kind.word());
+    }
+}

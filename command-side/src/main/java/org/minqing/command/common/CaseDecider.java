@@ -1,0 +1,229 @@
+package org.minqing.command.common;
+
+import static org.minqing.command.common.Decision.refuseIf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseCommand;
+import org.minqing.api.CaseCommand.*;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Paper;
+import org.minqing.command.common.Decision.Check;
+
+/** Decides what can be asked of a case of any kind, once its kind has said that its status allows it. */
+public final class CaseDecider {
+
+    private CaseDecider() {}
+
+    public static Decision decide(CaseCommand command, CaseFile file, DecisionContext context) {
+        CaseKind kind = file.kind();
+        return switch (command) {
+            case Escalate c -> LevelChange.escalate(c, file, context);
+            case Delegate c -> LevelChange.delegate(c, file, context);
+            case Progress c -> Decision.accept(new CaseEvent.Progressed(kind, context.act(), c.text(), c.visibility()));
+            case Reclassify c -> reclassify(c, file, context);
+            case Correct c -> correct(c, file, context);
+            case HandOver c -> handOver(c, file, context);
+            case Supervise c -> Decision.accept(new CaseEvent.Supervised(kind, context.act(), c.reason()));
+            case Remind c -> Decision.accept(new CaseEvent.Reminded(kind, context.act(), c.text()));
+            case Instruct c -> Decision.accept(new CaseEvent.Instructed(kind, context.act(), c.text()));
+            case VoidCase c ->
+                Decision.accept(Timekeeping.of(file, context)
+                        .liftAllBut(List.of(), "void")
+                        .after(new CaseEvent.Voided(kind, context.act(), c.reason(), c.duplicateOf())));
+            case AddPaper c -> addPaper(c, file, context);
+            case WithdrawPaper c ->
+                Decision.unless(
+                        List.of(refuseIf(
+                                !file.papers().containsKey(c.paperId()),
+                                CaseRejection.UNKNOWN_PAPER,
+                                Map.of("value", c.paperId()))),
+                        () -> List.of(new CaseEvent.PaperWithdrawn(kind, context.act(), c.paperId(), c.reason())));
+            case JoinMergeGroup c -> MergeGroup.join(c, file, context);
+            case LeaveMergeGroup c -> MergeGroup.leave(c, file, context);
+            case RequestExclusion c -> ExclusionDecision.request(c, file, context);
+            case ApproveExclusion c -> ExclusionDecision.approve(file, context);
+            case ConfirmLateEntry c -> confirmLateEntry(c, file, context);
+            case LinkPerson c ->
+                c.role().equals(file.persons().get(c.person()))
+                        ? Decision.nothingChanges()
+                        : Decision.accept(
+                                new CaseEvent.PersonLinked(kind, context.act(), c.person(), c.role(), c.reason()));
+            case UnlinkPerson c ->
+                Decision.unless(
+                        List.of(refuseIf(!file.persons().containsKey(c.person()), CaseRejection.UNKNOWN_PERSON)),
+                        () -> List.of(new CaseEvent.PersonUnlinked(kind, context.act(), c.person(), c.reason())));
+            case FollowUp c -> FollowUpDecision.decide(c, file, context);
+            case RecordDeadlinePassed c -> recordPassed(c, file, context);
+            case RecomputeDeadline c -> recompute(c, file, context);
+            case Supplement c -> supplement(c, file, context);
+        };
+    }
+
+    private static Decision reclassify(Reclassify command, CaseFile file, DecisionContext context) {
+        Optional<Magnitude> proposed = command.category()
+                .flatMap(path -> context.directory().category(path).flatMap(Directory.Category::magnitude));
+        Optional<String> now = file.intake().flatMap(intake -> intake.category());
+        boolean same =
+                command.category().map(c -> now.filter(c::equals).isPresent()).orElse(true)
+                        && command.magnitude()
+                                .map(m -> file.intake()
+                                        .flatMap(i -> i.magnitude())
+                                        .filter(m::equals)
+                                        .isPresent())
+                                .orElse(true);
+        return Decision.unless(
+                List.of(
+                        refuseIf(
+                                command.category().isEmpty()
+                                        && command.magnitude().isEmpty(),
+                                CaseRejection.FIELD_MISSING,
+                                Map.of("field", "category")),
+                        knownCategory(command.category(), context)),
+                () -> same
+                        ? List.of()
+                        : List.of(new CaseEvent.Reclassified(
+                                file.kind(),
+                                context.act(),
+                                command.category(),
+                                command.magnitude().or(() -> proposed),
+                                command.reason())));
+    }
+
+    private static Decision correct(Correct command, CaseFile file, DecisionContext context) {
+        Changes changes = command.changes();
+        return Decision.unless(
+                List.of(
+                        refuseIf(
+                                changes.area().isPresent()
+                                        && !context.directory()
+                                                .knowsArea(changes.area().get()),
+                                CaseRejection.UNKNOWN_AREA,
+                                Map.of(
+                                        "field",
+                                        "area",
+                                        "value",
+                                        changes.area().map(Object::toString).orElse(""))),
+                        refuseIf(
+                                changes.channel().isPresent()
+                                        && !context.directory()
+                                                .knowsChannel(changes.channel().get()),
+                                CaseRejection.UNKNOWN_CHANNEL,
+                                Map.of(
+                                        "field",
+                                        "channel",
+                                        "value",
+                                        changes.channel().orElse(""))),
+                        changes.receivedAt()
+                                .map(moment -> CommonChecks.notInTheFuture("receivedAt", moment, context))
+                                .orElse(() -> Optional.empty())),
+                () -> changesNothing(changes)
+                        ? List.of()
+                        : List.of(new CaseEvent.Corrected(file.kind(), context.act(), changes, command.reason())));
+    }
+
+    private static boolean changesNothing(Changes changes) {
+        return changes.equals(new Changes(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static Decision handOver(HandOver command, CaseFile file, DecisionContext context) {
+        String owner = file.firstContactOwner().orElse("");
+        return owner.equals(command.to())
+                ? Decision.nothingChanges()
+                : Decision.accept(
+                        new CaseEvent.HandedOver(file.kind(), context.act(), owner, command.to(), command.reason()));
+    }
+
+    private static Decision addPaper(AddPaper command, CaseFile file, DecisionContext context) {
+        boolean known = file.papers().values().stream()
+                .anyMatch(paper -> paper.contentId().equals(command.contentId())
+                        && paper.paperKind().equals(command.paperKind()));
+        Paper paper = new Paper(
+                command.paperId().orElse(context.freshId()), command.paperKind(), command.title(), command.contentId());
+        return known
+                ? Decision.nothingChanges()
+                : Decision.accept(new CaseEvent.PaperAdded(file.kind(), context.act(), paper));
+    }
+
+    private static Decision confirmLateEntry(ConfirmLateEntry command, CaseFile file, DecisionContext context) {
+        String key = command.key().orElse("");
+        Optional<Clock> clock = file.clocks().find(command.which(), key);
+        if (clock.isPresent()
+                && clock.get().state() == Clock.State.MET
+                && clock.get().metInTime()) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(
+                        refuseIf(
+                                clock.isEmpty(),
+                                CaseRejection.NO_SUCH_DEADLINE,
+                                Map.of("value", command.which().name())),
+                        refuseIf(
+                                clock.filter(c -> c.state() == Clock.State.MET).isEmpty(),
+                                CaseRejection.NOT_ENTERED_LATE)),
+                () -> List.of(new CaseEvent.LateEntryConfirmed(
+                        file.kind(), context.act(), command.which(), key, command.reason())));
+    }
+
+    private static Decision recordPassed(RecordDeadlinePassed command, CaseFile file, DecisionContext context) {
+        boolean stillRuns = file.clocks()
+                .running(command.which(), command.key())
+                .filter(clock -> !clock.passed() && clock.deadline().dueAt().equals(command.dueAt()))
+                .filter(clock -> context.now().isAfter(clock.deadline().dueAt()))
+                .isPresent();
+        return stillRuns
+                ? Decision.accept(new CaseEvent.DeadlinePassed(
+                        file.kind(), context.systemAct(), command.which(), command.key(), command.dueAt()))
+                : Decision.nothingChanges();
+    }
+
+    private static Decision recompute(RecomputeDeadline command, CaseFile file, DecisionContext context) {
+        Optional<LedgerEvent> moved = file.clocks()
+                .running(command.which(), command.key())
+                .flatMap(clock -> context.deadlines().recompute(clock.deadline()))
+                .map(deadline ->
+                        new CaseEvent.DeadlineSet(file.kind(), context.systemAct(), deadline, Cause.RECOMPUTED));
+        return moved.map(Decision::accept).orElseGet(Decision::nothingChanges);
+    }
+
+    private static Decision supplement(CaseCommand.Supplement command, CaseFile file, DecisionContext context) {
+        return file.adoption()
+                .map(known -> SupplementedAdoption.of(known, command.additions())
+                                .equals(known)
+                        ? Decision.nothingChanges()
+                        : Decision.accept(new CaseEvent.Supplemented(file.kind(), context.act(), command.additions())))
+                .orElseGet(() -> Decision.reject(CaseRejection.NOT_ADOPTED));
+    }
+
+    /** Refuses a category that no directory entry names. */
+    public static Check knownCategory(Optional<String> category, DecisionContext context) {
+        return refuseIf(
+                category.isPresent()
+                        && context.directory().category(category.get()).isEmpty(),
+                CaseRejection.UNKNOWN_CATEGORY,
+                Map.of("field", "category", "value", category.orElse("")));
+    }
+
+    /** Level of whoever would hold it: a committee holds a mediation, a unit everything else. */
+    static Optional<Level> levelOf(String holder, CaseKind kind, DecisionContext context) {
+        return switch (kind) {
+            case MEDIATION -> context.directory().committee(holder).map(Directory.Committee::level);
+            case PETITION, HOTLINE_REQUEST -> context.directory().unit(holder).map(Directory.Unit::level);
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.minqing.command.common;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseEvent.*;
+import org.minqing.api.Intake;
+
+/** What an event of any case does to what every case holds. Never fails: what happened, happened. */
+public final class CaseEvolution {
+
+    private CaseEvolution() {}
+
+    public static CaseFile evolve(CaseFile file, CaseEvent event) {
+        return switch (event) {
+            case Escalated e ->
+                file.with(file.standing().handledAt(e.level()).heldBy(e.unit()))
+                        .actedAt(e.act().occurredAt());
+            case Delegated e ->
+                file.with(file.standing().handledAt(e.level()).heldBy(e.unit()))
+                        .actedAt(e.act().occurredAt());
+            case Reclassified e ->
+                file.intake().map(intake -> file.with(reclassified(intake, e))).orElse(file);
+            case Corrected e ->
+                file.intake()
+                        .map(intake -> file.with(corrected(intake, e.changes())))
+                        .orElse(file);
+            case HandedOver e ->
+                file.intake()
+                        .map(intake -> file.with(handedOver(intake, e.to())))
+                        .orElse(file);
+            case PaperAdded e -> file.withPapers(plus(file.papers(), e.paper().paperId(), e.paper()));
+            case PaperWithdrawn e -> file.withPapers(minus(file.papers(), e.paperId()));
+            case MergeGroupJoined e -> file.withMergeLead(Optional.of(e.lead()));
+            case MergeGroupLeft e -> file.withMergeLead(Optional.empty());
+            case ExclusionRequested e ->
+                file.with(new Exclusion(Optional.of(e.act().by()), Optional.of(e.reason()), false));
+            case ExclusionApproved e -> file.with(new Exclusion(Optional.empty(), Optional.of(e.reason()), true));
+            case LateEntryConfirmed e -> file.with(file.clocks().confirmed(e));
+            case PersonLinked e -> file.withPersons(plus(file.persons(), e.person(), e.role()));
+            case PersonUnlinked e -> file.withPersons(minus(file.persons(), e.person()));
+            case FollowedUp e -> file.with(file.followUps().and(e.reached(), e.valid()));
+            case DeadlineSet e -> file.with(file.clocks().set(e));
+            case DeadlineMet e -> file.with(file.clocks().met(e));
+            case DeadlineLifted e -> file.with(file.clocks().lifted(e));
+            case DeadlinePassed e -> file.with(file.clocks().passed(e));
+            case TakenOver e -> file.nowTakenOver();
+            case Supplemented e ->
+                file.adoption()
+                        .map(known -> file.with(SupplementedAdoption.of(known, e.additions())))
+                        .orElse(file);
+            case Progressed e -> file;
+            case Supervised e -> file;
+            case Reminded e -> file;
+            case Instructed e -> file;
+            case Voided e -> file.actedAt(e.act().occurredAt());
+        };
+    }
+
+    private static Intake reclassified(Intake intake, Reclassified event) {
+        return new Intake(
+                intake.number(),
+                intake.queryCode(),
+                intake.channel(),
+                intake.receivedAt(),
+                intake.area(),
+                intake.place(),
+                event.category().or(intake::category),
+                intake.subject(),
+                intake.content(),
+                intake.firstContactOwner(),
+                event.magnitude().or(intake::magnitude),
+                intake.intakeLevel(),
+                intake.confidential(),
+                intake.origin(),
+                intake.inherits());
+    }
+
+    private static Intake corrected(Intake intake, Changes changes) {
+        return new Intake(
+                intake.number(),
+                intake.queryCode(),
+                changes.channel().orElse(intake.channel()),
+                changes.receivedAt().orElse(intake.receivedAt()),
+                changes.area().orElse(intake.area()),
+                changes.place().or(intake::place),
+                intake.category(),
+                changes.subject().orElse(intake.subject()),
+                changes.content().orElse(intake.content()),
+                intake.firstContactOwner(),
+                intake.magnitude(),
+                intake.intakeLevel(),
+                changes.confidential().orElse(intake.confidential()),
+                intake.origin(),
+                intake.inherits());
+    }
+
+    private static Intake handedOver(Intake intake, String to) {
+        return new Intake(
+                intake.number(),
+                intake.queryCode(),
+                intake.channel(),
+                intake.receivedAt(),
+                intake.area(),
+                intake.place(),
+                intake.category(),
+                intake.subject(),
+                intake.content(),
+                to,
+                intake.magnitude(),
+                intake.intakeLevel(),
+                intake.confidential(),
+                intake.origin(),
+                intake.inherits());
+    }
+
+    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+        Map<K, V> next = new HashMap<>(map);
+        next.put(key, value);
+        return next;
+    }
+
+    private static <K, V> Map<K, V> minus(Map<K, V> map, K key) {
+        Map<K, V> next = new HashMap<>(map);
+        next.remove(key);
+        return next;
+    }
+}

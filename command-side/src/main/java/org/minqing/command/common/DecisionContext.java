@@ -1,0 +1,33 @@
+package org.minqing.command.common;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.minqing.api.Act;
+import org.minqing.api.CaseId;
+import org.minqing.api.Moment;
+import org.minqing.command.rules.DeadlineArithmetic;
+import org.minqing.command.rules.RuleSet;
+
+/**
+ * All that a decision may know beside the command and the case: no clock is read and nothing is looked up in passing.
+ *
+ * @param caseId the case the command is for
+ * @param now when it is being recorded
+ * @param act who acted and when it happened
+ * @param freshId a new identifier for whatever the command brings into being (a paper, a promise, a successor), the
+ *     same for the same command message
+ */
+public record DecisionContext(
+        CaseId caseId,
+        Instant now,
+        Act act,
+        String freshId,
+        RuleSet rules,
+        DeadlineArithmetic deadlines,
+        Directory directory) {
+
+    /** An act of the ledger itself at this moment, for what follows from a command without anyone having done it. */
+    public Act systemAct() {
+        return new Act(Moment.at(now), Act.SYSTEM, Optional.empty(), act.imported(), false);
+    }
+}

@@ -1,0 +1,77 @@
+package org.minqing.command.common;
+
+import static org.minqing.command.common.Decision.refuseIf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseCommand.Delegate;
+import org.minqing.api.CaseCommand.Escalate;
+import org.minqing.api.CaseEvent.Delegated;
+import org.minqing.api.CaseEvent.Escalated;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.Level;
+import org.minqing.command.common.Decision.Check;
+
+/** 按级汇报: upwards one level at a time, or with a reason for skipping; downwards freely. */
+public final class LevelChange {
+
+    private LevelChange() {}
+
+    static Decision escalate(Escalate command, CaseFile file, DecisionContext context) {
+        Optional<Level> next = CaseDecider.levelOf(command.unit(), file.kind(), context);
+        if (next.isEmpty()) {
+            return unknownHolder(command.unit());
+        }
+        Level from = file.standing().level().orElse(Level.GRID);
+        Level to = next.get();
+        if (isAlreadyThere(command.unit(), to, file)) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(
+                        refuseIf(
+                                !to.isAbove(from),
+                                CaseRejection.NOT_A_HIGHER_LEVEL,
+                                Map.of("from", from.name(), "to", to.name())),
+                        noLevelSkipped(file.standing().level(), to, command.skipReason())),
+                () -> List.of(new Escalated(
+                        file.kind(), context.act(), command.unit(), from, to, command.reason(), command.skipReason())));
+    }
+
+    static Decision delegate(Delegate command, CaseFile file, DecisionContext context) {
+        Optional<Level> next = CaseDecider.levelOf(command.unit(), file.kind(), context);
+        if (next.isEmpty()) {
+            return unknownHolder(command.unit());
+        }
+        Level from = file.standing().level().orElse(Level.DISTRICT);
+        Level to = next.get();
+        if (isAlreadyThere(command.unit(), to, file)) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(refuseIf(
+                        !from.isAbove(to),
+                        CaseRejection.NOT_A_LOWER_LEVEL,
+                        Map.of("from", from.name(), "to", to.name()))),
+                () -> List.of(new Delegated(file.kind(), context.act(), command.unit(), from, to, command.reason())));
+    }
+
+    /** No level may be skipped silently: whoever jumps over one says why. */
+    public static Check noLevelSkipped(Optional<Level> from, Level to, Optional<String> skipReason) {
+        boolean skips = from.map(level -> to.ordinal() - level.ordinal() > 1).orElse(false);
+        return refuseIf(
+                skips && skipReason.isEmpty(),
+                CaseRejection.LEVEL_SKIPPED,
+                Map.of("from", from.map(Level::name).orElse(""), "to", to.name()));
+    }
+
+    private static boolean isAlreadyThere(String holder, Level level, CaseFile file) {
+        return file.standing().unit().filter(holder::equals).isPresent()
+                && file.standing().level().filter(level::equals).isPresent();
+    }
+
+    private static Decision unknownHolder(String holder) {
+        return Decision.reject(CaseRejection.UNKNOWN_UNIT, Map.of("field", "unit", "value", holder));
+    }
+}

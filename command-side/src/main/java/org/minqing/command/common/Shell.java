@@ -1,0 +1,35 @@
+package org.minqing.command.common;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.Refusal;
+
+/** What the three Axon aggregates do alike: turn a decision into applied events or a refusal. */
+public final class Shell {
+
+    private Shell() {}
+
+    /** Applies the events of the decision, or throws what it was refused for. */
+    public static void carryOut(Decision decision) {
+        switch (decision) {
+            case Decision.Accepted accepted -> accepted.events().forEach(AggregateLifecycle::apply);
+            case Decision.Rejected rejected ->
+                throw new CommandRefused(Refusal.of(rejected.reason(), rejected.facts()));
+        }
+    }
+
+    /** Refuses a command whose sender has seen another version of the case. */
+    public static void checkVersion(CommandMessage<?> message, long version) {
+        Circumstances.header(message.getMetaData(), CommandHeaders.EXPECTED_VERSION)
+                .filter(expected -> !expected.equals(Long.toString(version)))
+                .ifPresent(expected -> {
+                    throw new CommandRefused(Refusal.of(
+                            CaseRejection.CHANGED_MEANWHILE,
+                            Map.of("expected", expected, "version", Long.toString(version))));
+                });
+    }
+}
