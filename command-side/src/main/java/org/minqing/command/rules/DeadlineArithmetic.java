@@ -70,8 +70,8 @@ public final class DeadlineArithmetic {
     }
 
     /**
-     * Moves a deadline by {@link #daysOwnWithin} the pause. A pause that takes no day, or began after the last one,
-     * moves nothing and leaves no trace.
+     * Moves a deadline by {@link #daysOwnWithin} the pause. One that began after the last day moves nothing; one that takes
+     * no day is told all the same, for it may take some once the year's calendar is published.
      */
     public Deadline pause(Deadline deadline, LocalDate from, LocalDate until) {
         return stop(deadline, new Step.Stopped(Step.PAUSED, from, until));
@@ -87,6 +87,8 @@ public final class DeadlineArithmetic {
      * on one day and its end on another: not the day it began on, but the day it ended on. Days that an earlier stop of
      * the same deadline took are not taken twice. A limit in hours moves by whole days, 24 hours each: a stop is known
      * by its days only.
+     *
+     * @throws IllegalArgumentException where the stop ends before it begins
      */
     public int daysOwnWithin(Deadline deadline, LocalDate from, LocalDate until) {
         return course(deadline).ownDays(new Step.Stopped(Step.PAUSED, from, until));
@@ -144,11 +146,7 @@ public final class DeadlineArithmetic {
     }
 
     private Deadline stop(Deadline deadline, Step.Stopped step) {
-        if (step.until().isBefore(step.from())) {
-            throw new IllegalArgumentException("a stop ends before it begins: " + step.from() + ", " + step.until());
-        }
-        Course course = course(deadline);
-        return course.ownDays(step) == 0 ? deadline : carry(deadline, course.stopped(step));
+        return carry(deadline, course(deadline).stopped(step));
     }
 
     /** What was computed without a published calendar is counted anew on the way; what is confirmed never. */

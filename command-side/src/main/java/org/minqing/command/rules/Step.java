@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.Explanation;
 import org.minqing.api.Moment;
 
@@ -44,6 +45,12 @@ sealed interface Step {
 
     /** The first line of a deadline: a day or an instant that somebody named. */
     record Named(String code, Moment end) implements Step {
+        public Named {
+            if (Stream.of(Rule.Unit.values()).anyMatch(unit -> unit.word().equals(code))) {
+                throw new IllegalArgumentException(code + " says what is counted, not who named the day");
+            }
+        }
+
         @Override
         public Explanation line() {
             return lineOf(code);
@@ -59,6 +66,12 @@ sealed interface Step {
 
     /** Days that do not count: those that begin after {@code from} has begun, through {@code until}. */
     record Stopped(String code, LocalDate from, LocalDate until) implements Step {
+        public Stopped {
+            if (until.isBefore(from)) {
+                throw new IllegalArgumentException("a stop ends before it begins: " + from + ", " + until);
+            }
+        }
+
         @Override
         public Explanation line() {
             return lineOf(code, "from", from.toString(), "until", until.toString());

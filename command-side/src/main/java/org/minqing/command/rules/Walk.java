@@ -50,7 +50,7 @@ final class Walk {
     /** Days after {@code from}, through {@code until}, that are counted in that unit. */
     int count(Rule.Unit unit, LocalDate from, LocalDate until, Predicate<LocalDate> counted) {
         return (int) from.plusDays(1)
-                .datesUntil(until.isAfter(from) ? until.plusDays(1) : from.plusDays(1))
+                .datesUntil((until.isAfter(from) ? until : from).plusDays(1))
                 .filter(counted)
                 .filter(day -> unit != Rule.Unit.WORKING_DAYS || isWorkingDay(day))
                 .count();
