@@ -11,6 +11,15 @@ public enum Level {
         return compareTo(other) > 0;
     }
 
+    /** The next one up; a district has none above it here and is its own. */
+    public Level next() {
+        return switch (this) {
+            case GRID -> COMMUNITY;
+            case COMMUNITY -> STREET;
+            case STREET, DISTRICT -> DISTRICT;
+        };
+    }
+
     public Level highest(Level other) {
         return isAbove(other) ? this : other;
     }

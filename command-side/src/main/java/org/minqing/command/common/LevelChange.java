@@ -59,7 +59,7 @@ public final class LevelChange {
 
     /** No level may be skipped silently: whoever jumps over one says why. */
     public static Check noLevelSkipped(Optional<Level> from, Level to, Optional<String> skipReason) {
-        boolean skips = from.map(level -> to.ordinal() - level.ordinal() > 1).orElse(false);
+        boolean skips = from.map(level -> to.isAbove(level.next())).orElse(false);
         return refuseIf(
                 skips && skipReason.isEmpty(),
                 CaseRejection.LEVEL_SKIPPED,

@@ -1,6 +1,5 @@
 package org.minqing.command.common;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,9 @@ public final class StatusTable<S extends Enum<S>> {
     @SafeVarargs
     public final StatusTable<S> allow(Class<? extends LedgerCommand> command, S... in) {
         EnumSet<S> set = EnumSet.noneOf(statuses);
-        set.addAll(Arrays.asList(in));
+        for (S status : in) {
+            set.add(status);
+        }
         rows.put(command, set);
         return this;
     }

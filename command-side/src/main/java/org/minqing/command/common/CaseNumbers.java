@@ -1,0 +1,21 @@
+package org.minqing.command.common;
+
+import java.util.Optional;
+import org.minqing.api.AreaCode;
+import org.minqing.api.CaseKind;
+
+/** Names a case for people: a number to say aloud, and a code to look it up with. */
+public interface CaseNumbers {
+
+    /**
+     * The next number of that kind, district and year, {@code P-440310-2026-000017}. Never given twice; a number given and
+     * not used leaves a gap.
+     *
+     * @param area any area of the district; {@code 000000} stands for an unknown one
+     * @param year the year the case was received in
+     */
+    String next(CaseKind kind, Optional<AreaCode> area, int year);
+
+    /** A random code that nobody can guess. */
+    String newQueryCode();
+}
