@@ -1,0 +1,41 @@
+package org.minqing.store;
+
+import java.util.List;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.minqing.api.CommandHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How a command gets to its case: on a thread of its own, in one transaction, again where it met a conflict. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+    /** Who asked, and which request it was, stand beside every event. Personal data never does. */
+    @Bean
+    CorrelationDataProvider whoAsked() {
+        return new SimpleCorrelationDataProvider(
+                CommandHeaders.ACTOR, CommandHeaders.BY, CommandHeaders.IDEMPOTENCY_KEY);
+    }
+
+    @Bean
+    CorrelationDataProvider whatCausedIt() {
+        return new MessageOriginProvider();
+    }
+
+    @Bean
+    CommandBus commandBus(
+            TransactionManager transactions, BoundedWork work, List<CorrelationDataProvider> correlation) {
+        AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
+                .transactionManager(transactions)
+                .executor(work)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return new RetryingCommandBus(bus);
+    }
+}

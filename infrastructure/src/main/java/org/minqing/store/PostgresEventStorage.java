@@ -1,0 +1,184 @@
+package org.minqing.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Events in PostgreSQL. Streams of one case are guarded by a unique key, so that of two writers one fails with a
+ * conflict; readers of everything never look past the {@link SequenceHorizon}, so that they miss nothing.
+ */
+public final class PostgresEventStorage extends BatchingEventStorageEngine {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final SequenceHorizon horizon;
+
+    public PostgresEventStorage(
+            JdbcTemplate jdbc,
+            SequenceHorizon horizon,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            SnapshotFilter snapshots) {
+        super(new Settings()
+                .batchSize(BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
+                .persistenceExceptionResolver(DuplicateKeyException.class::isInstance)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .snapshotFilter(snapshots));
+        this.jdbc = jdbc;
+        this.horizon = horizon;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.batchUpdate(
+                    "insert into domain_event (" + StoredEvent.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    events.stream().map(event -> row(event, serializer)).toList());
+        } catch (DataAccessException failure) {
+            handlePersistenceException(failure, events.getFirst());
+        }
+    }
+
+    private static @Nullable Object[] row(EventMessage<?> event, Serializer serializer) {
+        if (!(event instanceof DomainEventMessage<?> message)) {
+            throw new IllegalArgumentException("Every event belongs to a case: " + event.getPayloadType());
+        }
+        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metaData = message.serializeMetaData(serializer, byte[].class);
+        return new @Nullable Object[] {
+            UUID.fromString(message.getAggregateIdentifier()),
+            message.getSequenceNumber(),
+            Objects.requireNonNullElse(message.getType(), ""),
+            UUID.fromString(message.getIdentifier()),
+            payload.getType().getName(),
+            payload.getType().getRevision(),
+            payload.getData(),
+            metaData.getData(),
+            at(message.getTimestamp())
+        };
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return jdbc.query(
+                "select global_index, " + StoredEvent.COLUMNS
+                        + "from domain_event where aggregate_id = ? and sequence_number >= ?"
+                        + " order by sequence_number limit ?",
+                StoredEvent::read,
+                UUID.fromString(aggregateIdentifier),
+                firstSequenceNumber,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        long last = position(lastToken);
+        long decided = horizon.decided();
+        if (last >= decided) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select global_index, " + StoredEvent.COLUMNS
+                        + "from domain_event where global_index > ? and global_index <= ?"
+                        + " order by global_index limit ?",
+                StoredEvent::read,
+                last,
+                decided,
+                batchSize);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return jdbc
+                .query(
+                        "select 0 as global_index, " + StoredEvent.COLUMNS
+                                + "from aggregate_snapshot where aggregate_id = ?",
+                        StoredEvent::read,
+                        UUID.fromString(aggregateIdentifier))
+                .stream();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        jdbc.update(
+                "insert into aggregate_snapshot as kept (" + StoredEvent.COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + """
+                         on conflict (aggregate_id) do update set
+                            sequence_number = excluded.sequence_number, event_id = excluded.event_id,
+                            aggregate_type = excluded.aggregate_type, payload_type = excluded.payload_type,
+                            payload_revision = excluded.payload_revision, payload = excluded.payload,
+                            meta_data = excluded.meta_data, recorded_at = excluded.recorded_at
+                        where kept.sequence_number < excluded.sequence_number
+                           or kept.payload_revision is distinct from excluded.payload_revision
+                        """,
+                row(snapshot, serializer));
+    }
+
+    /** Before the first event. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** After the last event that everybody can read. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(horizon.catchUp());
+    }
+
+    /** Just before the first event recorded at that time or later. */
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        Long first = jdbc.queryForObject(
+                "select min(global_index) from domain_event where recorded_at >= ?", Long.class, at(dateTime));
+        return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select max(sequence_number) from domain_event where aggregate_id = ?",
+                Long.class,
+                UUID.fromString(aggregateIdentifier)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static final class Settings extends BatchingEventStorageEngine.Builder {}
+}

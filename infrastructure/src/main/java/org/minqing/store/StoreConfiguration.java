@@ -1,0 +1,92 @@
+package org.minqing.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The store, part by part. Nothing of it is left to Axon's auto-configuration, which starts without a store and without
+ * transactions, and says so nowhere, where it does not find the data source in time.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    /** Connections that commands and queries leave to the readers of events, the bell and the health check. */
+    private static final int CONNECTIONS_FOR_OTHERS = 6;
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    @Primary
+    Serializer ledgerSerializer() {
+        return new LedgerSerializer();
+    }
+
+    @Bean
+    SequenceHorizon sequenceHorizon(JdbcTemplate jdbc) {
+        return new SequenceHorizon(jdbc);
+    }
+
+    @Bean(initMethod = "start")
+    CommitBell commitBell(DataSource database, SequenceHorizon horizon) {
+        return new CommitBell(database, horizon);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            JdbcTemplate jdbc, SequenceHorizon horizon, Serializer serializer, Configuration axon) {
+        return new PostgresEventStorage(
+                jdbc,
+                horizon,
+                serializer,
+                representations -> axon.upcasterChain().upcast(representations),
+                snapshot -> axon.snapshotFilter().allow(snapshot));
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine storage, CommitBell bell) {
+        return new LedgerEventStore(storage, bell);
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .build();
+    }
+
+    /** For commands and queries: what they are run on instead of Netty's threads. */
+    @Bean
+    BoundedWork boundedWork(HikariDataSource pool) {
+        return new BoundedWork(Math.max(2, pool.getMaximumPoolSize() - CONNECTIONS_FOR_OTHERS));
+    }
+}

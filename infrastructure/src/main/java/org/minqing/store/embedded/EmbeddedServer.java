@@ -1,0 +1,121 @@
+package org.minqing.store.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of the application's own. What it acknowledged is on disk, its data stays in the folder, it
+ * listens on this machine alone and asks for a password.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    /** Both the role the application works as, which is no superuser, and its database. */
+    public static final String NAME = "minqing";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+
+    private final ServerFolder folder;
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedServer(ServerFolder folder, EmbeddedPostgres postgres, String password) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on this folder, initialising it where it is new and stopping one that was left behind there.
+     *
+     * @throws IllegalStateException where another running application uses the folder
+     */
+    public static EmbeddedServer start(Path root) {
+        ServerFolder folder = ServerFolder.take(root);
+        try {
+            LeftOverServer.stopOn(folder.data());
+            String password = folder.password();
+            EmbeddedServer server = new EmbeddedServer(folder, launch(folder, password), password);
+            server.createDatabase();
+            log.info(
+                    "PostgreSQL keeps its data in {} and listens on port {}", folder.data(), server.postgres.getPort());
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The embedded database is not usable", failure);
+        }
+    }
+
+    private static EmbeddedPostgres launch(ServerFolder folder, String password) throws IOException {
+        Files.createDirectories(folder.program());
+        // Where the library would unpack, and look for what it may clean: never the system's temporary folder.
+        System.setProperty("ot.epg.working-dir", folder.program().toString());
+        ProcessBuilder.Redirect output =
+                ProcessBuilder.Redirect.appendTo(folder.log().toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.program().toFile())
+                .setDataDirectory(folder.data())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(folder.port())
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                .setConnectConfig("password", password)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                // A statement in the log would carry what people said.
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
+                .start();
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            // The password is hexadecimal digits of our own.
+            statement.execute("create role " + NAME + " login password '" + password + "'");
+            statement.execute("create database " + NAME + " owner " + NAME);
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.minqing.store.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The folder in which the embedded server lives: {@code postgresql} (the data), {@code server} (its program),
+ * {@code postgresql.password}, {@code postgresql.port}, {@code postgresql.log} and a lock that one process holds.
+ */
+final class ServerFolder implements AutoCloseable {
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private ServerFolder(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /** @throws IllegalStateException where another running application uses this folder */
+    static ServerFolder take(Path folder) {
+        try {
+            Path root = folder.toAbsolutePath().normalize();
+            if (Files.notExists(root)) {
+                Files.createDirectories(root);
+                restrict(root, "rwx------");
+            }
+            FileChannel lock =
+                    FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(lock)) {
+                lock.close();
+                throw new IllegalStateException("Another running application keeps its data in " + root);
+            }
+            return new ServerFolder(root, lock);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path data() {
+        return root.resolve("postgresql");
+    }
+
+    Path program() {
+        return root.resolve("server");
+    }
+
+    Path log() {
+        return root.resolve("postgresql.log");
+    }
+
+    Path passwordFile() {
+        return root.resolve("postgresql.password");
+    }
+
+    /** The server's password, made up on the first start and readable by the owner alone. */
+    String password() throws IOException {
+        if (Files.notExists(passwordFile())) {
+            byte[] random = new byte[16];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(passwordFile());
+            restrict(passwordFile(), "rw-------");
+            Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+        }
+        return Files.readString(passwordFile()).strip();
+    }
+
+    /** The port of the last start, or another one where something else listens there by now. */
+    int port() throws IOException {
+        Path file = root.resolve("postgresql.port");
+        int remembered =
+                Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        int port = freePort(remembered);
+        Files.writeString(file, Integer.toString(port));
+        return port;
+    }
+
+    private static int freePort(int wanted) throws IOException {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            if (wanted == 0) {
+                throw taken;
+            }
+            return freePort(0);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
