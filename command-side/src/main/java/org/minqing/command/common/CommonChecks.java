@@ -18,6 +18,7 @@ public final class CommonChecks {
     /** For a command that begins a case. */
     public static List<Check> beginning(Moment receivedAt, DecisionContext context) {
         return List.of(
+                timeIsKnown(context),
                 notInTheFuture("occurredAt", context.act().occurredAt(), context),
                 notInTheFuture("receivedAt", receivedAt, context));
     }
@@ -25,8 +26,21 @@ public final class CommonChecks {
     /** For a command to a case that stands. */
     public static List<Check> onStanding(LedgerCommand command, CaseFile file, DecisionContext context) {
         return List.of(
+                timeIsKnown(context),
                 notInTheFuture("occurredAt", context.act().occurredAt(), context),
                 notBeforeAnEarlierAct(command, file, context));
+    }
+
+    /** Whoever acts here knows when; only a register may not. */
+    private static Check timeIsKnown(DecisionContext context) {
+        return known("occurredAt", context.act().occurredAt(), context);
+    }
+
+    static Check known(String field, Moment moment, DecisionContext context) {
+        return Decision.refuseIf(
+                moment instanceof Moment.Unknown && !context.act().imported(),
+                CaseRejection.FIELD_MISSING,
+                Map.of("field", field, "value", moment.toString()));
     }
 
     /** An act is in the past, or within the tolerance that clocks of two machines need. */

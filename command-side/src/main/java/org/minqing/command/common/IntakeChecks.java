@@ -18,6 +18,7 @@ public final class IntakeChecks {
 
     public static List<Check> of(Intake intake, DecisionContext context) {
         List<Check> checks = new ArrayList<>(CommonChecks.beginning(intake.receivedAt(), context));
+        checks.add(CommonChecks.known("receivedAt", intake.receivedAt(), context));
         checks.add(refuseIf(
                 !context.directory().knowsArea(intake.area()),
                 CaseRejection.UNKNOWN_AREA,

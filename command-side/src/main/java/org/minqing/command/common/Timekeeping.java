@@ -29,9 +29,11 @@ public final class Timekeeping {
         return new Timekeeping(file, context);
     }
 
-    /** Starts a clock; an adopted case that nobody here has touched has none. */
+    /** Starts a clock; an adopted case that nobody here has touched has none, and none runs from a time unknown. */
     public Timekeeping start(DeadlineKind which, String ruleId, Moment from) {
-        return file.isOnlyAdopted() ? this : set(context.deadlines().start(which, "", ruleId, from), Cause.STARTED);
+        return file.isOnlyAdopted() || from instanceof Moment.Unknown
+                ? this
+                : set(context.deadlines().start(which, "", ruleId, from), Cause.STARTED);
     }
 
     public Timekeeping set(Deadline deadline, Cause cause) {
