@@ -1,0 +1,117 @@
+package org.minqing.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.minqing.command.rules.Rule;
+import org.minqing.command.rules.RuleIds;
+import org.minqing.command.rules.RuleSet;
+import org.minqing.command.rules.Settings;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads the rule set in force: {@code rules.yml} in the data directory if there is one, else the shipped one. */
+public final class RuleSetLoader {
+
+    private static final String SHIPPED = "/rules/minqing-2026-1.yml";
+
+    private final Path replacement;
+
+    /** @param dataDir where a deployment keeps its own files; it need not exist */
+    public RuleSetLoader(Path dataDir) {
+        this.replacement = dataDir.resolve("rules.yml");
+    }
+
+    /**
+     * @throws IllegalArgumentException where the file is not a complete rule set; says which file and what is wrong
+     * @throws UncheckedIOException where it cannot be read
+     */
+    public RuleSet load() {
+        return Files.exists(replacement) ? replaced() : shipped();
+    }
+
+    /** The rule set that comes with the program. */
+    public static RuleSet shipped() {
+        try (InputStream file = Optional.ofNullable(RuleSetLoader.class.getResourceAsStream(SHIPPED))
+                .orElseThrow(() -> new IllegalStateException(SHIPPED + " is not on the classpath"))) {
+            return read(SHIPPED, new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RuleSet replaced() {
+        try (Reader file = Files.newBufferedReader(replacement)) {
+            return read(replacement.toString(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuleSet read(String name, Reader file) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Object content = new Yaml(new SafeConstructor(options)).load(file);
+            return ruleSet(new YamlTable("the file", content));
+        } catch (YAMLException | IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RuleSet ruleSet(YamlTable file) {
+        String version = file.text("version");
+        ZoneId zone = ZoneId.of(file.text("zone"));
+        Map<String, Rule> rules = file.table("rules").each(RuleSetLoader::rule);
+        Settings settings = settings(file.table("settings"));
+        file.done();
+        Set<String> missing = new TreeSet<>(RuleIds.all());
+        missing.removeAll(rules.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("rules are missing: " + missing);
+        }
+        Set<String> unknown = new TreeSet<>(rules.keySet());
+        unknown.removeAll(RuleIds.all());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("rules that nothing asks for: " + unknown);
+        }
+        return new RuleSet(version, zone, rules, settings);
+    }
+
+    private static Rule rule(String id, YamlTable fields) {
+        return new Rule(
+                id,
+                fields.number("amount"),
+                Rule.Unit.ofWord(fields.text("unit")),
+                fields.flagOrFalse("rolls-over-day-off"),
+                fields.text("source"),
+                Rule.Mark.valueOf(fields.text("mark").toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static Settings settings(YamlTable fields) {
+        Settings settings = new Settings(
+                fields.number("entered-late-after-working-days"),
+                fields.number("future-tolerance-minutes"),
+                fields.share("basically-satisfied-weight"),
+                fields.number("joint-visit-representatives-max"),
+                fields.number("unreached-tries"),
+                fields.flag("simple-procedure"),
+                fields.share("immediate-answer-sampling-rate"));
+        fields.done();
+        return settings;
+    }
+}

@@ -1,0 +1,5 @@
+/** What ships as rules and holidays is complete and right, and what a deployment puts in its place is checked. */
+@NullMarked
+package org.minqing.rules;
+
+import org.jspecify.annotations.NullMarked;
