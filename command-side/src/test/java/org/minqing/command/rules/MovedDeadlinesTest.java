@@ -125,6 +125,16 @@ class MovedDeadlinesTest {
     }
 
     @Test
+    void theDayAPauseBeganOnIsStillFreeForAnotherToTake() {
+        Deadline deadline = from(RuleIds.PETITION_INTERNAL_HANDLING, "2018-03-01");
+
+        Deadline twice = arithmetic.pause(
+                arithmetic.pause(deadline, day("2018-03-10"), day("2018-03-12")), day("2018-03-05"), day("2018-03-10"));
+
+        assertThat(twice.dueAt()).isEqualTo(at("2018-04-23T00:00"));
+    }
+
+    @Test
     void aPauseThatEndsBeforeItBeginsIsRefused() {
         Deadline deadline = from(RuleIds.PETITION_PASS_ON, "2018-03-01");
 
