@@ -1,0 +1,60 @@
+package org.minqing.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.minqing.api.AreaCode;
+import org.springframework.stereotype.Component;
+
+/** The directories in memory, each replaced whole after a change, so that nobody waits for the database. */
+@Component
+public class Directories {
+
+    private final DirectoryTable table;
+    private final Map<DirectoryKind, Entries> standing = new ConcurrentHashMap<>();
+
+    Directories(DirectoryTable table, ShippedDirectories shipped) {
+        this.table = table;
+        shipped.load();
+        for (DirectoryKind kind : DirectoryKind.values()) {
+            refresh(kind);
+        }
+    }
+
+    /** Reads a directory again that another node may have changed. */
+    public void refresh(DirectoryKind kind) {
+        standing.put(kind, table.read(kind));
+    }
+
+    /** Adds or replaces entries; they are in force when this returns. */
+    void put(DirectoryKind kind, Collection<DirectoryEntry> entries) {
+        table.write(kind, entries, EntryOrigin.IMPORTED);
+        refresh(kind);
+    }
+
+    /** Adds words a register used; entries that stand stay as they are. */
+    public synchronized void addFromRegister(DirectoryKind kind, Collection<DirectoryEntry> entries) {
+        table.write(kind, entries, EntryOrigin.REGISTER);
+        standing.computeIfPresent(
+                kind,
+                (same, now) -> now.with(entries.stream()
+                        .filter(entry -> now.code(entry.code()).isEmpty())
+                        .toList()));
+    }
+
+    Entries of(DirectoryKind kind) {
+        return standing.getOrDefault(kind, new Entries(kind, List.of()));
+    }
+
+    /** The entry of that code. */
+    public Optional<DirectoryEntry> entry(DirectoryKind kind, String code) {
+        return of(kind).code(code);
+    }
+
+    /** The area of that name directly under a parent, whatever its suffix. */
+    public Optional<AreaCode> areaBelow(AreaCode parent, String name) {
+        return of(DirectoryKind.AREAS).below(parent.digits(), name).map(area -> AreaCode.of(area.code()));
+    }
+}

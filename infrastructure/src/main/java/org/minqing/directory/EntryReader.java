@@ -1,0 +1,154 @@
+package org.minqing.directory;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minqing.api.AreaCode;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Urgency;
+import org.minqing.table.Row;
+import org.minqing.table.UnreadableFile;
+
+/** Reads rows of one file as entries of one directory. Columns it does not know are passed over. */
+final class EntryReader {
+
+    /** Headings under which published category trees give their three levels. */
+    private static final List<List<String>> LEVEL_HEADINGS =
+            List.of(List.of("level1", "level2", "level3"), List.of("一级分类", "二级分类", "三级分类"));
+
+    private static final int LONGEST = 200;
+
+    private final DirectoryKind kind;
+    private final EntryOrigin origin;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<String> levels;
+
+    /** @throws UnreadableFile where a column is missing without which no entry can be read */
+    EntryReader(DirectoryKind kind, EntryOrigin origin, List<String> headings) {
+        this.kind = kind;
+        this.origin = origin;
+        for (int i = 0; i < headings.size(); i++) {
+            columns.putIfAbsent(headings.get(i), i);
+        }
+        this.levels = LEVEL_HEADINGS.stream()
+                .filter(columns.keySet()::containsAll)
+                .findFirst()
+                .orElse(List.of());
+        List<String> needed = switch (kind) {
+            case CATEGORIES -> levels.isEmpty() ? List.of("path") : List.of();
+            case AREAS, CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS -> List.of("code", "name");
+        };
+        if (!columns.keySet().containsAll(needed)) {
+            throw new UnreadableFile("The columns " + needed + " are needed; the file has " + headings + ".");
+        }
+    }
+
+    /** @throws RefusedCell where the row is unfit */
+    DirectoryEntry read(Row row) {
+        return switch (kind) {
+            case AREAS -> area(row);
+            case CATEGORIES -> category(row);
+            case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS ->
+                DirectoryEntry.of(needed(row, "code"), needed(row, "name"), cell(row, "parent"), details(row), origin);
+        };
+    }
+
+    private DirectoryEntry area(Row row) {
+        AreaCode code = areaCode("code", needed(row, "code"));
+        return new DirectoryEntry(
+                code.digits(),
+                needed(row, "name"),
+                code.parent().map(AreaCode::digits),
+                day(row, "validFrom"),
+                day(row, "validTo"),
+                cell(row, "replaces")
+                        .map(replaced -> areaCode("replaces", replaced).digits()),
+                Map.of(),
+                origin);
+    }
+
+    private DirectoryEntry category(Row row) {
+        String path = levels.isEmpty()
+                ? needed(row, "path")
+                : CategoryPath.of(levels.stream()
+                        .flatMap(heading -> cell(row, heading).stream())
+                        .toList());
+        if (path.isEmpty()
+                || CategoryPath.depth(path) > 3
+                || Stream.of(path.split("/", -1)).anyMatch(String::isBlank)) {
+            throw new RefusedCell("path", path, "A category is a path of one to three names.");
+        }
+        return DirectoryEntry.of(path, CategoryPath.lastName(path), CategoryPath.parent(path), details(row), origin);
+    }
+
+    private Map<String, String> details(Row row) {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (String heading : kind.details()) {
+            cell(row, heading).ifPresent(value -> details.put(heading, checked(heading, value)));
+        }
+        return details;
+    }
+
+    private String checked(String heading, String value) {
+        return switch (heading) {
+            case "level" -> oneOf(heading, value, Level.values());
+            case "magnitude" -> oneOf(heading, value, Magnitude.values());
+            case "urgency" -> oneOf(heading, value, Urgency.values());
+            case "area" -> areaCode(heading, value).digits();
+            default -> value;
+        };
+    }
+
+    private static String oneOf(String heading, String value, Enum<?>[] words) {
+        return Stream.of(words)
+                .map(Enum::name)
+                .filter(value::equals)
+                .findFirst()
+                .orElseThrow(() -> new RefusedCell(
+                        heading,
+                        value,
+                        "One of " + Stream.of(words).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static AreaCode areaCode(String heading, String value) {
+        try {
+            return AreaCode.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedCell(heading, value, "An area code has 6, 9, 12, 15 or 18 digits.");
+        }
+    }
+
+    private Optional<LocalDate> day(Row row, String heading) {
+        return cell(row, heading).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new RefusedCell(heading, value, "A day is written yyyy-MM-dd.");
+            }
+        });
+    }
+
+    private String needed(Row row, String heading) {
+        return cell(row, heading).orElseThrow(() -> new RefusedCell(heading, "", "It must not be empty."));
+    }
+
+    private Optional<String> cell(Row row, String heading) {
+        Integer index = columns.get(heading);
+        if (index == null || index >= row.cells().size()) {
+            return Optional.empty();
+        }
+        String value = Normalizer.normalize(row.cells().get(index), Normalizer.Form.NFC)
+                .strip();
+        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedCell(heading, value, "At most 200 characters on one line.");
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+}

@@ -1,0 +1,15 @@
+package org.minqing.table;
+
+/** The file as a whole cannot be read, or not further. The message tells why, in a sentence for the sender. */
+public final class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFile(String message) {
+        super(message);
+    }
+
+    public UnreadableFile(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

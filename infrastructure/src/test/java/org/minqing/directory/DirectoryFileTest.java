@@ -1,0 +1,102 @@
+package org.minqing.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minqing.table.CsvRows;
+import org.minqing.table.Rows;
+import org.minqing.table.UnreadableFile;
+
+class DirectoryFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areasMayHaveOtherColumnsThanOurs() throws IOException {
+        DirectoryFile file =
+                read(DirectoryKind.AREAS, "code,name,streetCode,cityCode\n999901001001,天枢社区,999901001,9999\n");
+
+        assertThat(file.entries().get("999901001001"))
+                .isEqualTo(DirectoryEntry.of(
+                        "999901001001", "天枢社区", Optional.of("999901001"), Map.of(), EntryOrigin.IMPORTED));
+    }
+
+    @Test
+    void anAreaKeepsItsDatesAndWhatItReplaces() throws IOException {
+        DirectoryFile file = read(
+                DirectoryKind.AREAS,
+                "code,name,validFrom,validTo,replaces\n999901001001003,第三网格,2025-07-01,2026-01-01,999901001001001\n");
+
+        assertThat(file.entries().values())
+                .containsExactly(new DirectoryEntry(
+                        "999901001001003",
+                        "第三网格",
+                        Optional.of("999901001001"),
+                        Optional.of(LocalDate.of(2025, 7, 1)),
+                        Optional.of(LocalDate.of(2026, 1, 1)),
+                        Optional.of("999901001001001"),
+                        Map.of(),
+                        EntryOrigin.IMPORTED));
+    }
+
+    @Test
+    void aRowThatIsNoAreaIsRefusedWithItsLineAndTheOthersStand() throws IOException {
+        DirectoryFile file = read(DirectoryKind.AREAS, "code,name\n99,省\n999901,示例区\n999902,\n");
+
+        assertThat(file.entries()).containsOnlyKeys("999901");
+        assertThat(file.refused())
+                .containsExactly(
+                        new RefusedRow(2, "code", "99", "An area code has 6, 9, 12, 15 or 18 digits."),
+                        new RefusedRow(4, "name", "", "It must not be empty."));
+    }
+
+    @Test
+    void aPublishedCategoryTreeBringsItsUpperLevelsAlong() throws IOException {
+        DirectoryFile file = read(DirectoryKind.CATEGORIES, "一级分类,二级分类,三级分类\n甲,乙,丙/丁\n");
+
+        assertThat(file.entries()).containsOnlyKeys("甲", "甲/乙", "甲/乙/丙／丁");
+    }
+
+    @Test
+    void aMagnitudeThatDoesNotExistIsRefused() throws IOException {
+        DirectoryFile file = read(DirectoryKind.CATEGORIES, "path,magnitude\n环境,BIG\n");
+
+        assertThat(file.refused())
+                .containsExactly(new RefusedRow(2, "magnitude", "BIG", "One of TRIVIAL, SMALL, MAJOR, HARD."));
+    }
+
+    @Test
+    void unitsSayTheirLevelAndArea() throws IOException {
+        DirectoryFile file = read(DirectoryKind.UNITS, "code,name,level,area,parent\nU1,示例单位,STREET,999901001,U0\n");
+
+        assertThat(file.entries().values())
+                .containsExactly(DirectoryEntry.of(
+                        "U1",
+                        "示例单位",
+                        Optional.of("U0"),
+                        Map.of("level", "STREET", "area", "999901001"),
+                        EntryOrigin.IMPORTED));
+    }
+
+    @Test
+    void aFileWithoutTheColumnsNeededIsRefusedWhole() {
+        assertThatThrownBy(() -> read(DirectoryKind.UNITS, "id,title\n1,x\n"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("[code, name]");
+    }
+
+    private DirectoryFile read(DirectoryKind kind, String text) throws IOException {
+        try (Rows rows = CsvRows.open(Files.writeString(folder.resolve("entries.csv"), text))) {
+            return DirectoryFile.read(kind, EntryOrigin.IMPORTED, rows);
+        }
+    }
+}
