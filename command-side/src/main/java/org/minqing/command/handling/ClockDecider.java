@@ -75,11 +75,16 @@ final class ClockDecider {
                 List.of(
                         refuseIf(asked.isEmpty(), HandlingRejection.NO_EXTENSION_REQUESTED),
                         refuseIf(deadline.isEmpty(), HandlingRejection.NO_CLOCK_TO_EXTEND),
+                        refuseIf(isPausedItself(handling, policy, context), HandlingRejection.CLOCK_ALREADY_PAUSED),
                         SecondAccount.needed(asked.map(ExtensionAsked::by), context)),
                 () -> {
                     ExtensionAsked extension = asked.orElseThrow();
                     Deadline moved = context.deadlines()
-                            .extend(deadline.orElseThrow(), extension.days(), policy.extensionUnit(), "approved");
+                            .extend(
+                                    deadline.orElseThrow(),
+                                    extension.days(),
+                                    policy.extensionUnit(),
+                                    extension.reason());
                     return List.of(
                             new ExtensionApproved(file.kind(), context.act(), extension.days(), extension.by()),
                             new DeadlineSet(file.kind(), context.act(), moved, Cause.EXTENDED));
@@ -143,6 +148,14 @@ final class ClockDecider {
                     .ifPresent(moved -> events.add(new DeadlineSet(file.kind(), context.act(), moved, Cause.PAUSED)));
             return events;
         });
+    }
+
+    /** A clock that stands still is not moved a second time: the days given back at its resumption would be lost. */
+    private static boolean isPausedItself(HandlingFile handling, HandlingPolicy policy, DecisionContext context) {
+        return policy.pausable() == DeadlineKind.HANDLING
+                && handling.pause()
+                        .filter(pause -> pause.coversDay(dayOf(context)))
+                        .isPresent();
     }
 
     private static LocalDate dayOf(DecisionContext context) {

@@ -33,7 +33,8 @@ public final class HandlingEvolution {
             case ObjectionRejected e ->
                 handling.in(DispatchState.RECEIVED, handling.receiptAt(), Optional.empty(), handling.returns());
             case ExtensionRequested e ->
-                handling.asked(Optional.of(new ExtensionAsked(e.days(), e.act().by())), handling.extended());
+                handling.asked(
+                        Optional.of(new ExtensionAsked(e.days(), e.act().by(), e.reason())), handling.extended());
             case ExtensionApproved e -> handling.asked(Optional.empty(), true);
             case ExtensionRefused e -> handling.asked(Optional.empty(), handling.extended());
             case ClockPaused e ->

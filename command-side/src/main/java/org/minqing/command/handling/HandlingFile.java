@@ -34,13 +34,13 @@ public record HandlingFile(
         OBJECTED
     }
 
-    public record ExtensionAsked(int days, String by) {}
+    public record ExtensionAsked(int days, String by, String reason) {}
 
     /** @param before the deadline as it stood before the pause, from which an early end is counted */
     public record Pause(LocalDate from, LocalDate until, Optional<Deadline> before) {
 
         boolean coversDay(LocalDate day) {
-            return !day.isAfter(until);
+            return !day.isBefore(from) && !day.isAfter(until);
         }
     }
 
