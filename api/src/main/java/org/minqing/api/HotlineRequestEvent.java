@@ -36,7 +36,9 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
     enum Ground {
         FOLLOWED_UP,
         UNREACHABLE,
-        SAMPLED_OUT
+        SAMPLED_OUT,
+        /** A register tells that it was closed, not on what ground. */
+        REGISTER
     }
 
     /** @param round the new round, from 2 */
@@ -44,11 +46,19 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
 
     record MarkedComplex(Act act, String reason) implements HotlineRequestEvent {}
 
-    /** Carries all that the petition needs, so that the process can act on this event alone. */
+    /**
+     * Carries all that the petition needs, so that the process can act on this event alone.
+     *
+     * @param intake with the request's own number and query code: the petition gets others when it begins
+     */
     record PetitionRequested(Act act, CaseId petition, Intake intake, PetitionDetails details)
             implements HotlineRequestEvent {}
 
-    /** Carries all that the mediation needs. */
+    /**
+     * Carries all that the mediation needs.
+     *
+     * @param intake with the request's own number and query code: the mediation gets others when it begins
+     */
     record MediationRequested(
             Act act,
             CaseId mediation,

@@ -5,6 +5,9 @@ public enum HotlineRequestRejection implements Rejection {
     NOT_DISPATCHED(Ground.CONFLICT),
     ALREADY_DISPATCHED(Ground.CONFLICT),
     ALREADY_HANDLED(Ground.CONFLICT),
+    FOLLOW_UP_MISSING(Ground.CONFLICT),
+    CONVERSION_REQUESTED(Ground.CONFLICT),
+    CALLBACK_IN_THE_PAST(Ground.INVALID),
     CLOSED(Ground.CONFLICT);
 
     private final Ground ground;

@@ -70,15 +70,12 @@ public final class CaseDecider {
     private static Decision reclassify(Reclassify command, CaseFile file, DecisionContext context) {
         Optional<Magnitude> proposed = command.category()
                 .flatMap(path -> context.directory().category(path).flatMap(Directory.Category::magnitude));
-        Optional<String> now = file.intake().flatMap(intake -> intake.category());
-        boolean same =
-                command.category().map(c -> now.filter(c::equals).isPresent()).orElse(true)
-                        && command.magnitude()
-                                .map(m -> file.intake()
-                                        .flatMap(i -> i.magnitude())
-                                        .filter(m::equals)
-                                        .isPresent())
-                                .orElse(true);
+        boolean same = command.category()
+                        .map(c -> file.category().filter(c::equals).isPresent())
+                        .orElse(true)
+                && command.magnitude()
+                        .map(m -> file.magnitude().filter(m::equals).isPresent())
+                        .orElse(true);
         return Decision.unless(
                 List.of(
                         refuseIf(

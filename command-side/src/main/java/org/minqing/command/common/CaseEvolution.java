@@ -22,10 +22,17 @@ public final class CaseEvolution {
                 file.with(file.standing().handledAt(e.level()).heldBy(e.unit()))
                         .actedAt(e.act().occurredAt());
             case Reclassified e ->
-                file.intake().map(intake -> file.with(reclassified(intake, e))).orElse(file);
+                file.intake()
+                        .map(intake -> file.with(reclassified(intake, e)))
+                        .or(() -> file.adoption()
+                                .map(known ->
+                                        file.with(CorrectedAdoption.reclassified(known, e.category(), e.magnitude()))))
+                        .orElse(file);
             case Corrected e ->
                 file.intake()
                         .map(intake -> file.with(corrected(intake, e.changes())))
+                        .or(() -> file.adoption()
+                                .map(known -> file.with(CorrectedAdoption.corrected(known, e.changes()))))
                         .orElse(file);
             case HandedOver e ->
                 file.intake()

@@ -3,10 +3,12 @@ package org.minqing.command.common;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.Adoption;
+import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Intake;
+import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Paper;
 import org.minqing.api.PersonId;
@@ -86,6 +88,19 @@ public record CaseFile(
         return intake.map(Intake::receivedAt)
                 .or(() -> adoption.map(Adoption::receivedAt))
                 .orElseThrow(() -> new IllegalStateException("A case has an intake or an adoption"));
+    }
+
+    /** Where the matter is; a register may not say. */
+    public Optional<AreaCode> area() {
+        return intake.map(Intake::area).or(() -> adoption.flatMap(Adoption::area));
+    }
+
+    public Optional<String> category() {
+        return intake.flatMap(Intake::category).or(() -> adoption.flatMap(Adoption::category));
+    }
+
+    public Optional<Magnitude> magnitude() {
+        return intake.flatMap(Intake::magnitude).or(() -> adoption.flatMap(Adoption::magnitude));
     }
 
     /** 首问负责人; unknown for a case from a register. */

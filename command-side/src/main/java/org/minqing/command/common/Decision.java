@@ -1,5 +1,6 @@
 package org.minqing.command.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,18 @@ public sealed interface Decision {
     /** A rule that can refuse: says why, or nothing. */
     @FunctionalInterface
     interface Check extends Supplier<Optional<Rejected>> {}
+
+    /** The same answer with these events after its own; a refusal stays one. */
+    default Decision and(List<LedgerEvent> more) {
+        return switch (this) {
+            case Rejected rejected -> rejected;
+            case Accepted accepted -> {
+                List<LedgerEvent> all = new ArrayList<>(accepted.events());
+                all.addAll(more);
+                yield accept(all);
+            }
+        };
+    }
 
     static Decision accept(LedgerEvent... events) {
         return new Accepted(List.of(events));

@@ -29,15 +29,20 @@ public final class Timekeeping {
         return new Timekeeping(file, context);
     }
 
-    /** Starts a clock; an adopted case that nobody here has touched has none, and none runs from a time unknown. */
     public Timekeeping start(DeadlineKind which, String ruleId, Moment from) {
-        return file.isOnlyAdopted() || from instanceof Moment.Unknown
-                ? this
-                : set(context.deadlines().start(which, "", ruleId, from), Cause.STARTED);
+        return start(which, ruleId, from, Cause.STARTED);
     }
 
+    /** Starts a clock by a limit of the rule set; none runs from a time unknown. */
+    public Timekeeping start(DeadlineKind which, String ruleId, Moment from, Cause cause) {
+        return from instanceof Moment.Unknown ? this : set(context.deadlines().start(which, "", ruleId, from), cause);
+    }
+
+    /** Starts or moves a clock; an adopted case that nobody here has touched has none. */
     public Timekeeping set(Deadline deadline, Cause cause) {
-        events.add(new DeadlineSet(file.kind(), context.act(), deadline, cause));
+        if (!file.isOnlyAdopted()) {
+            events.add(new DeadlineSet(file.kind(), context.act(), deadline, cause));
+        }
         return this;
     }
 

@@ -70,6 +70,11 @@ public record HandlingFile(
                 returns);
     }
 
+    /** 上报、下派: the unit it goes to takes the place of the one it was dispatched to, and may object as that one could. */
+    public HandlingFile movedTo(String unit) {
+        return dispatch == DispatchState.NONE ? this : dispatched(unit, coUnits);
+    }
+
     HandlingFile in(DispatchState next, Optional<Moment> receipt, Optional<String> objecting, int returned) {
         return new HandlingFile(next, leadUnit, coUnits, receipt, objecting, extensionAsked, extended, pause, returned);
     }

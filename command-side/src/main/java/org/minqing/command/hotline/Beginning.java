@@ -1,0 +1,47 @@
+package org.minqing.command.hotline;
+
+import java.util.List;
+import org.minqing.api.CaseKind;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.HotlineRequestCommand.Adopt;
+import org.minqing.api.HotlineRequestCommand.Receive;
+import org.minqing.api.HotlineRequestEvent.Adopted;
+import org.minqing.api.HotlineRequestEvent.Received;
+import org.minqing.api.Intake;
+import org.minqing.command.common.AdoptionChecks;
+import org.minqing.command.common.CaseFile;
+import org.minqing.command.common.Decision;
+import org.minqing.command.common.DecisionContext;
+import org.minqing.command.common.IntakeChecks;
+import org.minqing.command.common.Timekeeping;
+
+/** How a request begins: received here, which starts the dispatch limit, or adopted from a register. */
+final class Beginning {
+
+    private Beginning() {}
+
+    static Decision receive(Receive command, DecisionContext context) {
+        return Decision.unless(IntakeChecks.of(command.intake(), context), () -> {
+            Intake intake = IntakeChecks.withMagnitude(
+                    command.intake(), IntakeChecks.proposedMagnitude(command.intake(), context));
+            Received received = new Received(context.act(), intake, command.details());
+            return Timekeeping.of(
+                            CaseFile.registered(
+                                    CaseKind.HOTLINE_REQUEST,
+                                    intake,
+                                    HotlineEvolution.personsOf(command.details().requester())),
+                            context)
+                    .start(
+                            DeadlineKind.DISPATCH,
+                            HotlinePolicy.dispatchRule(command.details().urgency()),
+                            intake.receivedAt())
+                    .after(received);
+        });
+    }
+
+    static Decision adopt(Adopt command, DecisionContext context) {
+        return Decision.unless(
+                AdoptionChecks.of(command.adoption(), context),
+                () -> List.of(new Adopted(context.act(), command.adoption(), command.urgency())));
+    }
+}

@@ -1,0 +1,135 @@
+package org.minqing.command.hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseEvent.DeadlineLifted;
+import org.minqing.api.CaseEvent.DeadlineMet;
+import org.minqing.api.CaseEvent.DeadlineSet;
+import org.minqing.api.CaseKind;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.HandlingCommand.Dispatch;
+import org.minqing.api.HotlineDetails;
+import org.minqing.api.HotlineRequestCommand.Receive;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.Moment;
+import org.minqing.api.Nature;
+import org.minqing.api.Rejection;
+import org.minqing.api.Urgency;
+import org.minqing.command.common.Decision;
+import org.minqing.command.common.TestContext;
+import org.minqing.command.common.TestIntake;
+import org.minqing.command.hotline.HotlineState.None;
+import org.minqing.command.hotline.HotlineState.Standing;
+
+/** One hotline request in a test: what was asked of it so far, and what it answers next. Immutable. */
+record HotlineCases(HotlineState state, TestContext context) {
+
+    static final TestIntake LAMP = TestIntake.numbered("H-990101-2018-000001");
+
+    static HotlineCases nothing() {
+        return new HotlineCases(new None(), TestContext.monday());
+    }
+
+    /** A call for help, ordinary, received on Monday at ten. */
+    static HotlineCases received() {
+        return nothing().given(receive());
+    }
+
+    static Receive receive() {
+        return receive(Nature.HELP, Urgency.ORDINARY);
+    }
+
+    static Receive receive(Nature nature, Urgency urgency) {
+        return new Receive(
+                LAMP.intake(),
+                new HotlineDetails(Optional.of(TestIntake.ANYA), nature, urgency, Optional.empty(), false));
+    }
+
+    static Dispatch dispatchTo(String unit) {
+        return new Dispatch(unit, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The next command is given then, by the same person. */
+    HotlineCases at(String local) {
+        return new HotlineCases(state, context.at(local));
+    }
+
+    HotlineCases by(String who) {
+        return new HotlineCases(state, context.by(who));
+    }
+
+    HotlineCases acting(TestContext other) {
+        return new HotlineCases(state, other);
+    }
+
+    Decision decide(LedgerCommand command) {
+        return HotlineDecider.decide(command, state, context.context());
+    }
+
+    /** The command is accepted and what follows from it has happened. */
+    HotlineCases given(LedgerCommand command) {
+        return after(when(command));
+    }
+
+    HotlineCases after(List<LedgerEvent> events) {
+        HotlineState next = state;
+        for (LedgerEvent event : events) {
+            next = HotlineEvolution.evolve(next, event);
+        }
+        return new HotlineCases(next, context);
+    }
+
+    /** What follows from the command, which is accepted. */
+    List<LedgerEvent> when(LedgerCommand command) {
+        Decision decision = decide(command);
+        assertThat(decision).as(command.toString()).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted) decision).events();
+    }
+
+    /** Why the command is refused. */
+    Rejection whyNot(LedgerCommand command) {
+        Decision decision = decide(command);
+        assertThat(decision).as(command.toString()).isInstanceOf(Decision.Rejected.class);
+        return ((Decision.Rejected) decision).reason();
+    }
+
+    Standing standing() {
+        assertThat(state).isInstanceOf(Standing.class);
+        return (Standing) state;
+    }
+
+    HotlineFile file() {
+        return standing().file();
+    }
+
+    HotlineStatus status() {
+        return standing().status();
+    }
+
+    /** A clock that this command starts, by a rule, from a moment. */
+    DeadlineSet started(DeadlineKind which, String rule, Moment from) {
+        return new DeadlineSet(
+                CaseKind.HOTLINE_REQUEST,
+                context.act(),
+                context.deadlines().start(which, "", rule, from),
+                Cause.STARTED);
+    }
+
+    DeadlineMet met(DeadlineKind which, boolean inTime) {
+        return new DeadlineMet(
+                CaseKind.HOTLINE_REQUEST,
+                context.act(),
+                which,
+                "",
+                file().base().clocks().running(which).orElseThrow().deadline().dueAt(),
+                inTime);
+    }
+
+    DeadlineLifted lifted(DeadlineKind which, String reason) {
+        return new DeadlineLifted(CaseKind.HOTLINE_REQUEST, context.act(), which, "", reason);
+    }
+}
