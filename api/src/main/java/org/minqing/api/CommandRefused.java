@@ -1,5 +1,7 @@
 package org.minqing.api;
 
+import java.util.TreeMap;
+
 /** Thrown through the command bus where a case refused a command: nothing was stored. */
 public final class CommandRefused extends RuntimeException {
 
@@ -8,7 +10,7 @@ public final class CommandRefused extends RuntimeException {
     private final transient Refusal refusal;
 
     public CommandRefused(Refusal refusal) {
-        super(refusal.code() + " " + refusal.facts(), null, false, false);
+        super(refusal.code() + " " + new TreeMap<>(refusal.facts()), null, false, false);
         this.refusal = refusal;
     }
 
