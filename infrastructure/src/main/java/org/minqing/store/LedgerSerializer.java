@@ -14,6 +14,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerEvent;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -26,13 +28,16 @@ public final class LedgerSerializer extends Jackson3Serializer {
     private static final Set<String> PACKAGES = Set.of("org.minqing.", "org.axonframework.");
 
     public LedgerSerializer() {
-        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(LedgerSerializer::customize));
+        super(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> customize(mapper)
+                        .annotationIntrospector(AnnotationIntrospector.pair(
+                                new JacksonAnnotationIntrospector(), new SnapshotShapes()))));
     }
 
     /** How the ledger's own values are written: absent means left out, a list left out is empty. */
-    public static void customize(JsonMapper.Builder mapper) {
+    public static JsonMapper.Builder customize(JsonMapper.Builder mapper) {
         JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-        mapper.changeDefaultPropertyInclusion(ignored ->
+        return mapper.changeDefaultPropertyInclusion(ignored ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .withConfigOverride(List.class, list -> list.setNullHandling(empty))
                 .withConfigOverride(Map.class, map -> map.setNullHandling(empty))

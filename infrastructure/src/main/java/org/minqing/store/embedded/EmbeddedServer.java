@@ -81,7 +81,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", "200")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 // A statement in the log would carry what people said.
@@ -106,7 +106,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+        return url(NAME);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     public String password() {

@@ -1,0 +1,99 @@
+package org.minqing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.minqing.store.embedded.EmbeddedServer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * One PostgreSQL server for all tests of a run, and in it a migrated database for each that asks:
+ *
+ * <pre>{@code
+ * @DynamicPropertySource
+ * static void database(DynamicPropertyRegistry properties) {
+ *     EmbeddedPostgresForTests.freshDatabase().use(properties);
+ * }
+ * }</pre>
+ */
+public final class EmbeddedPostgresForTests {
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedServer SERVER = start();
+
+    private EmbeddedPostgresForTests() {}
+
+    /** A database of one's own: all migrations have run, nothing is in it. */
+    public static Database freshDatabase() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        administration().execute("create database " + name + " template " + TEMPLATE + " owner " + EmbeddedServer.NAME);
+        return new Database(SERVER.url(name), EmbeddedServer.NAME, SERVER.password());
+    }
+
+    private static EmbeddedServer start() {
+        EmbeddedServer server = serverIn(Path.of("target", "postgresql-for-tests"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        JdbcTemplate administration = administration(server);
+        administration
+                .queryForList(
+                        "select datname from pg_database where datname like 'test\\_%' or datname = ?",
+                        String.class, TEMPLATE)
+                .forEach(left -> administration.execute("drop database " + left + " with (force)"));
+        administration.execute("create database " + TEMPLATE + " owner " + EmbeddedServer.NAME);
+        Flyway.configure()
+                .dataSource(server.url(TEMPLATE), EmbeddedServer.NAME, server.password())
+                .load()
+                .migrate();
+        return server;
+    }
+
+    private static EmbeddedServer serverIn(Path folder) {
+        try {
+            return EmbeddedServer.start(folder);
+        } catch (IllegalStateException usedByAnotherRun) {
+            try {
+                return EmbeddedServer.start(Files.createTempDirectory(Path.of("target"), "postgresql-for-tests-"));
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    private static void close(EmbeddedServer server) {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static JdbcTemplate administration() {
+        return administration(SERVER);
+    }
+
+    private static JdbcTemplate administration(EmbeddedServer server) {
+        return new JdbcTemplate(new DriverManagerDataSource(server.url("postgres"), "postgres", server.password()));
+    }
+
+    /** Where it is and how to get in. */
+    public record Database(String url, String user, String password) {
+
+        /** Opens a new connection each time; wrap it in a pool where speed is the matter. */
+        public DriverManagerDataSource dataSource() {
+            return new DriverManagerDataSource(url, user, password);
+        }
+
+        /** Makes an application under test use it. */
+        public void use(DynamicPropertyRegistry properties) {
+            properties.add("spring.datasource.url", this::url);
+            properties.add("spring.datasource.username", this::user);
+            properties.add("spring.datasource.password", this::password);
+            properties.add("spring.datasource.hikari.maximum-pool-size", () -> 12);
+        }
+    }
+}
