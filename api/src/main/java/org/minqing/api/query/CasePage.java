@@ -1,0 +1,43 @@
+package org.minqing.api.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Moment;
+import org.minqing.api.Nature;
+import org.minqing.api.Resolution;
+
+/**
+ * @param total exact up to {@link CasesQuery#EXACT_TOTAL}
+ * @param more present and true where there are more than that
+ * @param next pass it as {@code after} for the page behind; absent on the last
+ */
+public record CasePage(List<Item> items, long total, Optional<Boolean> more, Optional<String> next) {
+
+    /** @param dueAt the nearest deadline that is not met yet, passed or not */
+    public record Item(
+            CaseId id,
+            String number,
+            CaseKind kind,
+            CaseStatus status,
+            Optional<ClosedAs> closedAs,
+            Optional<String> areaCode,
+            Optional<String> category,
+            Optional<String> channel,
+            Optional<String> subject,
+            Moment receivedAt,
+            Optional<Instant> dueAt,
+            Optional<Level> level,
+            Optional<Level> highestLevel,
+            Optional<String> unit,
+            Optional<Nature> nature,
+            Optional<Magnitude> magnitude,
+            Optional<Resolution> resolution,
+            Optional<String> source,
+            Optional<String> externalId) {}
+}

@@ -1,0 +1,33 @@
+package org.minqing.api.query;
+
+/** Where a case stands. Which of them a kind knows stands in the domain's tables. */
+public enum CaseStatus {
+    /** Petition. */
+    REGISTERED,
+    /** Mediation. */
+    OPENED,
+    /** Hotline request. */
+    RECEIVED,
+    /** Petition, mediation. */
+    ACCEPTED,
+    /** Hotline request. */
+    DISPATCHED,
+    /** Mediation: a written agreement that has not taken effect. */
+    AGREED,
+    /** Petition. */
+    REPLIED,
+    /** Hotline request. */
+    HANDLED,
+    /** Mediation. */
+    IN_EFFECT,
+    /** All kinds. */
+    CLOSED;
+
+    /** Whether the closure rate counts it: the handling has come to its end. */
+    public boolean concluded() {
+        return switch (this) {
+            case REGISTERED, OPENED, RECEIVED, ACCEPTED, DISPATCHED, AGREED -> false;
+            case REPLIED, HANDLED, IN_EFFECT, CLOSED -> true;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.minqing.api.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.Level;
+
+/**
+ * The case list. The scope's period is about receivedAt, or, with a figure, about what decides the figure's period.
+ *
+ * @param text searched in number, subject and content
+ * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
+ * @param after where the page before ended: the answer to it says so
+ * @param size at most 200
+ */
+public record CasesQuery(
+        Scope scope,
+        List<CaseStatus> statuses,
+        List<Level> levels,
+        List<Level> highestLevels,
+        Optional<Due> due,
+        List<String> sources,
+        List<String> externalIds,
+        Optional<String> text,
+        Optional<String> figure,
+        Optional<Part> part,
+        Sort sort,
+        Optional<String> after,
+        int size) {
+
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_SIZE = 200;
+
+    /** Up to here the total is counted exactly. */
+    public static final int EXACT_TOTAL = 10_000;
+
+    public enum Due {
+        OVERDUE,
+        TODAY,
+        /** Until the end of Sunday. */
+        WEEK
+    }
+
+    /** Of a rate; a plain count has a numerator only. */
+    public enum Part {
+        NUMERATOR,
+        DENOMINATOR
+    }
+
+    public enum Sort {
+        NEWEST,
+        OLDEST,
+        DUE,
+        NUMBER
+    }
+
+    /** The newest cases, whatever they are. */
+    public static CasesQuery newest() {
+        return new CasesQuery(
+                Scope.everything(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sort.NEWEST,
+                Optional.empty(),
+                DEFAULT_SIZE);
+    }
+}

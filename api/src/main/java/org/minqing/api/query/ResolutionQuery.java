@@ -1,0 +1,35 @@
+package org.minqing.api.query;
+
+import java.util.Optional;
+
+/**
+ * How many cases came in, how many were closed, solved, in time, and what people said of it.
+ *
+ * @param categoryLevel 1, 2 or 3: how deep a grouping by category goes; shallower cases stand under the path they have
+ */
+public record ResolutionQuery(Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare) {
+
+    public enum GroupBy {
+        NONE,
+        /** The level below the narrowest area of the scope. */
+        AREA,
+        STREET,
+        COMMUNITY,
+        CATEGORY,
+        CHANNEL,
+        KIND,
+        UNIT,
+        NATURE,
+        MAGNITUDE,
+        MONTH,
+        DAY
+    }
+
+    /** What to set beside each row. Nothing stands beside a figure of all time. */
+    public enum Compare {
+        /** The period of the same length that ends where this one begins. */
+        PREVIOUS,
+        /** The same days a year before. */
+        LAST_YEAR
+    }
+}

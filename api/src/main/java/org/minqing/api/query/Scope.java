@@ -1,0 +1,54 @@
+package org.minqing.api.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.CaseKind;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Nature;
+
+/**
+ * Which cases a figure speaks of: area × period × kind, category, channel, unit, nature, magnitude.
+ *
+ * @param areas prefixes of digits, of any length
+ * @param from the first day, included
+ * @param to the day after the last one; neither means all time
+ * @param categories paths of names ({@code A/B}), of any level
+ */
+public record Scope(
+        List<String> areas,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        List<CaseKind> kinds,
+        List<String> categories,
+        List<String> channels,
+        List<String> units,
+        List<Nature> natures,
+        List<Magnitude> magnitudes) {
+
+    /** Every case there is, at all times. */
+    public static Scope everything() {
+        return new Scope(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    public Scope within(List<String> prefixes) {
+        return new Scope(prefixes, from, to, kinds, categories, channels, units, natures, magnitudes);
+    }
+
+    public Scope between(Optional<LocalDate> first, Optional<LocalDate> end) {
+        return new Scope(areas, first, end, kinds, categories, channels, units, natures, magnitudes);
+    }
+
+    public Scope ofKinds(List<CaseKind> some) {
+        return new Scope(areas, from, to, some, categories, channels, units, natures, magnitudes);
+    }
+}

@@ -1,0 +1,155 @@
+package org.minqing.query.facts;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.Moment;
+import org.minqing.api.query.CaseStatus;
+
+/**
+ * The deadlines of a case as they were last set.
+ *
+ * @param lateBefore a round before the one that stands was not concluded in time
+ */
+public record Clocks(List<Clock> all, boolean lateBefore) {
+
+    static final Clocks NONE = new Clocks(List.of(), false);
+
+    public enum State {
+        RUNNING,
+        PASSED,
+        MET,
+        LIFTED
+    }
+
+    /** @param metAt when what it waited for happened */
+    public record Clock(
+            DeadlineKind which, String key, Instant dueAt, State state, Optional<Moment> metAt, boolean inTime) {
+
+        boolean waits() {
+            return state == State.RUNNING || state == State.PASSED;
+        }
+    }
+
+    Clocks set(DeadlineKind which, String key, Instant dueAt, boolean newRound) {
+        boolean late = newRound
+                && find(which, key)
+                        .filter(before -> which.decidesOnTime())
+                        .filter(before -> before.state() != State.LIFTED && !before.inTime())
+                        .isPresent();
+        return replace(new Clock(which, key, dueAt, State.RUNNING, Optional.empty(), false), lateBefore || late);
+    }
+
+    Clocks met(DeadlineKind which, String key, Instant dueAt, Moment when, boolean inTime) {
+        return replace(new Clock(which, key, dueAt, State.MET, Optional.of(when), inTime), lateBefore);
+    }
+
+    Clocks lifted(DeadlineKind which, String key) {
+        return change(which, key, clock -> new Clock(which, key, clock.dueAt(), State.LIFTED, Optional.empty(), false));
+    }
+
+    /** Noticing it late changes nothing about one that was met meanwhile. */
+    Clocks passed(DeadlineKind which, String key, Instant dueAt) {
+        return change(
+                which,
+                key,
+                clock -> clock.state() == State.RUNNING && clock.dueAt().equals(dueAt)
+                        ? new Clock(which, key, dueAt, State.PASSED, Optional.empty(), false)
+                        : clock);
+    }
+
+    /** A supervisor vouches for an act that was entered late: it counts if it happened by the deadline. */
+    Clocks confirmed(DeadlineKind which, String key, ZoneId zone) {
+        return change(
+                which,
+                key,
+                clock -> clock.state() == State.MET
+                        ? new Clock(which, key, clock.dueAt(), State.MET, clock.metAt(), happenedInTime(clock, zone))
+                        : clock);
+    }
+
+    private static boolean happenedInTime(Clock clock, ZoneId zone) {
+        return clock.metAt()
+                .flatMap(when -> when.earliest(zone))
+                .map(when -> !when.isAfter(clock.dueAt()))
+                .orElse(true);
+    }
+
+    /** The clock that decides whether the case was concluded in time. */
+    public Optional<Clock> decisive() {
+        return all.stream()
+                .filter(clock -> clock.which().decidesOnTime())
+                .filter(clock -> clock.state() != State.LIFTED)
+                .findFirst();
+    }
+
+    /** The nearest deadline that someone in office still has to meet, passed or not. */
+    public Optional<Instant> nearest(CaseStatus status) {
+        return all.stream()
+                .filter(Clock::waits)
+                .filter(clock -> isDuty(clock.which()))
+                .filter(clock -> status != CaseStatus.CLOSED || outlivesClosing(clock.which()))
+                .map(Clock::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isDuty(DeadlineKind which) {
+        return switch (which) {
+            case OBJECTION, REVIEW_REQUEST, RE_REVIEW_REQUEST, CONFIRMATION_REQUEST -> false;
+            case PASS_ON,
+                    NOTICE,
+                    DISPATCH,
+                    HANDLING,
+                    INTERNAL,
+                    TRANSFER_REPLY,
+                    REVIEW_ANSWER,
+                    RE_REVIEW_ANSWER,
+                    MEDIATION,
+                    OBLIGATION,
+                    CALLBACK,
+                    PROMISE -> true;
+        };
+    }
+
+    private static boolean outlivesClosing(DeadlineKind which) {
+        return switch (which) {
+            case REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
+            case PASS_ON,
+                    NOTICE,
+                    DISPATCH,
+                    OBJECTION,
+                    HANDLING,
+                    INTERNAL,
+                    TRANSFER_REPLY,
+                    REVIEW_REQUEST,
+                    RE_REVIEW_REQUEST,
+                    MEDIATION,
+                    CONFIRMATION_REQUEST,
+                    CALLBACK -> false;
+        };
+    }
+
+    private Optional<Clock> find(DeadlineKind which, String key) {
+        return all.stream()
+                .filter(clock -> clock.which() == which && clock.key().equals(key))
+                .findFirst();
+    }
+
+    private Clocks change(DeadlineKind which, String key, UnaryOperator<Clock> how) {
+        return find(which, key)
+                .map(clock -> replace(how.apply(clock), lateBefore))
+                .orElse(this);
+    }
+
+    private Clocks replace(Clock now, boolean late) {
+        List<Clock> clocks = new ArrayList<>(all);
+        clocks.removeIf(clock -> clock.which() == now.which() && clock.key().equals(now.key()));
+        clocks.add(now);
+        return new Clocks(List.copyOf(clocks), late);
+    }
+}

@@ -1,0 +1,140 @@
+package org.minqing.query.facts;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.minqing.api.Act;
+import org.minqing.api.AreaCode;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.Moment;
+import org.minqing.api.PersonId;
+import org.minqing.api.PetitionEvent;
+
+/**
+ * What each event means to lists and figures. Nothing is decided here, and nothing refused: it happened.
+ *
+ * @param zone where days begin and end
+ */
+public record Evolution(ZoneId zone) {
+
+    /**
+     * @param before absent before the first event of a stream
+     * @throws IllegalStateException where a stream does not begin with a beginning
+     */
+    public CaseFacts evolve(Optional<CaseFacts> before, LedgerEvent event) {
+        Optional<CaseFacts> begun = Beginning.of(event);
+        return begun.orElseGet(() -> next(
+                before.orElseThrow(() -> new IllegalStateException("A stream begins with " + event.getClass())),
+                event));
+    }
+
+    private CaseFacts next(CaseFacts facts, LedgerEvent event) {
+        return switch (event) {
+            case CaseEvent common -> common(facts, common);
+            case HandlingEvent handling -> handling(facts, handling);
+            case PetitionEvent petition -> PetitionFacts.next(facts, petition);
+            case MediationEvent mediation -> MediationFacts.next(facts, mediation);
+            case HotlineRequestEvent request -> HotlineFacts.next(facts, request);
+        };
+    }
+
+    private CaseFacts common(CaseFacts facts, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Escalated up ->
+                facts.with(facts.ladder().handledAt(up.level()))
+                        .with(facts.sorting().heldBy(Optional.of(up.unit())));
+            case CaseEvent.Delegated down ->
+                facts.with(facts.ladder().handledAt(down.level()))
+                        .with(facts.sorting().heldBy(Optional.of(down.unit())));
+            case CaseEvent.Reclassified anew -> facts.with(facts.sorting().classify(anew.category(), anew.magnitude()));
+            case CaseEvent.Corrected mended -> corrected(facts, mended.changes());
+            case CaseEvent.Reminded again -> facts.with(facts.handling().reminded());
+            case CaseEvent.Voided wrong -> facts.with(facts.standing().closed(ClosedAs.VOID, at(wrong.act())));
+            case CaseEvent.ExclusionApproved out -> facts.with(facts.standing().leftOut());
+            case CaseEvent.FollowedUp call -> followedUp(facts, call);
+            case CaseEvent.DeadlineSet set ->
+                facts.with(facts.clocks()
+                        .set(
+                                set.deadline().which(),
+                                set.deadline().key(),
+                                set.deadline().dueAt(),
+                                set.cause() == Cause.REDO || set.cause() == Cause.STARTED));
+            case CaseEvent.DeadlineMet met ->
+                facts.with(facts.clocks().met(met.which(), met.key(), met.dueAt(), at(met.act()), met.inTime()));
+            case CaseEvent.DeadlineLifted lifted -> facts.with(facts.clocks().lifted(lifted.which(), lifted.key()));
+            case CaseEvent.DeadlinePassed passed -> passed(facts, passed);
+            case CaseEvent.LateEntryConfirmed late ->
+                facts.with(facts.clocks().confirmed(late.which(), late.key(), zone));
+            case CaseEvent.Supplemented more -> Beginning.supplemented(facts, more.additions());
+            case CaseEvent.Progressed _,
+                    CaseEvent.HandedOver _,
+                    CaseEvent.Supervised _,
+                    CaseEvent.Instructed _,
+                    CaseEvent.PaperAdded _,
+                    CaseEvent.PaperWithdrawn _,
+                    CaseEvent.MergeGroupJoined _,
+                    CaseEvent.MergeGroupLeft _,
+                    CaseEvent.ExclusionRequested _,
+                    CaseEvent.PersonLinked _,
+                    CaseEvent.PersonUnlinked _,
+                    CaseEvent.TakenOver _ -> facts;
+        };
+    }
+
+    private static CaseFacts corrected(CaseFacts facts, Changes changes) {
+        Sorting sorting = facts.sorting();
+        return facts.with(sorting.place(
+                        changes.area().map(AreaCode::digits).or(sorting::area),
+                        changes.channel().or(sorting::channel)))
+                .receivedAt(changes.receivedAt().orElse(facts.receivedAt()));
+    }
+
+    private static CaseFacts followedUp(CaseFacts facts, CaseEvent.FollowedUp call) {
+        if (!call.valid()) {
+            return facts;
+        }
+        String person = call.personId().map(PersonId::toString).orElse("");
+        return facts.with(facts.answers()
+                .followedUp(
+                        person, call.round(), at(call.act()), call.contacted(), call.solved(), call.satisfaction()));
+    }
+
+    private static CaseFacts passed(CaseFacts facts, CaseEvent.DeadlinePassed passed) {
+        CaseFacts noticed = facts.with(facts.clocks().passed(passed.which(), passed.key(), passed.dueAt()));
+        return passed.which() == DeadlineKind.OBLIGATION
+                ? noticed.with(facts.pact().fellDue(passed.key()))
+                : noticed;
+    }
+
+    private static CaseFacts handling(CaseFacts facts, HandlingEvent event) {
+        return switch (event) {
+            case HandlingEvent.Dispatched given ->
+                HotlineFacts.dispatched(facts.with(facts.ladder().handledAt(given.level()))
+                        .with(facts.sorting().heldBy(Optional.of(given.leadUnit())))
+                        .with(facts.handling().dispatched(at(given.act()), given.leadUnit())));
+            case HandlingEvent.ObjectionRaised no -> facts.with(facts.handling().objected());
+            case HandlingEvent.ObjectionAccepted back -> {
+                Handling now = facts.handling().returned();
+                yield HotlineFacts.returned(facts.with(now).with(facts.sorting().heldBy(Optional.empty())));
+            }
+            case HandlingEvent.ReceiptConfirmed _,
+                    HandlingEvent.ObjectionRejected _,
+                    HandlingEvent.ExtensionRequested _,
+                    HandlingEvent.ExtensionApproved _,
+                    HandlingEvent.ExtensionRefused _,
+                    HandlingEvent.ClockPaused _,
+                    HandlingEvent.ClockResumed _ -> facts;
+        };
+    }
+
+    private static Moment at(Act act) {
+        return act.occurredAt();
+    }
+}

@@ -1,0 +1,76 @@
+package org.minqing.query.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.Moment;
+
+/**
+ * To whom a case was given, which rounds were concluded, and how often the resident had to ask again.
+ *
+ * @param round the round that stands, from 1
+ */
+public record Handling(List<Dispatch> dispatches, List<Round> concluded, int round, int reminders) {
+
+    static final Handling NONE = new Handling(List.of(), List.of(), 1, 0);
+
+    /** @param returned the objection was accepted */
+    public record Dispatch(Moment at, String unit, boolean objected, boolean returned) {}
+
+    /** @param redone it had to be done again */
+    public record Round(int round, Moment at, boolean redone) {}
+
+    Handling dispatched(Moment at, String unit) {
+        List<Dispatch> now = new ArrayList<>(dispatches);
+        now.add(new Dispatch(at, unit, false, false));
+        return new Handling(List.copyOf(now), concluded, round, reminders);
+    }
+
+    Handling objected() {
+        return last(false);
+    }
+
+    Handling returned() {
+        return last(true);
+    }
+
+    private Handling last(boolean returned) {
+        if (dispatches.isEmpty()) {
+            return this;
+        }
+        List<Dispatch> now = new ArrayList<>(dispatches);
+        Dispatch given = now.removeLast();
+        now.add(new Dispatch(given.at(), given.unit(), true, given.returned() || returned));
+        return new Handling(List.copyOf(now), concluded, round, reminders);
+    }
+
+    /** The last unit that was given the case and did not hand it back. */
+    Optional<String> holder() {
+        return dispatches.reversed().stream()
+                .filter(given -> !given.returned())
+                .map(Dispatch::unit)
+                .findFirst();
+    }
+
+    Handling concluded(Moment at) {
+        List<Round> now = new ArrayList<>(concluded);
+        now.removeIf(before -> before.round() == round);
+        now.add(new Round(round, at, false));
+        return new Handling(dispatches, List.copyOf(now), round, reminders);
+    }
+
+    Handling redone(int newRound) {
+        List<Round> now = concluded.stream()
+                .map(before -> before.round() == round ? new Round(before.round(), before.at(), true) : before)
+                .toList();
+        return new Handling(dispatches, now, newRound, reminders);
+    }
+
+    Handling reminded() {
+        return new Handling(dispatches, concluded, round, reminders + 1);
+    }
+
+    public long returns() {
+        return dispatches.stream().filter(Dispatch::returned).count();
+    }
+}
