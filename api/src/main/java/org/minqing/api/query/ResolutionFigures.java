@@ -45,5 +45,39 @@ public record ResolutionFigures(List<Row> rows, Instant asOf) {
             long dissatisfied,
             Rate reminderRate,
             long pingPong,
-            Optional<Row> compared) {}
+            Optional<Row> compared) {
+
+        /** With those of another period beside it. */
+        public Row beside(Optional<Row> other) {
+            return new Row(
+                    key,
+                    label,
+                    received,
+                    closed,
+                    closedUndated,
+                    solved,
+                    partlySolved,
+                    resolutionUnknown,
+                    closureRate,
+                    resolutionRate,
+                    onTimeClosureRate,
+                    responseRate,
+                    solveRate,
+                    satisfactionRate,
+                    redoRate,
+                    objectionRate,
+                    returnRate,
+                    hoursToReply,
+                    hoursToClose,
+                    carried,
+                    outside,
+                    excluded,
+                    satisfied,
+                    basicallySatisfied,
+                    dissatisfied,
+                    reminderRate,
+                    pingPong,
+                    other);
+        }
+    }
 }

@@ -1,0 +1,87 @@
+package org.minqing.query.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which sums are kept. What is not kept is added up from the rows of the cases concerned when it is asked for: that is
+ * done where these are few (a grid cell, the days at the edge of a period), never where they are many.
+ */
+final class Coverage {
+
+    /** What a cell is filed under beside area, period and kind. */
+    enum Dimension {
+        ALL,
+        CATEGORY_1,
+        CATEGORY_2,
+        CATEGORY_3,
+        CHANNEL,
+        UNIT,
+        NATURE,
+        MAGNITUDE,
+        DISPUTE_TYPE,
+        MEDIATOR,
+        COMMITTEE;
+
+        boolean ofMediationsOnly() {
+            return this == DISPUTE_TYPE || this == MEDIATOR || this == COMMITTEE;
+        }
+    }
+
+    /** Over which stretch of time. */
+    enum Grain {
+        DAY,
+        MONTH,
+        YEAR,
+        EVER
+    }
+
+    /** Digits of the areas down to which sums are kept; 0 is everywhere. */
+    private static final List<Integer> AREA_LENGTHS = List.of(0, 6, 9, 12);
+
+    private Coverage() {}
+
+    /** Whether counts are kept for areas of so many digits. */
+    static boolean keepsCounts(int areaLength, Dimension dimension, Grain grain) {
+        return switch (grain) {
+            case DAY -> areaLength <= (dimension == Dimension.ALL ? 12 : 6);
+            case MONTH, EVER -> areaLength <= (dimension == Dimension.ALL ? 12 : 9);
+            case YEAR -> false;
+        };
+    }
+
+    /** Whether durations are kept: they take a row for each bucket, so they are kept for less. */
+    static boolean keepsHours(int areaLength, Dimension dimension, Grain grain) {
+        return switch (dimension) {
+            case ALL -> grain != Grain.DAY && areaLength <= 12;
+            case CATEGORY_1, CHANNEL, UNIT, NATURE, MAGNITUDE ->
+                areaLength <= 6 && (grain == Grain.MONTH || grain == Grain.EVER);
+            case CATEGORY_2, CATEGORY_3 -> areaLength <= 6 && grain == Grain.EVER;
+            case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> false;
+        };
+    }
+
+    /** The areas a case in this one counts for, from everywhere downwards. */
+    static List<String> areasOver(String area) {
+        List<String> areas = new ArrayList<>();
+        for (int length : AREA_LENGTHS) {
+            if (length <= area.length()) {
+                areas.add(area.substring(0, length));
+            }
+        }
+        return areas;
+    }
+
+    /** How many digits the areas have that together make up every area with so many digits or more. */
+    static int lengthFor(int digits) {
+        return AREA_LENGTHS.stream()
+                .filter(length -> length >= digits)
+                .findFirst()
+                .orElse(digits);
+    }
+
+    static List<Grain> grains() {
+        return Arrays.asList(Grain.values());
+    }
+}

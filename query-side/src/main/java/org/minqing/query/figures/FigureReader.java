@@ -1,0 +1,163 @@
+package org.minqing.query.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.minqing.api.query.Scope;
+import org.minqing.query.figures.Coverage.Grain;
+import org.minqing.query.figures.Grouping.By;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Adds up figures: from cells where they are kept, else from the rows of the cases concerned. A question about at most
+ * one of category, channel, unit, nature and magnitude reads cells.
+ */
+final class FigureReader {
+
+    private static final String FACTS = "figures.fact_day";
+
+    private final JdbcClient jdbc;
+
+    FigureReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is read of each group. */
+    record Wanted(List<Measure> measures, boolean hours) {}
+
+    SortedMap<String, Sums> read(Scope asked, Grouping grouping, Wanted wanted) {
+        Scope scope = asked.within(Conditions.outermost(asked.areas(), ""));
+        SortedMap<String, Sums> rows = groups(scope, grouping, wanted);
+        if (grouping.by() == By.AREA) {
+            addRest(scope, wanted, rows);
+        }
+        return rows;
+    }
+
+    /** Cases whose area is not known as closely as the grouping asks. */
+    private void addRest(Scope scope, Wanted wanted, SortedMap<String, Sums> rows) {
+        rows.remove("");
+        Sums rest = new Sums();
+        groups(scope, Grouping.by(By.NOTHING), wanted).values().forEach(all -> rest.add(all, 1));
+        rows.values().forEach(row -> rest.add(row, -1));
+        if (!rest.isZero()) {
+            rows.put("", rest);
+        }
+    }
+
+    private SortedMap<String, Sums> groups(Scope scope, Grouping grouping, Wanted wanted) {
+        SortedMap<String, Sums> rows = new TreeMap<>();
+        Optional<CellSource> cells = CellSource.of(scope, grouping, this::knownAreas);
+        for (Stretch stretch : countStretches(scope, grouping)) {
+            boolean kept =
+                    cells.filter(source -> source.keepsCounts(stretch.grain())).isPresent();
+            Source from = kept ? cells.orElseThrow().counts(stretch) : facts(scope, grouping, stretch);
+            count(from, wanted.measures(), rows);
+        }
+        if (wanted.hours()) {
+            for (Stretch stretch : hourStretches(scope, grouping, cells)) {
+                boolean kept = cells.filter(source -> source.keepsHours(stretch.grain()))
+                        .isPresent();
+                if (kept) {
+                    bucketsOfCells(cells.orElseThrow().hours(stretch), rows);
+                } else {
+                    bucketsOfFacts(facts(scope, grouping, stretch), rows);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<Stretch> countStretches(Scope scope, Grouping grouping) {
+        return switch (grouping.by()) {
+            case DAY -> Stretch.days(scope.from(), scope.to());
+            case MONTH -> Stretch.months(scope.from(), scope.to(), Grain.MONTH);
+            default -> Stretch.months(scope.from(), scope.to(), Grain.EVER);
+        };
+    }
+
+    private static List<Stretch> hourStretches(Scope scope, Grouping grouping, Optional<CellSource> cells) {
+        boolean years = cells.filter(source -> source.keepsHours(Grain.YEAR)).isPresent();
+        return switch (grouping.by()) {
+            case DAY -> Stretch.days(scope.from(), scope.to());
+            case MONTH -> Stretch.months(scope.from(), scope.to(), Grain.MONTH);
+            default ->
+                years
+                        ? Stretch.years(scope.from(), scope.to(), Grain.EVER)
+                        : Stretch.months(scope.from(), scope.to(), Grain.EVER);
+        };
+    }
+
+    /** What to read: a group's name, and where. */
+    record Source(String key, String table, Conditions conditions) {}
+
+    static Source facts(Scope scope, Grouping grouping, Stretch stretch) {
+        Kinds kinds = Kinds.of(scope.kinds(), grouping.by() == By.KIND);
+        Conditions conditions = new Conditions()
+                .within("area", scope.areas())
+                .sorted(scope, column -> column)
+                .anyOf("kind", kinds.names());
+        conditions.and("strand::text in (?)", kinds.strands());
+        if (stretch.grain() != Grain.EVER) {
+            conditions.and("day >= ?", stretch.from());
+            stretch.to().ifPresent(end -> conditions.and("day < ?", end));
+        }
+        String table = grouping.by() == By.MEDIATOR
+                ? FACTS + ", unnest(case when mediators = '{}' then '{\"\"}' else mediators end) mediator"
+                : FACTS;
+        return new Source(grouping.keyOfFact(), table, conditions);
+    }
+
+    private void count(Source from, List<Measure> measures, Map<String, Sums> rows) {
+        String sums = measures.stream()
+                .map(measure -> "sum(" + measure.column() + ")")
+                .collect(Collectors.joining(", "));
+        String sql = "select " + from.key() + ", " + sums + " from " + from.table()
+                + from.conditions().sql() + " group by 1";
+        query(sql, from.conditions(), row -> {
+            Sums into = rows.computeIfAbsent(row.getString(1), none -> new Sums());
+            for (int i = 0; i < measures.size(); i++) {
+                into.add(measures.get(i), row.getLong(i + 2));
+            }
+        });
+    }
+
+    private void bucketsOfCells(Source from, Map<String, Sums> rows) {
+        String sql = "select " + from.key() + ", reply, bucket, sum(n) from " + from.table()
+                + from.conditions().sql() + " group by 1, 2, 3";
+        query(
+                sql,
+                from.conditions(),
+                row -> rows.computeIfAbsent(row.getString(1), none -> new Sums())
+                        .addHours(row.getBoolean(2), row.getInt(3), row.getLong(4)));
+    }
+
+    private void bucketsOfFacts(Source from, Map<String, Sums> rows) {
+        for (boolean reply : new boolean[] {true, false}) {
+            String bucket = reply ? "reply_bucket" : "close_bucket";
+            String sql = "select " + from.key() + ", " + bucket + ", count(*) from " + from.table()
+                    + from.conditions().sql() + " and " + bucket + " is not null group by 1, 2";
+            query(
+                    sql,
+                    from.conditions(),
+                    row -> rows.computeIfAbsent(row.getString(1), none -> new Sums())
+                            .addHours(reply, row.getInt(2), row.getLong(3)));
+        }
+    }
+
+    private List<String> knownAreas(List<String> prefixes, int length) {
+        Conditions conditions = new Conditions().within("area", prefixes).and("length(area) = ?", length);
+        List<String> areas = new ArrayList<>();
+        query("select area from figures.known_area" + conditions.sql(), conditions, row -> areas.add(row.getString(1)));
+        return areas;
+    }
+
+    private void query(String sql, Conditions conditions, RowCallbackHandler handler) {
+        jdbc.sql(sql).params(conditions.values()).query(handler);
+    }
+}

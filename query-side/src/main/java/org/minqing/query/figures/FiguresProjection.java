@@ -1,0 +1,52 @@
+package org.minqing.query.figures;
+
+import java.time.ZoneId;
+import org.minqing.query.facts.Evolution;
+import org.minqing.query.projection.Projection;
+import org.minqing.query.projection.Sql;
+import org.minqing.query.projection.Writing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The figures, kept up with every event. */
+public final class FiguresProjection implements Projection {
+
+    /** Cells held back while filling, before they are written: about 100 MB. */
+    private static final int HELD_BACK = 200_000;
+
+    private final ZoneId zone;
+
+    /** @param zone where days begin and end */
+    public FiguresProjection(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String tables() {
+        return Sql.beside(FiguresProjection.class, "tables.sql");
+    }
+
+    @Override
+    public String indexes() {
+        return Sql.beside(FiguresProjection.class, "indexes.sql");
+    }
+
+    @Override
+    public Writing following(JdbcTemplate jdbc) {
+        return new FiguresWriting(new FiguresTables(jdbc), new Evolution(zone), 0);
+    }
+
+    @Override
+    public Writing filling(JdbcTemplate jdbc) {
+        return new FiguresWriting(new FiguresTables(jdbc), new Evolution(zone), HELD_BACK);
+    }
+}

@@ -1,0 +1,164 @@
+package org.minqing.query.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
+import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.FactsText;
+import org.minqing.query.figures.Cells.Cell;
+import org.minqing.query.projection.Staging;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of the figures, as a batch reads and writes them. */
+final class FiguresTables {
+
+    private static final List<String> MEASURES =
+            Arrays.stream(Measure.values()).map(Measure::column).toList();
+    private static final List<String> CELL_KEY =
+            List.of("area", "dimension", "grain", "entry", "period", "kind", "strand");
+    private static final List<String> FACT_DAY = concat(
+            List.of(
+                    "case_id",
+                    "day",
+                    "strand",
+                    "unit",
+                    "kind",
+                    "area",
+                    "category",
+                    "channel",
+                    "nature",
+                    "magnitude",
+                    "dispute_type",
+                    "committee",
+                    "mediators",
+                    "reply_bucket",
+                    "close_bucket"),
+            MEASURES);
+    private static final String ADD_COUNTS = MEASURES.stream()
+            .map(m -> m + " = nullif(coalesce(old." + m + ", 0) + coalesce(excluded." + m + ", 0), 0)")
+            .collect(Collectors.joining(", ", "(" + String.join(", ", CELL_KEY) + ") do update set ", ""));
+
+    private final JdbcTemplate jdbc;
+
+    FiguresTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<CaseId, CaseFacts> load(List<CaseId> ids) {
+        Map<CaseId, CaseFacts> found = new LinkedHashMap<>();
+        UUID[] keys = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        jdbc.query(
+                "select case_id, state from fact where case_id = any(?)",
+                row -> {
+                    found.put(new CaseId(row.getObject(1, UUID.class)), FactsText.read(row.getString(2)));
+                },
+                (Object) keys);
+        return found;
+    }
+
+    void save(Map<CaseId, CaseFacts> facts) {
+        Staging rows = new Staging("fact", List.of("case_id", "state"));
+        facts.forEach((id, of) -> rows.add(id, FactsText.write(of)));
+        rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
+    }
+
+    /** @param changed cases whose rows are replaced by these */
+    void replace(List<CaseId> changed, List<FactRow> rows) {
+        if (!changed.isEmpty()) {
+            UUID[] keys = changed.stream().map(CaseId::value).toArray(UUID[]::new);
+            jdbc.update("delete from fact_day where case_id = any(?)", (Object) keys);
+        }
+        Staging staging = new Staging("fact_day", FACT_DAY);
+        rows.forEach(row -> staging.add(values(row)));
+        staging.insertInto(jdbc);
+    }
+
+    private static @Nullable Object[] values(FactRow row) {
+        Tally tally = row.tally();
+        List<@Nullable Object> values = new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
+                row.caseId(),
+                tally.day(),
+                tally.strand().code(),
+                tally.unit(),
+                row.kind(),
+                row.area(),
+                row.category(),
+                row.channel(),
+                row.nature(),
+                row.magnitude(),
+                row.disputeType(),
+                row.committee(),
+                row.mediators(),
+                tally.replyBucket().isPresent() ? tally.replyBucket().getAsInt() : null,
+                tally.closeBucket().isPresent() ? tally.closeBucket().getAsInt() : null));
+        values.addAll(tally.counts().cells());
+        return values.toArray();
+    }
+
+    void add(Cells cells) {
+        addAreas(cells);
+        Staging counts = new Staging("cell", concat(CELL_KEY, MEASURES));
+        cells.counts().entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .sorted(Map.Entry.comparingByKey(BY_KEY))
+                .forEach(entry -> {
+                    List<@Nullable Object> values = key(entry.getKey());
+                    values.addAll(entry.getValue().cells());
+                    counts.add(values.toArray());
+                });
+        counts.mergeInto(jdbc, ADD_COUNTS);
+        addHours(cells);
+    }
+
+    private void addAreas(Cells cells) {
+        Staging areas = new Staging("known_area", List.of("area"));
+        cells.areas().forEach(areas::add);
+        areas.mergeInto(jdbc, "(area) do nothing");
+    }
+
+    private void addHours(Cells cells) {
+        Staging hours = new Staging("hours", concat(CELL_KEY, List.of("reply", "bucket", "n")));
+        cells.hours().entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cells.Bucket::cell, BY_KEY)))
+                .forEach(entry -> {
+                    List<@Nullable Object> values = key(entry.getKey().cell());
+                    values.add(entry.getKey().reply());
+                    values.add(entry.getKey().bucket());
+                    values.add(entry.getValue());
+                    hours.add(values.toArray());
+                });
+        String key = String.join(", ", CELL_KEY) + ", reply, bucket";
+        hours.mergeInto(jdbc, "(" + key + ") do update set n = old.n + excluded.n");
+    }
+
+    private static List<@Nullable Object> key(Cell cell) {
+        return new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
+                cell.area(),
+                cell.dimension(),
+                cell.grain(),
+                cell.entry(),
+                cell.period(),
+                cell.kind(),
+                cell.strand().code()));
+    }
+
+    /** The order of the index, so that neighbours are written together. */
+    private static final Comparator<Cell> BY_KEY = Comparator.comparing(Cell::area)
+            .thenComparing(cell -> cell.dimension().name())
+            .thenComparing(cell -> cell.grain().name())
+            .thenComparing(Cell::entry)
+            .thenComparing(Cell::period);
+
+    private static List<String> concat(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.minqing.query.figures;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.minqing.api.CaseKind;
+import org.minqing.query.figures.Tally.Strand;
+
+/**
+ * Which kinds are counted, and which cases of them, so that over several kinds a lineage counts once.
+ *
+ * @param together counted in one sum; else each kind by itself
+ */
+record Kinds(Set<CaseKind> kinds, boolean together) {
+
+    static Kinds of(List<CaseKind> asked, boolean each) {
+        Set<CaseKind> kinds = asked.isEmpty() ? EnumSet.allOf(CaseKind.class) : EnumSet.copyOf(asked);
+        return new Kinds(kinds, !each && kinds.size() > 1);
+    }
+
+    List<String> names() {
+        return kinds.stream().map(CaseKind::name).toList();
+    }
+
+    /** Beside what begins here: what continues a case of a kind that is not counted, and who stands in for one. */
+    List<String> strands() {
+        List<Strand> strands = new ArrayList<>(List.of(Strand.FIRST));
+        addUnless(strands, CaseKind.HOTLINE_REQUEST, Strand.AFTER_HOTLINE_REQUEST);
+        addUnless(strands, CaseKind.PETITION, Strand.AFTER_PETITION);
+        addUnless(strands, CaseKind.MEDIATION, Strand.AFTER_MEDIATION);
+        if (carriesOn()) {
+            strands.add(Strand.INSTEAD_OF_HOTLINE_REQUEST);
+        }
+        return strands.stream().map(Strand::code).toList();
+    }
+
+    /** Whether successors of converted hotline requests are counted in their stead. */
+    boolean carriesOn() {
+        return together && kinds.contains(CaseKind.HOTLINE_REQUEST);
+    }
+
+    private void addUnless(List<Strand> strands, CaseKind before, Strand strand) {
+        if (!together || !kinds.contains(before)) {
+            strands.add(strand);
+        }
+    }
+}

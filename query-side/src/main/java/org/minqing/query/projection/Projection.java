@@ -1,0 +1,28 @@
+package org.minqing.query.projection;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Tables that follow from the events alone. They live in a PostgreSQL schema of their own, are no part of the
+ * migrations, and can be thrown away and filled again.
+ */
+public interface Projection {
+
+    /** The schema it lives in, and the name its position in the stream is kept under. */
+    String name();
+
+    /** Raised whenever tables or their meaning change: older ones are filled anew. */
+    int version();
+
+    /** SQL that makes its tables, unqualified. */
+    String tables();
+
+    /** SQL that makes what only reading needs. Of a projection that is filled from the beginning it runs at the end. */
+    String indexes();
+
+    /** Follows the stream: whatever a batch changes is written with it. */
+    Writing following(JdbcTemplate jdbc);
+
+    /** Fills empty tables from the beginning of the stream: may hold back what {@link Writing#finish} then writes. */
+    Writing filling(JdbcTemplate jdbc);
+}

@@ -1,0 +1,93 @@
+package org.minqing.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Projection;
+import org.minqing.query.projection.ProjectionSchema;
+import org.minqing.query.projection.Writing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One real PostgreSQL for all tests of this JVM, and projections on it. */
+public final class Database {
+
+    private static final Database ONLY = new Database();
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    private Database() {
+        try {
+            DataSource source = EmbeddedPostgres.builder()
+                    .setServerConfig("synchronous_commit", "off")
+                    .start()
+                    .getPostgresDatabase();
+            jdbc = new JdbcTemplate(source);
+            transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Database get() {
+        return ONLY;
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(jdbc);
+    }
+
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
+    /** Makes its tables anew, empty. */
+    public void create(Projection projection) {
+        inTransaction(new ProjectionSchema(jdbc, projection)::create);
+    }
+
+    /** As the live processor does: each batch in a transaction. */
+    public void follow(Projection projection, List<ProjectedEvent> events, Supplier<Integer> batchSize) {
+        Writing writing = projection.following(jdbc);
+        int done = 0;
+        while (done < events.size()) {
+            List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize.get()));
+            inTransaction(() -> {
+                new ProjectionSchema(jdbc, projection).enter(projection.name());
+                writing.apply(batch);
+            });
+            done += batch.size();
+        }
+    }
+
+    /** As a rebuild does: into the shadow, then swapped. */
+    public void rebuild(Projection projection, List<ProjectedEvent> events, int batchSize) {
+        ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
+        inTransaction(schema::createShadow);
+        Writing writing = projection.filling(jdbc);
+        for (int done = 0; done < events.size(); done += batchSize) {
+            List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize));
+            inTransaction(() -> {
+                schema.enter(schema.shadow());
+                writing.apply(batch);
+            });
+        }
+        inTransaction(() -> {
+            schema.enter(schema.shadow());
+            writing.finish();
+            schema.completeShadow();
+        });
+        inTransaction(schema::swap);
+    }
+}
