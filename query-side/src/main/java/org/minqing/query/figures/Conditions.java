@@ -12,7 +12,20 @@ import org.minqing.api.query.Scope;
 public final class Conditions {
 
     private final StringJoiner sql = new StringJoiner(" and ", " where ", "").setEmptyValue("");
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> values;
+
+    public Conditions() {
+        this(new LinkedHashMap<>());
+    }
+
+    private Conditions(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Conditions of a statement within this one. */
+    public Conditions nested() {
+        return new Conditions(values);
+    }
 
     /** @param condition names its one value {@code ?} */
     public Conditions and(String condition, Object value) {

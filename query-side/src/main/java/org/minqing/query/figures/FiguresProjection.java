@@ -2,6 +2,7 @@ package org.minqing.query.figures;
 
 import java.time.ZoneId;
 import org.minqing.query.facts.Evolution;
+import org.minqing.query.facts.FactsTable;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Writing;
@@ -42,11 +43,16 @@ public final class FiguresProjection implements Projection {
 
     @Override
     public Writing following(JdbcTemplate jdbc) {
-        return new FiguresWriting(new FiguresTables(jdbc), new Evolution(zone), 0);
+        return writing(jdbc, 0);
     }
 
     @Override
     public Writing filling(JdbcTemplate jdbc) {
-        return new FiguresWriting(new FiguresTables(jdbc), new Evolution(zone), HELD_BACK);
+        return writing(jdbc, HELD_BACK);
+    }
+
+    private Writing writing(JdbcTemplate jdbc, int holdBack) {
+        FactsTable facts = new FactsTable(jdbc, new Evolution(zone));
+        return new FiguresWriting(facts, new FiguresTables(jdbc), zone, holdBack);
     }
 }

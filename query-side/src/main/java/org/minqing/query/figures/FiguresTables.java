@@ -3,7 +3,6 @@ package org.minqing.query.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
-import org.minqing.query.facts.CaseFacts;
-import org.minqing.query.facts.FactsText;
 import org.minqing.query.figures.Cells.Cell;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,24 +47,6 @@ final class FiguresTables {
 
     FiguresTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Map<CaseId, CaseFacts> load(List<CaseId> ids) {
-        Map<CaseId, CaseFacts> found = new LinkedHashMap<>();
-        UUID[] keys = ids.stream().map(CaseId::value).toArray(UUID[]::new);
-        jdbc.query(
-                "select case_id, state from fact where case_id = any(?)",
-                row -> {
-                    found.put(new CaseId(row.getObject(1, UUID.class)), FactsText.read(row.getString(2)));
-                },
-                (Object) keys);
-        return found;
-    }
-
-    void save(Map<CaseId, CaseFacts> facts) {
-        Staging rows = new Staging("fact", List.of("case_id", "state"));
-        facts.forEach((id, of) -> rows.add(id, FactsText.write(of)));
-        rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
     }
 
     /** @param changed cases whose rows are replaced by these */

@@ -1,13 +1,13 @@
 package org.minqing.query.figures;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseId;
-import org.minqing.query.facts.CaseFacts;
-import org.minqing.query.facts.Evolution;
+import org.minqing.query.facts.FactsTable;
+import org.minqing.query.facts.FactsTable.Change;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Writing;
 
@@ -15,14 +15,16 @@ import org.minqing.query.projection.Writing;
 final class FiguresWriting implements Writing {
 
     private final FiguresTables tables;
-    private final Evolution evolution;
+    private final FactsTable facts;
+    private final ZoneId zone;
     private final int holdBack;
     private final Cells cells = new Cells();
 
     /** @param holdBack how many cells may wait for later batches to add to them */
-    FiguresWriting(FiguresTables tables, Evolution evolution, int holdBack) {
+    FiguresWriting(FactsTable facts, FiguresTables tables, ZoneId zone, int holdBack) {
         this.tables = tables;
-        this.evolution = evolution;
+        this.facts = facts;
+        this.zone = zone;
         this.holdBack = holdBack;
     }
 
@@ -31,29 +33,18 @@ final class FiguresWriting implements Writing {
         if (holdBack == 0) {
             cells.clear(); // what a batch that failed left behind
         }
-        List<CaseId> ids = batch.stream().map(ProjectedEvent::caseId).distinct().toList();
-        Map<CaseId, CaseFacts> before = tables.load(ids);
-        Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
-        batch.forEach(event -> after.compute(
-                event.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event.event())));
-        write(before, after);
+        write(facts.apply(batch));
         if (cells.size() > holdBack) {
             finish();
         }
     }
 
-    private void write(Map<CaseId, CaseFacts> before, Map<CaseId, CaseFacts> after) {
-        Map<CaseId, CaseFacts> moved = new LinkedHashMap<>();
+    private void write(Map<CaseId, Change> changes) {
         List<CaseId> replaced = new ArrayList<>();
         List<FactRow> rows = new ArrayList<>();
-        after.forEach((id, now) -> {
-            Optional<CaseFacts> was = Optional.ofNullable(before.get(id));
-            if (was.filter(now::equals).isPresent()) {
-                return;
-            }
-            moved.put(id, now);
-            List<FactRow> old = FactRow.of(id, was, evolution.zone());
-            List<FactRow> fresh = FactRow.of(id, Optional.of(now), evolution.zone());
+        changes.forEach((id, change) -> {
+            List<FactRow> old = FactRow.of(id, change.before(), zone);
+            List<FactRow> fresh = FactRow.of(id, Optional.of(change.after()), zone);
             if (!old.equals(fresh)) {
                 if (!old.isEmpty()) {
                     replaced.add(id);
@@ -62,7 +53,6 @@ final class FiguresWriting implements Writing {
                 difference(old, fresh);
             }
         });
-        tables.save(moved);
         tables.replace(replaced, rows);
     }
 

@@ -25,6 +25,7 @@ final class LadderContributions {
     }
 
     private static void known(CaseFacts facts, Level highest, LocalDate day, Contributions to) {
+        to.count(day, LEVEL_KNOWN);
         to.count(
                 day,
                 switch (highest) {

@@ -49,6 +49,7 @@ enum Measure {
     // Decided by the conclusion of the last round.
     LADDER_SOLVED,
     LEVEL_UNKNOWN,
+    LEVEL_KNOWN,
     HIGHEST_GRID,
     HIGHEST_COMMUNITY,
     HIGHEST_STREET,

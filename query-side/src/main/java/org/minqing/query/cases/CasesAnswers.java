@@ -1,0 +1,111 @@
+package org.minqing.query.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryHandler;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Moment;
+import org.minqing.api.Nature;
+import org.minqing.api.Resolution;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasePage.Item;
+import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.query.figures.Conditions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers the case list, a page at a time. */
+public final class CasesAnswers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param clock in the zone where days begin and end */
+    public CasesAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException where the figure or the place to go on from is none of ours */
+    @QueryHandler
+    public CasePage answer(CasesQuery query) {
+        int size = Math.clamp(query.size(), 1, CasesQuery.MAX_SIZE);
+        List<Found> found = page(query, size + 1);
+        long total = total(query);
+        boolean further = found.size() > size;
+        List<Item> items = found.stream().limit(size).map(Found::item).toList();
+        Optional<String> next =
+                further ? Optional.of(Place.after(query.sort(), found.get(size - 1))) : Optional.empty();
+        boolean more = total > CasesQuery.EXACT_TOTAL;
+        return new CasePage(
+                items, Math.min(total, CasesQuery.EXACT_TOTAL), more ? Optional.of(true) : Optional.empty(), next);
+    }
+
+    /** @param sortedBy what its place in the order is, as text */
+    record Found(Item item, String sortedBy) {}
+
+    private List<Found> page(CasesQuery query, int rows) {
+        Conditions conditions = CaseFilter.of(query, clock);
+        query.after().ifPresent(after -> Place.goOn(conditions, query.sort(), after));
+        String order = Place.order(query.sort());
+        String sql = "select i.*, t.subject, " + Place.key(query.sort()) + " as sorted_by"
+                + " from (select * from cases.item i" + conditions.sql() + " order by " + order + " limit " + rows
+                + ") i left join cases.text t on t.case_id = i.id order by " + order;
+        List<Found> found = new ArrayList<>();
+        jdbc.sql(sql).params(conditions.values()).query(row -> {
+            found.add(new Found(item(row), Place.of(query.sort(), row)));
+        });
+        return found;
+    }
+
+    private long total(CasesQuery query) {
+        Conditions conditions = CaseFilter.of(query, clock);
+        String sql = "select count(*) from (select 1 from cases.item i" + conditions.sql() + " limit "
+                + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
+        return jdbc.sql(sql).params(conditions.values()).query(Long.class).single();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                CaseKind.valueOf(row.getString("kind")),
+                CaseStatus.valueOf(row.getString("status")),
+                optional(row, "closed_as", ClosedAs::valueOf),
+                optional(row, "area", area -> area),
+                optional(row, "category", category -> category),
+                optional(row, "channel", channel -> channel),
+                optional(row, "subject", subject -> subject),
+                Moment.parse(row.getString("received_at")),
+                due(row),
+                optional(row, "level", Level::valueOf),
+                optional(row, "highest_level", Level::valueOf),
+                optional(row, "unit", unit -> unit),
+                optional(row, "nature", Nature::valueOf),
+                optional(row, "magnitude", Magnitude::valueOf),
+                optional(row, "resolution", Resolution::valueOf),
+                optional(row, "source", source -> source),
+                optional(row, "external_id", id -> id));
+    }
+
+    private static Optional<Instant> due(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("due_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static <T> Optional<T> optional(ResultSet row, String column, Function<String, T> how) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(how);
+    }
+}

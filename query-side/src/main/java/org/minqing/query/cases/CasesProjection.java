@@ -1,0 +1,56 @@
+package org.minqing.query.cases;
+
+import java.time.ZoneId;
+import org.minqing.query.facts.Evolution;
+import org.minqing.query.facts.FactsTable;
+import org.minqing.query.projection.Projection;
+import org.minqing.query.projection.Sql;
+import org.minqing.query.projection.Writing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The case list: a row for each case, and its texts to search in. */
+public final class CasesProjection implements Projection {
+
+    private final ZoneId zone;
+
+    /** @param zone where days begin and end */
+    public CasesProjection(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String tables() {
+        return Sql.beside(CasesProjection.class, "tables.sql");
+    }
+
+    @Override
+    public String indexes() {
+        return Sql.beside(CasesProjection.class, "indexes.sql");
+    }
+
+    @Override
+    public Writing following(JdbcTemplate jdbc) {
+        FactsTable facts = new FactsTable(jdbc, new Evolution(zone));
+        ItemTable items = new ItemTable(jdbc, zone);
+        TextTable texts = new TextTable(jdbc);
+        return batch -> {
+            items.save(facts.apply(batch));
+            texts.apply(batch);
+        };
+    }
+
+    @Override
+    public Writing filling(JdbcTemplate jdbc) {
+        return following(jdbc);
+    }
+}

@@ -1,0 +1,93 @@
+package org.minqing.query.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.minqing.api.CaseId;
+import org.minqing.api.Origin;
+import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.FactsTable.Change;
+import org.minqing.query.facts.Ladder;
+import org.minqing.query.facts.Sorting;
+import org.minqing.query.facts.Standing;
+import org.minqing.query.projection.Staging;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of the list. */
+final class ItemTable {
+
+    private static final Instant UNKNOWN =
+            LocalDate.of(1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "number",
+            "kind",
+            "status",
+            "closed_as",
+            "area",
+            "category",
+            "channel",
+            "received_at",
+            "received_sort",
+            "due_at",
+            "level",
+            "highest_level",
+            "unit",
+            "nature",
+            "magnitude",
+            "resolution",
+            "source",
+            "external_id");
+
+    private static final String REPLACE = COLUMNS.stream()
+            .filter(column -> !column.equals("id"))
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", ", "(id) do update set ", ""));
+
+    private final JdbcTemplate jdbc;
+    private final ZoneId zone;
+
+    ItemTable(JdbcTemplate jdbc, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    void save(Map<CaseId, Change> changes) {
+        Staging rows = new Staging("item", COLUMNS);
+        changes.forEach((id, change) -> add(rows, id, change.after()));
+        rows.mergeInto(jdbc, REPLACE);
+    }
+
+    private void add(Staging rows, CaseId id, CaseFacts facts) {
+        Sorting sorting = facts.sorting();
+        Standing standing = facts.standing();
+        Ladder ladder = facts.ladder();
+        Optional<Origin> origin = sorting.origin();
+        rows.add(
+                id,
+                facts.number(),
+                facts.kind(),
+                standing.status(),
+                standing.closedAs().orElse(null),
+                sorting.area().orElse(null),
+                sorting.category().orElse(null),
+                sorting.channel().orElse(null),
+                facts.receivedAt(),
+                facts.receivedAt().earliest(zone).orElse(UNKNOWN),
+                facts.clocks().nearest(standing.status()).orElse(null),
+                ladder.level().orElse(null),
+                ladder.highest().orElse(null),
+                sorting.unit().orElse(null),
+                sorting.nature().orElse(null),
+                sorting.magnitude().orElse(null),
+                standing.resolution().orElse(null),
+                origin.map(Origin::source).orElse("manual"),
+                origin.map(Origin::externalId).orElse(null));
+    }
+}

@@ -1,0 +1,77 @@
+package org.minqing.query.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.api.CaseId;
+import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Staging;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The texts of the list, written only when they change, so that the index over them rests. */
+final class TextTable {
+
+    private final JdbcTemplate jdbc;
+
+    TextTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(List<ProjectedEvent> batch) {
+        Map<CaseId, CaseText> texts = standing(batch);
+        Map<CaseId, CaseText> changed = new LinkedHashMap<>();
+        for (ProjectedEvent event : batch) {
+            CaseId id = event.caseId();
+            CaseText.begunBy(event.event())
+                    .or(() -> CaseText.isMendedBy(event.event())
+                            ? Optional.ofNullable(changed.getOrDefault(id, texts.get(id)))
+                                    .map(text -> text.mended(event.event()))
+                            : Optional.empty())
+                    .ifPresent(text -> changed.put(id, text));
+        }
+        save(changed);
+    }
+
+    private Map<CaseId, CaseText> standing(List<ProjectedEvent> batch) {
+        UUID[] mended = batch.stream()
+                .filter(event -> CaseText.isMendedBy(event.event()))
+                .map(event -> event.caseId().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<CaseId, CaseText> found = new LinkedHashMap<>();
+        if (mended.length > 0) {
+            jdbc.query(
+                    "select case_id, number, subject, content from text where case_id = any(?)",
+                    row -> {
+                        found.put(
+                                new CaseId(row.getObject(1, UUID.class)),
+                                new CaseText(
+                                        row.getString(2),
+                                        Optional.ofNullable(row.getString(3)),
+                                        Optional.ofNullable(row.getString(4))));
+                    },
+                    (Object) mended);
+        }
+        return found;
+    }
+
+    private void save(Map<CaseId, CaseText> texts) {
+        Staging rows = new Staging("text", List.of("case_id", "number", "subject", "content", "plain", "bigrams"));
+        texts.forEach((id, text) -> {
+            String plain = Bigrams.plain(text.lines());
+            rows.add(
+                    id,
+                    text.number(),
+                    text.subject().orElse(null),
+                    text.content().orElse(null),
+                    plain,
+                    Bigrams.of(plain));
+        });
+        rows.mergeInto(
+                jdbc,
+                "(case_id) do update set subject = excluded.subject, content = excluded.content, "
+                        + "plain = excluded.plain, bigrams = excluded.bigrams");
+    }
+}

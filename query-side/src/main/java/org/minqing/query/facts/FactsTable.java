@@ -1,0 +1,61 @@
+package org.minqing.query.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.api.CaseId;
+import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Staging;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code fact} in which a projection keeps what is known of each case until its next event comes. */
+public final class FactsTable {
+
+    private final JdbcTemplate jdbc;
+    private final Evolution evolution;
+
+    public FactsTable(JdbcTemplate jdbc, Evolution evolution) {
+        this.jdbc = jdbc;
+        this.evolution = evolution;
+    }
+
+    /** What was known of a case before a batch, and what is known after it. */
+    public record Change(Optional<CaseFacts> before, CaseFacts after) {}
+
+    /** Takes the batch in; answers the cases of which something else is known now. */
+    public Map<CaseId, Change> apply(List<ProjectedEvent> batch) {
+        Map<CaseId, CaseFacts> before =
+                load(batch.stream().map(ProjectedEvent::caseId).distinct().toList());
+        Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
+        batch.forEach(event -> after.compute(
+                event.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event.event())));
+        Map<CaseId, Change> changes = new LinkedHashMap<>();
+        after.forEach((id, now) -> {
+            if (!now.equals(before.get(id))) {
+                changes.put(id, new Change(Optional.ofNullable(before.get(id)), now));
+            }
+        });
+        save(changes);
+        return changes;
+    }
+
+    private Map<CaseId, CaseFacts> load(List<CaseId> ids) {
+        Map<CaseId, CaseFacts> found = new LinkedHashMap<>();
+        UUID[] keys = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        jdbc.query(
+                "select case_id, state from fact where case_id = any(?)",
+                row -> {
+                    found.put(new CaseId(row.getObject(1, UUID.class)), FactsText.read(row.getString(2)));
+                },
+                (Object) keys);
+        return found;
+    }
+
+    private void save(Map<CaseId, Change> changes) {
+        Staging rows = new Staging("fact", List.of("case_id", "state"));
+        changes.forEach((id, change) -> rows.add(id, FactsText.write(change.after())));
+        rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
+    }
+}

@@ -1,0 +1,38 @@
+-- What is known of each case, to be read back when its next event comes.
+create table fact (
+    case_id uuid primary key,
+    state text not null
+);
+
+-- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant.
+create table item (
+    id uuid primary key,
+    number text not null,
+    kind text not null,
+    status text not null,
+    closed_as text,
+    area text collate "C",
+    category text collate "C",
+    channel text,
+    received_at text not null,
+    received_sort timestamptz not null,
+    due_at timestamptz,
+    level text,
+    highest_level text,
+    unit text,
+    nature text,
+    magnitude text,
+    resolution text,
+    source text not null,
+    external_id text
+);
+
+-- What can be searched; plain is all of it, normalised, and bigrams are its pairs of neighbouring characters.
+create table text (
+    case_id uuid primary key,
+    number text not null,
+    subject text,
+    content text,
+    plain text not null,
+    bigrams text[] not null
+);

@@ -1,0 +1,316 @@
+package org.minqing.query.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.minqing.query.Told.act;
+import static org.minqing.query.Told.deadline;
+import static org.minqing.query.Told.endOf;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Moment;
+import org.minqing.api.Nature;
+import org.minqing.api.Resolution;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasePage.Item;
+import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.CasesQuery.Sort;
+import org.minqing.api.query.Scope;
+import org.minqing.query.Database;
+import org.minqing.query.Told;
+import org.minqing.query.figures.FiguresProjection;
+
+class CaseListTest {
+
+    /** A Wednesday, at noon in Shanghai. */
+    private static final Clock NOW = Clock.fixed(Instant.parse("2025-04-02T04:00:00Z"), Told.ZONE);
+
+    private static final CaseKind HOTLINE = CaseKind.HOTLINE_REQUEST;
+
+    private final Database database = Database.get();
+    private final Told told = new Told();
+    private Filter filter = new Filter();
+
+    /** The parameters of a call, changed one by one. */
+    private static final class Filter {
+        Scope scope = Scope.everything();
+        List<CaseStatus> statuses = List.of();
+        List<Level> levels = List.of();
+        List<Level> highest = List.of();
+        Optional<Due> due = Optional.empty();
+        List<String> sources = List.of();
+        List<String> externalIds = List.of();
+        Optional<String> text = Optional.empty();
+        Optional<String> figure = Optional.empty();
+        Optional<Part> part = Optional.empty();
+        Sort sort = Sort.NEWEST;
+        Optional<String> after = Optional.empty();
+        int size = 50;
+
+        CasesQuery query() {
+            return new CasesQuery(
+                    scope, statuses, levels, highest, due, sources, externalIds, text, figure, part, sort, after, size);
+        }
+
+        Filter scope(List<CaseKind> kinds, List<String> categories, List<String> channels, List<String> units) {
+            scope = new Scope(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    kinds,
+                    categories,
+                    channels,
+                    units,
+                    List.of(),
+                    List.of());
+            return this;
+        }
+    }
+
+    private CasePage page() {
+        return new CasesAnswers(database.client(), NOW).answer(filter.query());
+    }
+
+    private List<CaseId> found() {
+        CasesProjection cases = new CasesProjection(Told.ZONE);
+        FiguresProjection figures = new FiguresProjection(Told.ZONE);
+        database.create(cases);
+        database.create(figures);
+        database.follow(cases, told.events(), () -> 4);
+        database.follow(figures, told.events(), () -> 4);
+        return page().items().stream().map(Item::id).toList();
+    }
+
+    private static HandlingEvent dispatched(String unit, Level level) {
+        return new HandlingEvent.Dispatched(
+                HOTLINE, act("2025-03-06"), unit, List.of(), level, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void the_newest_case_stands_first_with_its_subject() {
+        told.hotlineRequest("2025-03-05");
+        CaseId newer = told.petition("2025-03-06", Optional.empty());
+
+        assertThat(found()).startsWith(newer).hasSize(2);
+        Item item = page().items().getFirst();
+        assertThat(item.subject()).contains("路灯不亮");
+        assertThat(item.kind()).isEqualTo(CaseKind.PETITION);
+        assertThat(item.receivedAt()).isEqualTo(Told.noon("2025-03-06"));
+    }
+
+    @Test
+    void an_area_means_everything_that_begins_with_its_digits() {
+        CaseId inside = told.hotlineRequest("2025-03-05", "999901001001001", Nature.HELP);
+        told.hotlineRequest("2025-03-05", "999901002", Nature.HELP);
+        filter.scope = Scope.everything().within(List.of("9999010010"));
+
+        assertThat(found()).containsExactly(inside);
+    }
+
+    @Test
+    void kinds_that_are_repeated_mean_any_of_them() {
+        CaseId request = told.hotlineRequest("2025-03-05");
+        CaseId mediation = told.mediation("2025-03-04", Optional.empty());
+        told.petition("2025-03-06", Optional.empty());
+        filter.scope(List.of(HOTLINE, CaseKind.MEDIATION), List.of(), List.of(), List.of());
+
+        assertThat(found()).containsExactly(request, mediation);
+    }
+
+    @Test
+    void a_category_of_any_level_means_all_below_it() {
+        CaseId below = told.hotlineRequest("2025-03-05");
+        told.adopted(Told.adoption("R1", Moment.unknown(), Optional.empty(), Optional.empty()));
+        filter.scope(List.of(), List.of("公共设施报修/道路与人行道"), List.of(), List.of());
+
+        assertThat(found()).containsExactly(below);
+    }
+
+    @Test
+    void channel_source_and_external_id_find_what_a_register_told() {
+        told.hotlineRequest("2025-03-05");
+        CaseId adopted = told.adopted(Told.adoption("R7", Moment.unknown(), Optional.empty(), Optional.empty()));
+        filter.scope(List.of(), List.of(), List.of("PLATFORM_12345"), List.of());
+        filter.sources = List.of("register");
+        filter.externalIds = List.of("R7");
+
+        assertThat(found()).containsExactly(adopted);
+    }
+
+    @Test
+    void status_unit_and_levels_follow_the_case() {
+        CaseId given = told.happened(
+                told.hotlineRequest("2025-03-05"),
+                dispatched("SL-CG", Level.DISTRICT),
+                new CaseEvent.Delegated(HOTLINE, act("2025-03-07"), "SL-JZ", Level.DISTRICT, Level.STREET, "就近办理"));
+        told.hotlineRequest("2025-03-05");
+        filter.scope(List.of(), List.of(), List.of(), List.of("SL-JZ"));
+        filter.statuses = List.of(CaseStatus.DISPATCHED);
+        filter.levels = List.of(Level.STREET);
+        filter.highest = List.of(Level.DISTRICT);
+
+        assertThat(found()).containsExactly(given);
+    }
+
+    @Test
+    void nature_and_magnitude_filter_too() {
+        told.hotlineRequest("2025-03-05", Told.CELL, Nature.HELP);
+        CaseId meant = told.hotlineRequest("2025-03-05", Told.CELL, Nature.REPORT);
+        told.happened(
+                meant,
+                new CaseEvent.Reclassified(
+                        HOTLINE, act("2025-03-06"), Optional.empty(), Optional.of(Magnitude.HARD), "涉及多部门"));
+        filter.scope = new Scope(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Nature.REPORT),
+                List.of(Magnitude.HARD, Magnitude.MAJOR));
+
+        assertThat(found()).containsExactly(meant);
+    }
+
+    @Test
+    void from_is_included_and_to_is_not() {
+        CaseId first = told.hotlineRequest("2025-03-05");
+        told.hotlineRequest("2025-03-06");
+        filter.scope = Scope.everything()
+                .between(Optional.of(LocalDate.parse("2025-03-05")), Optional.of(LocalDate.parse("2025-03-06")));
+
+        assertThat(found()).containsExactly(first);
+    }
+
+    @Test
+    void due_today_means_a_limit_that_ends_with_this_day() {
+        CaseId yesterday = due("2025-04-01");
+        CaseId today = due("2025-04-02");
+        CaseId sunday = due("2025-04-06");
+        CaseId later = due("2025-04-07");
+
+        filter.due = Optional.of(Due.OVERDUE);
+        assertThat(found()).containsExactly(yesterday);
+        filter.due = Optional.of(Due.TODAY);
+        assertThat(found()).containsExactly(today);
+        filter.due = Optional.of(Due.WEEK);
+        assertThat(found()).containsExactlyInAnyOrder(today, sunday);
+        filter.due = Optional.empty();
+        filter.sort = Sort.DUE;
+        assertThat(found()).containsExactly(yesterday, today, sunday, later);
+    }
+
+    private CaseId due(String lastDay) {
+        return told.happened(
+                told.hotlineRequest("2025-03-05"),
+                new CaseEvent.DeadlineSet(
+                        HOTLINE, act("2025-03-05"), deadline(DeadlineKind.HANDLING, endOf(lastDay)), Cause.STARTED));
+    }
+
+    @Test
+    void two_characters_of_chinese_find_a_case_and_a_correction_is_found_at_once() {
+        CaseId id = told.hotlineRequest("2025-03-05");
+        filter.text = Optional.of("路灯");
+        assertThat(found()).containsExactly(id);
+
+        filter.text = Optional.of("灯路");
+        assertThat(found()).isEmpty();
+
+        told.happened(id, new CaseEvent.Corrected(HOTLINE, act("2025-03-06"), subject("井盖松动"), "登记有误"));
+        filter.text = Optional.of("井盖 三天");
+        assertThat(found()).containsExactly(id);
+    }
+
+    private static Changes subject(String subject) {
+        return new Changes(
+                Optional.of(subject),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void one_character_and_signs_that_mean_something_to_sql_are_searched_as_they_are() {
+        CaseId id = told.hotlineRequest("2025-03-05");
+        filter.text = Optional.of("灯");
+        assertThat(found()).containsExactly(id);
+        filter.text = Optional.of("%' or 1=1 --");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        List<CaseId> all = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            all.add(told.hotlineRequest("2025-03-05"));
+        }
+        filter.size = 3;
+        List<CaseId> seen = new ArrayList<>(found());
+        CasePage page = page();
+        while (page.next().isPresent()) {
+            filter.after = page.next();
+            page = page();
+            page.items().forEach(item -> seen.add(item.id()));
+        }
+
+        assertThat(seen).hasSize(7).containsExactlyElementsOf(all.reversed());
+        assertThat(page.total()).isEqualTo(7);
+        assertThat(page.more()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_was_made_up_is_refused() {
+        filter.after = Optional.of("bm9uc2Vuc2U");
+
+        assertThatThrownBy(this::found).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_figure_lists_the_cases_it_counts_on_the_day_that_decides_it() {
+        CaseId solved = told.happened(
+                told.hotlineRequest("2025-03-05"),
+                new HotlineRequestEvent.Resolved(
+                        act("2025-04-01"), Resolution.SOLVED, "已修复", 1, Optional.of(Level.GRID)));
+        told.hotlineRequest("2025-03-05");
+        CaseId late = told.adopted(Told.adoption(
+                "R1", Moment.on(LocalDate.parse("2025-03-09")), Optional.of(ClosedAs.HANDLED), Optional.of(false)));
+
+        filter.figure = Optional.of("closed");
+        filter.scope = Scope.everything()
+                .between(Optional.of(LocalDate.parse("2025-04-01")), Optional.of(LocalDate.parse("2025-04-02")));
+        assertThat(found()).containsExactly(solved);
+
+        filter.scope = Scope.everything();
+        filter.figure = Optional.of("onTimeClosureRate");
+        filter.part = Optional.of(Part.DENOMINATOR);
+        assertThat(found()).containsExactly(late);
+        filter.part = Optional.of(Part.NUMERATOR);
+        assertThat(found()).isEmpty();
+        filter.figure = Optional.of("nonsense");
+        assertThatThrownBy(this::page).isInstanceOf(IllegalArgumentException.class);
+    }
+}
