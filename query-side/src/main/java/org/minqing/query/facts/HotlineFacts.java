@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.Level;
 import org.minqing.api.Moment;
 import org.minqing.api.Resolution;
 import org.minqing.api.query.CaseStatus;
@@ -21,7 +22,7 @@ final class HotlineFacts {
                 facts.with(standing.concluded(CaseStatus.CLOSED, Optional.of(answered.resolution()), at)
                                 .replied(at)
                                 .closed(ClosedAs.ANSWERED, at))
-                        .with(facts.ladder().answeredHere())
+                        .with(facts.ladder().handledAt(Level.GRID))
                         .with(facts.handling().concluded(at));
             case HotlineRequestEvent.DismissedAsNoCase none ->
                 facts.with(standing.resolved(Optional.of(Resolution.NOT_APPLICABLE))

@@ -21,9 +21,4 @@ public record Ladder(Optional<Level> level, Optional<Level> highest, int hops) {
                 Optional.of(highest.map(before -> before.highest(now)).orElse(now)),
                 hop ? hops + 1 : hops);
     }
-
-    /** An answer on the spot is given in the grid, unless a body above already held the case. */
-    Ladder answeredHere() {
-        return level.isPresent() ? this : handledAt(Level.GRID);
-    }
 }

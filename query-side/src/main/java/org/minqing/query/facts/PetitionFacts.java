@@ -2,6 +2,7 @@ package org.minqing.query.facts;
 
 import java.util.Optional;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.Level;
 import org.minqing.api.Moment;
 import org.minqing.api.PetitionCommand.Reply;
 import org.minqing.api.PetitionEvent;
@@ -33,7 +34,7 @@ final class PetitionFacts {
                 facts.with(standing.concluded(CaseStatus.CLOSED, Optional.of(Resolution.SOLVED), at)
                                 .replied(at)
                                 .closed(ClosedAs.ANSWERED_ON_THE_SPOT, at))
-                        .with(facts.ladder().answeredHere())
+                        .with(facts.ladder().handledAt(Level.GRID))
                         .with(facts.handling().concluded(at));
             case PetitionEvent.Replied replied -> replied.isFinal() ? concluded(facts, replied.reply(), at) : facts;
             case PetitionEvent.Closed closed -> facts.with(standing.closed(ClosedAs.REPLIED, at));
