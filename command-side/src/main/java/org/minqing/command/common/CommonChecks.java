@@ -81,7 +81,8 @@ public final class CommonChecks {
         };
     }
 
-    private static boolean isBefore(Moment moment, Moment last, DecisionContext context) {
+    /** Earlier at the coarser of the two precisions; what nobody knows the time of is before nothing. */
+    public static boolean isBefore(Moment moment, Moment last, DecisionContext context) {
         if (moment instanceof Moment.At at && last instanceof Moment.At lastAt) {
             Instant tolerated = at.instant().plusSeconds(1);
             return tolerated.isBefore(lastAt.instant());

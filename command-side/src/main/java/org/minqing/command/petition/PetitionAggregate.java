@@ -1,0 +1,53 @@
+package org.minqing.command.petition;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.minqing.api.CommandResult;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.LedgerEvent;
+import org.minqing.command.common.Circumstances;
+import org.minqing.command.common.DecisionContext;
+import org.minqing.command.common.Shell;
+import org.minqing.command.petition.PetitionState.None;
+import org.minqing.command.petition.PetitionState.Standing;
+
+/** A petition's event stream behind the command bus; what it decides stands in {@link PetitionDecider}. */
+public class PetitionAggregate {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private PetitionState state = new None();
+    private long version;
+
+    /** For Axon, which fills it from the stream. */
+    public PetitionAggregate() {}
+
+    @CommandHandler(commandName = "petition")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CommandResult handle(LedgerCommand command, CommandMessage<?> message, Circumstances circumstances) {
+        Shell.checkVersion(message, version);
+        DecisionContext context = circumstances.of(message);
+        boolean created = state instanceof None;
+        id = context.caseId().toString();
+        Shell.carryOut(PetitionDecider.decide(command, state, context));
+        return new CommandResult(context.caseId(), number(), version, created);
+    }
+
+    @EventSourcingHandler
+    void on(LedgerEvent event, @SourceId String caseId) {
+        id = caseId;
+        state = PetitionEvolution.evolve(state, event);
+        version++;
+    }
+
+    private String number() {
+        return state instanceof Standing standing ? standing.file().base().number() : "";
+    }
+}
