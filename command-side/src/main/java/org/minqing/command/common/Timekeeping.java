@@ -33,9 +33,13 @@ public final class Timekeeping {
         return start(which, ruleId, from, Cause.STARTED);
     }
 
-    /** Starts a clock by a limit of the rule set; none runs from a time unknown. */
+    /**
+     * Starts a limit of the rule set: from when it was recorded, where whoever acted here does not say when; not at all
+     * where a register does not.
+     */
     public Timekeeping start(DeadlineKind which, String ruleId, Moment from, Cause cause) {
-        return from instanceof Moment.Unknown ? this : set(context.deadlines().start(which, "", ruleId, from), cause);
+        Moment known = from instanceof Moment.Unknown && !context.act().imported() ? Moment.at(context.now()) : from;
+        return known instanceof Moment.Unknown ? this : set(context.deadlines().start(which, "", ruleId, known), cause);
     }
 
     /** Starts or moves a clock; an adopted case that nobody here has touched has none. */

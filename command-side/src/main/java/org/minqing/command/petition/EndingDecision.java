@@ -5,6 +5,7 @@ import static org.minqing.command.common.Decision.refuseIf;
 import java.util.List;
 import java.util.Map;
 import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PetitionCommand.AnswerOnTheSpot;
@@ -60,20 +61,17 @@ final class EndingDecision {
                 command.replyDue()
                         .map(day -> NamedDay.notInThePast("replyDue", day, context))
                         .orElseThrow());
-        return Decision.unless(checks, () -> {
-            Timekeeping time = Timekeeping.of(state.file().base(), context).met(DeadlineKind.PASS_ON);
-            if (!state.file().base().isOnlyAdopted()) {
-                time.set(
-                        context.deadlines()
-                                .onDay(
-                                        DeadlineKind.TRANSFER_REPLY,
-                                        "",
-                                        command.replyDue().orElseThrow(),
-                                        DeadlineArithmetic.AGREED),
-                        Cause.STARTED);
-            }
-            return time.after(transferred(command, context));
-        });
+        return Decision.unless(
+                checks,
+                () -> Timekeeping.of(state.file().base(), context)
+                        .met(DeadlineKind.PASS_ON)
+                        .set(replyDue(command, context), Cause.STARTED)
+                        .after(transferred(command, context)));
+    }
+
+    private static Deadline replyDue(Transfer command, DecisionContext context) {
+        return context.deadlines()
+                .onDay(DeadlineKind.TRANSFER_REPLY, "", command.replyDue().orElseThrow(), DeadlineArithmetic.AGREED);
     }
 
     static Decision withdraw(Withdraw command, PetitionFile file, DecisionContext context) {

@@ -20,6 +20,8 @@ import org.minqing.command.petition.PetitionState.Standing;
 /** A petition's event stream behind the command bus; what it decides stands in {@link PetitionDecider}. */
 public class PetitionAggregate {
 
+    // Axon reads it.
+    @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
     private @Nullable String id;
 

@@ -47,21 +47,17 @@ final class PromiseDecision {
                                 said.isPresent(),
                                 PetitionRejection.ALREADY_PROMISED,
                                 Map.of("field", "promiseId", "value", promiseId))),
-                () -> {
-                    Timekeeping time = Timekeeping.of(file.base(), context);
-                    if (!file.base().isOnlyAdopted()) {
-                        time.set(
+                () -> Timekeeping.of(file.base(), context)
+                        .set(
                                 context.deadlines()
                                         .onDay(
                                                 DeadlineKind.PROMISE,
                                                 promiseId,
                                                 command.by(),
                                                 DeadlineArithmetic.PROMISED),
-                                Cause.STARTED);
-                    }
-                    return time.after(new PetitionEvent.OutcomePromised(
-                            context.act(), promiseId, command.what(), command.by(), command.shares()));
-                });
+                                Cause.STARTED)
+                        .after(new PetitionEvent.OutcomePromised(
+                                context.act(), promiseId, command.what(), command.by(), command.shares())));
     }
 
     static Decision keep(KeepPromise command, Standing state, DecisionContext context) {
