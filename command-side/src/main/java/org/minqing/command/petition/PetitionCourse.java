@@ -2,6 +2,7 @@ package org.minqing.command.petition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.Level;
 import org.minqing.api.Moment;
@@ -165,7 +166,7 @@ final class PetitionCourse {
                 Optional.of(event.reason()));
     }
 
-    private static Standing reviewed(java.util.function.UnaryOperator<ReviewFile> change, Standing state) {
+    private static Standing reviewed(UnaryOperator<ReviewFile> change, Standing state) {
         return state.with(state.file().with(change.apply(state.file().review())));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
@@ -20,6 +21,7 @@ import org.minqing.command.common.Decision;
 import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.TakeOver;
+import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingDecider;
 import org.minqing.command.petition.PetitionState.Standing;
 
@@ -113,9 +115,21 @@ public final class PetitionDecider {
         };
     }
 
-    /** A correction of the channel does not lift what holds for visits. */
     private static Decision onEveryCase(CaseCommand command, PetitionFile file, DecisionContext context) {
-        List<Check> checks = command instanceof CaseCommand.Correct correct
+        Decision decision = Decision.firstBroken(channelFits(command, file, context))
+                .<Decision>map(rejected -> rejected)
+                .orElseGet(() -> CaseDecider.decide(command, file.base(), context));
+        boolean movesOn = command instanceof CaseCommand.Escalate || command instanceof CaseCommand.Delegate;
+        return movesOn && !decision.equals(Decision.nothingChanges())
+                ? decision.and(Timekeeping.of(file.base(), context)
+                        .lift(DeadlineKind.OBJECTION, "moved-on")
+                        .events())
+                : decision;
+    }
+
+    /** A correction of the channel does not lift what holds for visits. */
+    private static List<Check> channelFits(CaseCommand command, PetitionFile file, DecisionContext context) {
+        return command instanceof CaseCommand.Correct correct
                 ? correct.changes()
                         .channel()
                         .flatMap(channel -> file.details()
@@ -123,8 +137,5 @@ public final class PetitionDecider {
                                         channel, details, context.rules().settings())))
                         .orElse(List.of())
                 : List.of();
-        return Decision.firstBroken(checks)
-                .<Decision>map(rejected -> rejected)
-                .orElseGet(() -> CaseDecider.decide(command, file.base(), context));
     }
 }

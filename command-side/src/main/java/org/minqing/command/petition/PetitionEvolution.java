@@ -101,7 +101,17 @@ public final class PetitionEvolution {
         if (event instanceof CaseEvent.Voided voided) {
             return PetitionCourse.ended(next, new Ending(ClosedAs.VOID, voided.reason(), Optional.empty()));
         }
+        if (event instanceof CaseEvent.Escalated escalated) {
+            return movedTo(escalated.unit(), next);
+        }
+        if (event instanceof CaseEvent.Delegated delegated) {
+            return movedTo(delegated.unit(), next);
+        }
         return event instanceof CaseEvent.Supplemented ? movedOn(next) : next;
+    }
+
+    private static Standing movedTo(String unit, Standing state) {
+        return state.with(state.file().with(state.file().handling().movedTo(unit)));
     }
 
     /** What a second file adds can say how a case went on that nobody here has touched. */
