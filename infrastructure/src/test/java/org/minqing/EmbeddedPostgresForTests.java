@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.minqing.store.embedded.EmbeddedServer;
+import org.minqing.store.embedded.FolderInUseException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -55,7 +56,7 @@ public final class EmbeddedPostgresForTests {
     private static EmbeddedServer serverIn(Path folder) {
         try {
             return EmbeddedServer.start(folder);
-        } catch (IllegalStateException usedByAnotherRun) {
+        } catch (FolderInUseException byAnotherRun) {
             try {
                 return EmbeddedServer.start(Files.createTempDirectory(Path.of("target"), "postgresql-for-tests-"));
             } catch (IOException failure) {

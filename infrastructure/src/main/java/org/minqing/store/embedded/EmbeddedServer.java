@@ -37,7 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server on this folder, initialising it where it is new and stopping one that was left behind there.
      *
-     * @throws IllegalStateException where another running application uses the folder
+     * @throws FolderInUseException where another running application uses the folder
      */
     public static EmbeddedServer start(Path root) {
         ServerFolder folder = ServerFolder.take(root);

@@ -28,7 +28,7 @@ final class ServerFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws IllegalStateException where another running application uses this folder */
+    /** @throws FolderInUseException where another running application uses this folder */
     static ServerFolder take(Path folder) {
         try {
             Path root = folder.toAbsolutePath().normalize();
@@ -40,7 +40,7 @@ final class ServerFolder implements AutoCloseable {
                     FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 lock.close();
-                throw new IllegalStateException("Another running application keeps its data in " + root);
+                throw new FolderInUseException(root);
             }
             return new ServerFolder(root, lock);
         } catch (IOException failure) {
