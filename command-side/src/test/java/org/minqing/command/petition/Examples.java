@@ -84,7 +84,9 @@ final class Examples {
                 new Example(new CaseCommand.Instruct("Soon, please."), SENT, VOID),
                 new Example(Commands.voided(), SENT, CLOSED),
                 new Example(
-                        new CaseCommand.AddPaper("OTHER", "A photo", "abc", Optional.of("paper-1")), CLOSED, Story.begins()),
+                        new CaseCommand.AddPaper("OTHER", "A photo", "abc", Optional.of("paper-1")),
+                        CLOSED,
+                        Story.begins()),
                 new Example(new CaseCommand.WithdrawPaper("paper-1", "Blurred."), PAPERED, REGISTERED),
                 new Example(new CaseCommand.JoinMergeGroup(TestContext.OTHER_CASE), REGISTERED, Story.begins()),
                 new Example(new CaseCommand.LeaveMergeGroup("Another matter."), GROUPED, REGISTERED),
