@@ -1,0 +1,66 @@
+package org.minqing.person;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandResult;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.PersonalData;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the particulars of the persons that come with a command, in the transaction of its events: both are stored, or
+ * neither is.
+ */
+@Component
+public class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<PersonalData>> PERSONS = new TypeReference<>() {};
+
+    private final PersonRegister register;
+
+    public PersonKeeping(PersonRegister register) {
+        this.register = register;
+    }
+
+    /** How persons travel beside a command, under {@link CommandHeaders#PERSONS}. */
+    public static String written(List<PersonalData> persons) {
+        return JSON.writeValueAsString(persons);
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+            throws Exception {
+        Object answer = chain.proceed();
+        CommandMessage<?> message = work.getMessage();
+        if (answer instanceof CommandResult result && message.getPayload() instanceof LedgerCommand command) {
+            keep(message, command, result);
+        }
+        return answer;
+    }
+
+    private void keep(CommandMessage<?> message, LedgerCommand command, CommandResult result) {
+        CaseKind kind = Arrays.stream(CaseKind.values())
+                .filter(each -> each.word().equals(message.getCommandName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A command is named after its kind of case"));
+        if (Beginnings.isOne(command) && !result.created()) {
+            return;
+        }
+        Optional.ofNullable(message.getMetaData().get(CommandHeaders.PERSONS))
+                .map(persons -> JSON.readValue(persons.toString(), PERSONS))
+                .ifPresent(register::store);
+        PersonLinks.of(command, kind).forEach((person, role) -> register.link(person, role, kind, result));
+        PersonLinks.unlinked(command).ifPresent(person -> register.unlink(person, result.caseId()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.minqing.person;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.Adoption;
+import org.minqing.api.CaseCommand;
+import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseKind;
+import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.MediationCommand;
+import org.minqing.api.MediationDetails;
+import org.minqing.api.PersonId;
+import org.minqing.api.PetitionCommand;
+import org.minqing.api.PetitionDetails;
+
+/** Whom a command makes part of its case. */
+final class PersonLinks {
+
+    private PersonLinks() {}
+
+    static Map<PersonId, PersonRole> of(LedgerCommand command, CaseKind kind) {
+        Map<PersonId, PersonRole> links = new LinkedHashMap<>();
+        switch (command) {
+            case PetitionCommand.Register register -> petitioners(register.details(), links);
+            case PetitionCommand.RegisterAnswered register -> petitioners(register.details(), links);
+            case PetitionCommand.Adopt adopt -> adopted(adopt.adoption(), kind, links);
+            case PetitionCommand.ReferToMediation refer -> respondents(List.of(refer.respondent()), links);
+            case MediationCommand.Open open -> parties(open.details(), links);
+            case MediationCommand.Adopt adopt -> adopted(adopt.adoption(), kind, links);
+            case HotlineRequestCommand.Receive receive ->
+                receive.details().requester().ifPresent(person -> links.put(person, PersonRole.REQUESTER));
+            case HotlineRequestCommand.Adopt adopt -> adopted(adopt.adoption(), kind, links);
+            case HotlineRequestCommand.ConvertToMediation convert -> respondents(convert.respondents(), links);
+            case CaseCommand.Supplement supplement -> adopted(supplement.additions(), kind, links);
+            case CaseCommand.LinkPerson link -> links.put(link.person(), link.role());
+            default -> {
+                // Every other command speaks of persons the case already has, or of none.
+            }
+        }
+        return links;
+    }
+
+    static Optional<PersonId> unlinked(LedgerCommand command) {
+        return command instanceof CaseCommand.UnlinkPerson unlink ? Optional.of(unlink.person()) : Optional.empty();
+    }
+
+    private static void petitioners(PetitionDetails details, Map<PersonId, PersonRole> links) {
+        details.respondent().ifPresent(respondent -> respondents(List.of(respondent), links));
+        details.petitioners().forEach(petitioner -> links.put(petitioner.person(), PersonRole.PETITIONER));
+    }
+
+    private static void respondents(List<PetitionCommand.Respondent> respondents, Map<PersonId, PersonRole> links) {
+        respondents.forEach(
+                respondent -> respondent.person().ifPresent(person -> links.put(person, PersonRole.RESPONDENT)));
+    }
+
+    private static void parties(MediationDetails details, Map<PersonId, PersonRole> links) {
+        details.parties().forEach(party -> {
+            party.agent().ifPresent(agent -> links.put(agent.person(), PersonRole.AGENT));
+            party.person()
+                    .ifPresent(person -> links.put(
+                            person,
+                            switch (party.role()) {
+                                case APPLICANT -> PersonRole.APPLICANT;
+                                case RESPONDENT -> PersonRole.RESPONDENT;
+                                case THIRD_PARTY -> PersonRole.THIRD_PARTY;
+                            }));
+        });
+    }
+
+    private static void adopted(Adoption adoption, CaseKind kind, Map<PersonId, PersonRole> links) {
+        PersonRole role = switch (kind) {
+            case PETITION -> PersonRole.PETITIONER;
+            case MEDIATION -> PersonRole.APPLICANT;
+            case HOTLINE_REQUEST -> PersonRole.REQUESTER;
+        };
+        adoption.persons().forEach(person -> links.put(person, role));
+    }
+}

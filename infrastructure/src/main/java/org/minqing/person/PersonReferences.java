@@ -1,0 +1,81 @@
+package org.minqing.person;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minqing.api.PersonId;
+import org.minqing.api.PersonalData;
+
+/**
+ * References to persons in free text, {@code {{person:<uuid>}}}: put in where a text is taken in, so that no name stands
+ * in an event, and read back where one may be shown.
+ */
+public final class PersonReferences {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{person:([0-9a-f-]{36})}}");
+    private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_NUMBER = 5;
+
+    private PersonReferences() {}
+
+    /** Replaces what these persons are called and how they are reached. */
+    public static String put(String text, Collection<PersonalData> persons) {
+        Map<String, PersonId> known = knownOf(persons);
+        if (known.isEmpty()) {
+            return text;
+        }
+        // In one pass, longest first, so that nothing is found within a reference or within a longer name.
+        String any = known.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", REFERENCE.pattern() + "|", ""));
+        return Pattern.compile(any)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        known.containsKey(found.group())
+                                ? "{{person:" + known.get(found.group()) + "}}"
+                                : found.group()));
+    }
+
+    public static Set<PersonId> in(String text) {
+        Set<PersonId> found = new HashSet<>();
+        Matcher matcher = REFERENCE.matcher(text);
+        while (matcher.find()) {
+            found.add(new PersonId(UUID.fromString(matcher.group(1))));
+        }
+        return found;
+    }
+
+    /** Says names instead of references; someone unknown stays a reference. */
+    public static String resolve(String text, Map<PersonId, PersonalData> persons) {
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Optional.ofNullable(persons.get(PersonId.of(found.group(1))))
+                                .map(person -> person.name().or(person::phone).orElse("□"))
+                                .orElse(found.group())));
+    }
+
+    private static Map<String, PersonId> knownOf(Collection<PersonalData> persons) {
+        Map<String, PersonId> known = new HashMap<>();
+        for (PersonalData person : persons) {
+            person.name()
+                    .filter(name -> name.length() >= SHORTEST_NAME)
+                    .ifPresent(name -> known.put(name, person.personId()));
+            Stream.of(person.phone(), person.idNumber())
+                    .flatMap(Optional::stream)
+                    .filter(number -> number.length() >= SHORTEST_NUMBER)
+                    .forEach(number -> known.put(number, person.personId()));
+        }
+        return known;
+    }
+}

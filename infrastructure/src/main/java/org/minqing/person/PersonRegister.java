@@ -1,0 +1,142 @@
+package org.minqing.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandResult;
+import org.minqing.api.PersonId;
+import org.minqing.api.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who people are, and which cases they are part of. The one place that reads and writes {@code personal_data}. */
+@Component
+public class PersonRegister {
+
+    private static final int MOST_FOUND = 50;
+    private static final String COLUMNS = "p.person_id, p.kind, p.name, p.phone, p.id_number, p.address";
+
+    private final JdbcClient jdbc;
+    private final PhoneNumbers phones;
+
+    public PersonRegister(JdbcClient jdbc, PhoneNumbers phones) {
+        this.jdbc = jdbc;
+        this.phones = phones;
+    }
+
+    /** Someone who is already known keeps what is known. */
+    public void store(List<PersonalData> persons) {
+        for (PersonalData person : persons) {
+            jdbc.sql("""
+                insert into personal_data (person_id, kind, name, phone, phone_key, id_number, address)
+                values (:id, :kind, :name, :phone, :key, :idNumber, :address)
+                on conflict (person_id) do nothing
+                """)
+                    .param("id", person.personId().value())
+                    .param("kind", person.kind().name())
+                    .param("name", person.name().orElse(null))
+                    .param("phone", person.phone().orElse(null))
+                    .param("key", person.phone().map(phones::key).orElse(null))
+                    .param("idNumber", person.idNumber().orElse(null))
+                    .param("address", person.address().orElse(null))
+                    .update();
+        }
+    }
+
+    public void link(PersonId person, PersonRole role, CaseKind kind, CommandResult about) {
+        jdbc.sql("""
+            insert into case_person (case_id, person_id, role, case_kind, case_number)
+            values (:case, :person, :role, :kind, :number)
+            on conflict (case_id, person_id) do update set role = excluded.role
+            """)
+                .param("case", about.caseId().value())
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("kind", kind.name())
+                .param("number", about.number())
+                .update();
+    }
+
+    public void unlink(PersonId person, CaseId from) {
+        jdbc.sql("delete from case_person where case_id = :case and person_id = :person")
+                .param("case", from.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    public Map<PersonId, PersonalData> find(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select " + COLUMNS + " from personal_data p where p.person_id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> personOf(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonalData::personId, Function.identity()));
+    }
+
+    public List<CasePerson> ofCase(CaseId caseId) {
+        return jdbc.sql("select " + COLUMNS
+                        + ", c.role from case_person c join personal_data p using (person_id)"
+                        + " where c.case_id = :case order by c.role, p.stored_at, p.person_id")
+                .param("case", caseId.value())
+                .query((row, number) -> new CasePerson(personOf(row), PersonRole.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    public List<KnownPerson> byPhone(String phone) {
+        return found("p.phone_key = :value", phones.key(phone));
+    }
+
+    public List<KnownPerson> byName(String name) {
+        return found("p.name = :value", name);
+    }
+
+    public List<KnownPerson> byIdNumber(String idNumber) {
+        return found("p.id_number = :value", idNumber);
+    }
+
+    private List<KnownPerson> found(String condition, String value) {
+        List<PersonalData> persons = jdbc.sql("select " + COLUMNS + " from personal_data p where " + condition
+                        + " order by p.stored_at desc, p.person_id limit " + MOST_FOUND)
+                .param("value", value)
+                .query((row, number) -> personOf(row))
+                .list();
+        return persons.stream()
+                .map(person -> new KnownPerson(person, partsOf(person.personId())))
+                .toList();
+    }
+
+    private List<KnownPerson.PartIn> partsOf(PersonId person) {
+        return jdbc.sql("select case_id, case_kind, case_number, role from case_person where person_id = :person"
+                        + " order by case_id desc limit " + MOST_FOUND)
+                .param("person", person.value())
+                .query((row, number) -> new KnownPerson.PartIn(
+                        CaseId.of(row.getString("case_id")),
+                        CaseKind.valueOf(row.getString("case_kind")),
+                        row.getString("case_number"),
+                        PersonRole.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    private static PersonalData personOf(ResultSet row) throws SQLException {
+        return new PersonalData(
+                PersonId.of(row.getString("person_id")),
+                PersonalData.Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("id_number")),
+                Optional.ofNullable(row.getString("address")));
+    }
+}
