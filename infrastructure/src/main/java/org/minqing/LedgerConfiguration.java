@@ -1,0 +1,70 @@
+package org.minqing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
+import org.minqing.api.CommandHeaders;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.command.common.Circumstances;
+import org.minqing.command.common.Directory;
+import org.minqing.command.hotline.HotlineRequestAggregate;
+import org.minqing.command.mediation.MediationAggregate;
+import org.minqing.command.rules.DeadlineArithmetic;
+import org.minqing.command.rules.RuleSet;
+import org.minqing.deadline.CalendarInForce;
+import org.minqing.rules.RuleSetLoader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What decisions are made under: the one clock, the rules in force, the calendar, the directories. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class LedgerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RuleSet ruleSet(@Value("${minqing.data-dir}") Path dataDir) {
+        return new RuleSetLoader(dataDir).load();
+    }
+
+    /** The zone whose days are meant. */
+    @Bean
+    ZoneId zone(RuleSet rules) {
+        return rules.zone();
+    }
+
+    @Bean
+    Circumstances circumstances(Clock clock, RuleSet rules, CalendarInForce calendar, Directory directory) {
+        return new Circumstances(clock, rules, () -> new DeadlineArithmetic(rules, calendar.calendar()), directory);
+    }
+
+    @Bean
+    ConfigurerModule mediations() {
+        return aggregate(MediationAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule hotlineRequests() {
+        return aggregate(HotlineRequestAggregate.class);
+    }
+
+    private static ConfigurerModule aggregate(Class<?> type) {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(axon -> new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID)));
+    }
+
+    @Bean
+    CaseCommands caseCommands(CommandGateway gateway) {
+        return new CaseCommands(gateway);
+    }
+}
