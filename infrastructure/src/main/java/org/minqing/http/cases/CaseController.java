@@ -1,0 +1,65 @@
+package org.minqing.http.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.EventName;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.Moment;
+import org.minqing.http.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One case, with every command already answered. */
+@RestController
+class CaseController {
+
+    private final CaseStreams streams;
+
+    CaseController(CaseStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<EventView> events(@PathVariable String id) {
+        return stream(id).stream().map(EventView::of).toList();
+    }
+
+    private List<CaseStreams.Recorded> stream(String id) {
+        List<CaseStreams.Recorded> stream =
+                CaseIds.parsed(id).map(streams::read).orElse(List.of());
+        if (stream.isEmpty()) {
+            throw Problem.of(404, CaseRejection.NOT_FOUND.code()).asException();
+        }
+        return stream;
+    }
+
+    /**
+     * @param actor the account it came from; {@code system} where the ledger itself acted
+     * @param data the event as it is stored; persons stand in it as references
+     */
+    record EventView(
+            long sequence,
+            String type,
+            Moment occurredAt,
+            Moment.Precision precision,
+            Instant recordedAt,
+            String actor,
+            LedgerEvent data) {
+
+        static EventView of(CaseStreams.Recorded recorded) {
+            LedgerEvent event = recorded.event();
+            Moment occurredAt = event.act().occurredAt();
+            return new EventView(
+                    recorded.sequence(),
+                    EventName.of(event),
+                    occurredAt,
+                    occurredAt.precision(),
+                    recorded.recordedAt(),
+                    recorded.actor().orElse(event.act().by()),
+                    event);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.minqing.http.commands;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.minqing.api.CaseCommand;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.MediationCommand;
+import org.minqing.api.PetitionCommand;
+import org.minqing.http.reading.Reading;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings a body into the shape of its command, where people write it flatter or under another word. */
+final class Bodies {
+
+    private static final Set<Class<?>> NESTED = Set.of(PetitionCommand.Reply.class, CaseCommand.Changes.class);
+
+    private static final Map<Class<?>, Map<String, String>> OTHER_WORDS = Map.of(
+            CaseCommand.JoinMergeGroup.class, Map.of("group", "lead", "case", "lead"),
+            CaseCommand.Changes.class, Map.of("areaCode", "area"),
+            MediationCommand.Sign.class, Map.of("party", "signatory", "mediator", "signatory"));
+
+    private Bodies() {}
+
+    static ObjectNode arranged(Class<? extends LedgerCommand> type, ObjectNode body) {
+        ObjectNode arranged = renamed(type, body.deepCopy());
+        nested(type).ifPresent(component -> {
+            Set<String> own = Reading.fields(type);
+            if (!arranged.has(component.getName())) {
+                ObjectNode inner = arranged.objectNode();
+                inside(component.getType()).stream()
+                        .filter(field -> arranged.has(field) && !own.contains(field))
+                        .forEach(field -> inner.set(field, arranged.remove(field)));
+                arranged.set(component.getName(), inner);
+            }
+            if (arranged.get(component.getName()) instanceof ObjectNode inner) {
+                renamed(component.getType(), inner);
+            }
+        });
+        return arranged;
+    }
+
+    private static Optional<RecordComponent> nested(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> NESTED.contains(component.getType()))
+                .findFirst();
+    }
+
+    private static Set<String> inside(Class<?> type) {
+        Set<String> fields = Reading.fields(type);
+        fields.addAll(OTHER_WORDS.getOrDefault(type, Map.of()).keySet());
+        return fields;
+    }
+
+    private static ObjectNode renamed(Class<?> type, ObjectNode body) {
+        OTHER_WORDS.getOrDefault(type, Map.of()).forEach((word, field) -> {
+            if (body.has(word) && !body.has(field)) {
+                body.set(field, body.remove(word));
+            }
+        });
+        return body;
+    }
+}

@@ -1,0 +1,115 @@
+package org.minqing.http.commands;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandName;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.EventName;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.PersonalData;
+import org.minqing.directory.DirectoryNames;
+import org.minqing.http.Answer;
+import org.minqing.http.Answers;
+import org.minqing.http.Problem;
+import org.minqing.http.Request;
+import org.minqing.http.cases.CaseIds;
+import org.minqing.http.cases.CaseStreams;
+import org.minqing.http.reading.JsonBody;
+import org.minqing.http.reading.Reading;
+import org.minqing.person.CasePerson;
+import org.minqing.person.PersonRegister;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives a standing case one of its commands. */
+@Component
+class Commanding {
+
+    private final Sending sending;
+    private final CaseStreams streams;
+    private final DirectoryNames names;
+    private final PersonRegister persons;
+    private final Answers answers;
+
+    Commanding(Sending sending, CaseStreams streams, DirectoryNames names, PersonRegister persons, Answers answers) {
+        this.sending = sending;
+        this.streams = streams;
+        this.names = names;
+        this.persons = persons;
+        this.answers = answers;
+    }
+
+    Answer give(Request request, CaseKind kind, String caseId, String word) {
+        CommandName name = CommandName.parse(kind, word)
+                .orElseThrow(() ->
+                        Problem.of(404, "request.unknown-command", Map.of()).asException());
+        CaseId id = existing(caseId, kind);
+        Optional<String> expected = Sending.expectedVersion(request);
+        ObjectNode body = Bodies.arranged(name.type(), JsonBody.read(request.headers(), request.body()));
+        Reading reading = new Reading(names, kind);
+        Newcomers newcomers = new Newcomers(persons, reading);
+        reading.masking(() -> everyone(id, newcomers));
+        boolean hasOwnBy = Reading.fields(name.type()).contains("by");
+        Class<?> beside = hasOwnBy ? Fields.OfActWithoutBy.class : Fields.OfAct.class;
+        reading.refuseFieldsBeside(body, name.type(), beside);
+        Optional<? extends LedgerCommand> command = reading.read(name.type(), body, "");
+        Optional<Fields.OfAct> act = hasOwnBy
+                ? reading.read(Fields.OfActWithoutBy.class, body, "")
+                        .map(some -> new Fields.OfAct(some.occurredAt(), Optional.empty(), some.note()))
+                : reading.read(Fields.OfAct.class, body, "");
+        LedgerCommand read = reading.finish(command.map(LedgerCommand.class::cast));
+        Map<String, String> headers =
+                new LinkedHashMap<>(newcomers.beside(Sending.headers(request, reading.finish(act))));
+        expected.ifPresent(version -> headers.put(CommandHeaders.EXPECTED_VERSION, version));
+        return carriedOut(kind, id, read, headers, expected);
+    }
+
+    private Answer carriedOut(
+            CaseKind kind, CaseId id, LedgerCommand command, Map<String, String> headers, Optional<String> expected) {
+        try {
+            return answers.json(
+                    200,
+                    Map.of(),
+                    Map.of("version", sending.send(kind, id, command, headers).version()));
+        } catch (CommandRefused refused) {
+            boolean stale = refused.refusal().code().equals(CaseRejection.CHANGED_MEANWHILE.code());
+            throw Problem.of(refused.refusal())
+                    .withExtra(
+                            stale ? changedSince(id, expected.map(Long::valueOf).orElse(0L)) : Map.of())
+                    .asException();
+        }
+    }
+
+    private CaseId existing(String text, CaseKind kind) {
+        return CaseIds.parsed(text)
+                .filter(id -> streams.kindOf(id).filter(kind::equals).isPresent())
+                .orElseThrow(
+                        () -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
+    }
+
+    private Map<String, Object> changedSince(CaseId id, long version) {
+        List<CaseStreams.Recorded> stream = streams.read(id);
+        List<Map<String, Object>> changes = stream.stream()
+                .filter(recorded -> recorded.sequence() >= version)
+                .map(recorded -> Map.<String, Object>of(
+                        "sequence", recorded.sequence(),
+                        "type", EventName.of(recorded.event()),
+                        "recordedAt", recorded.recordedAt(),
+                        "by", recorded.event().act().by()))
+                .toList();
+        return Map.of("version", stream.size(), "changes", changes);
+    }
+
+    private Collection<PersonalData> everyone(CaseId id, Newcomers newcomers) {
+        Collection<PersonalData> all = newcomers.all();
+        all.addAll(persons.ofCase(id).stream().map(CasePerson::person).toList());
+        return all;
+    }
+}

@@ -1,0 +1,158 @@
+package org.minqing.http.commands;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.minqing.api.CaseId;
+import org.minqing.http.Answer;
+import org.minqing.http.Answers;
+import org.minqing.http.Problem;
+import org.minqing.http.Request;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a repeated request as the first one was answered, for 24 hours. A repeat that comes while the first is at work
+ * waits for it a little.
+ */
+@Component
+class Idempotency {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** After that whoever was at work is taken for dead. */
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(45);
+
+    private final IdempotentRequests requests;
+    private final Answers answers;
+    private final Clock clock;
+    private final Map<IdempotentRequests.Key, CompletableFuture<Answer>> atWork = new ConcurrentHashMap<>();
+
+    Idempotency(IdempotentRequests requests, Answers answers, Clock clock) {
+        this.requests = requests;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** @param work gets the id that a new case has, the same for a repeated request */
+    Answer once(Request request, Function<CaseId, Answer> work) {
+        CaseId fresh = new CaseId(UuidCreator.getTimeOrderedEpoch());
+        Optional<String> word = request.header(HEADER);
+        if (word.isEmpty()) {
+            return work.apply(fresh);
+        }
+        if (!word.get().matches("[\\x21-\\x7e]{1,200}")) {
+            throw Problem.invalid(HEADER, "request.bad-key", Map.of("field", HEADER))
+                    .asException();
+        }
+        var key = new IdempotentRequests.Key(request.account(), request.path(), word.get());
+        byte[] hash = hash(request.body());
+        Instant now = clock.instant();
+        if (requests.begin(key, hash, fresh, now)) {
+            return first(key, request, fresh, work);
+        }
+        return repeated(key, hash, request, now, work);
+    }
+
+    private Answer repeated(
+            IdempotentRequests.Key key, byte[] hash, Request request, Instant now, Function<CaseId, Answer> work) {
+        Optional<IdempotentRequests.Known> found = requests.find(key);
+        if (found.isEmpty()) {
+            return once(request, work);
+        }
+        IdempotentRequests.Known known = found.get();
+        if (known.startedAt().isBefore(now.minus(KEPT))) {
+            requests.forget(key, known.startedAt());
+            return once(request, work);
+        }
+        if (!known.isAbout(hash)) {
+            throw Problem.of(422, "request.key-reused").asException();
+        }
+        if (known.answer().isPresent()) {
+            return known.answer().get();
+        }
+        boolean abandoned = !atWork.containsKey(key) && known.startedAt().isBefore(now.minus(LONGEST_WORK));
+        if (abandoned && requests.takeOver(key, known.startedAt(), now)) {
+            return first(key, request, known.caseId(), work);
+        }
+        return waitFor(key);
+    }
+
+    private Answer first(IdempotentRequests.Key key, Request request, CaseId caseId, Function<CaseId, Answer> work) {
+        CompletableFuture<Answer> answered = new CompletableFuture<>();
+        atWork.put(key, answered);
+        try {
+            Answer answer = attempt(request, caseId, work);
+            requests.finish(key, answer);
+            answered.complete(answer);
+            return answer;
+        } catch (RuntimeException failure) {
+            answered.completeExceptionally(failure);
+            requests.forgetUnanswered(key);
+            throw failure;
+        } finally {
+            atWork.remove(key);
+        }
+    }
+
+    /** A refusal is an answer too; only what failed for lack of a database is tried anew. */
+    private Answer attempt(Request request, CaseId caseId, Function<CaseId, Answer> work) {
+        try {
+            return work.apply(caseId);
+        } catch (RuntimeException failure) {
+            Answer answer = answers.failure(failure, request.language(), request.path());
+            if (answer.status() >= 500) {
+                throw failure;
+            }
+            return answer;
+        }
+    }
+
+    private Answer waitFor(IdempotentRequests.Key key) {
+        CompletableFuture<Answer> other = atWork.get(key);
+        if (other != null) {
+            try {
+                return other.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException notYet) {
+                throw stillAtWork();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw stillAtWork();
+            }
+        }
+        return requests.find(key).flatMap(IdempotentRequests.Known::answer).orElseThrow(Idempotency::stillAtWork);
+    }
+
+    private static RuntimeException stillAtWork() {
+        return Problem.of(409, "request.still-running")
+                .withHeaders(Map.of("Retry-After", "1"))
+                .asException();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
+        requests.forgetBefore(clock.instant().minus(KEPT));
+    }
+
+    private static byte[] hash(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.minqing.http.commands;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandResult;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.Intake;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.PetitionEvent;
+import org.minqing.command.common.CaseNumbers;
+import org.minqing.directory.DirectoryNames;
+import org.minqing.http.Answer;
+import org.minqing.http.Answers;
+import org.minqing.http.Problem;
+import org.minqing.http.Request;
+import org.minqing.http.cases.CaseStreams;
+import org.minqing.http.reading.JsonBody;
+import org.minqing.http.reading.Reading;
+import org.minqing.person.PersonRegister;
+import org.springframework.stereotype.Component;
+
+/** Begins cases: registers, opens, receives. */
+@Component
+class Registering {
+
+    private final Sending sending;
+    private final CaseStreams streams;
+    private final DirectoryNames names;
+    private final PersonRegister persons;
+    private final Registration.Surroundings surroundings;
+    private final Answers answers;
+
+    Registering(
+            Sending sending,
+            CaseStreams streams,
+            DirectoryNames names,
+            PersonRegister persons,
+            CaseNumbers numbers,
+            Clock clock,
+            ZoneId zone,
+            Answers answers) {
+        this.sending = sending;
+        this.streams = streams;
+        this.names = names;
+        this.persons = persons;
+        this.surroundings = new Registration.Surroundings(clock, zone, numbers);
+        this.answers = answers;
+    }
+
+    /** @param fresh the id of the case where no other system has named it */
+    Answer register(Request request, CaseKind kind, CaseId fresh) {
+        Reading reading = new Reading(names, kind);
+        Registration registration = Registration.read(
+                kind,
+                JsonBody.read(request.headers(), request.body()),
+                reading,
+                new Newcomers(persons, reading),
+                surroundings);
+        reading.finish();
+        Optional<CaseId> named = registration.origin().map(CaseId::named);
+        CaseId caseId = named.orElse(fresh);
+        List<CaseStreams.Recorded> known = named.map(streams::read).orElse(List.of());
+        if (!known.isEmpty()) {
+            return alreadyKnown(caseId, kind, known);
+        }
+        Map<String, String> headers = registration.persons().beside(Sending.headers(request, registration.act()));
+        CommandResult result = null;
+        boolean created = false;
+        for (LedgerCommand command : registration.commands().apply(surroundings.numbers())) {
+            result = sending.send(kind, caseId, command, headers);
+            created = created || result.created();
+        }
+        if (result == null) {
+            throw new IllegalStateException("A registration gives at least one command");
+        }
+        // Not created, although nobody else can have named it: this very request was carried out before.
+        return created
+                ? answer(201, caseId, result.number(), Optional.of(registration.queryCode()), result.version())
+                : afterwards(named.isPresent() ? 200 : 201, caseId, kind);
+    }
+
+    private Answer afterwards(int status, CaseId caseId, CaseKind kind) {
+        List<CaseStreams.Recorded> known = streams.read(caseId);
+        Answer same = alreadyKnown(caseId, kind, known);
+        return new Answer(status, same.mediaType(), same.headers(), same.body());
+    }
+
+    private Answer alreadyKnown(CaseId caseId, CaseKind kind, List<CaseStreams.Recorded> stream) {
+        LedgerEvent first = stream.getFirst().event();
+        if (first.kind() != kind) {
+            throw Problem.of(
+                            409,
+                            "request.named-otherwise",
+                            Map.of("kind", first.kind().name()))
+                    .asException();
+        }
+        Optional<Intake> intake = intakeOf(first);
+        return answer(
+                200,
+                caseId,
+                intake.map(Intake::number).orElseGet(() -> adoptedNumber(first)),
+                intake.map(Intake::queryCode),
+                stream.size());
+    }
+
+    private Answer answer(int status, CaseId id, String number, Optional<String> queryCode, long version) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", id.toString());
+        body.put("number", number);
+        queryCode.ifPresent(code -> body.put("queryCode", code));
+        body.put("version", version);
+        return answers.json(status, Map.of("Location", "/api/cases/" + id), body);
+    }
+
+    private static Optional<Intake> intakeOf(LedgerEvent first) {
+        return switch (first) {
+            case PetitionEvent.Registered registered -> Optional.of(registered.intake());
+            case MediationEvent.Opened opened -> Optional.of(opened.intake());
+            case HotlineRequestEvent.Received received -> Optional.of(received.intake());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String adoptedNumber(LedgerEvent first) {
+        return switch (first) {
+            case PetitionEvent.Adopted adopted -> adopted.adoption().number();
+            case MediationEvent.Adopted adopted -> adopted.adoption().number();
+            case HotlineRequestEvent.Adopted adopted -> adopted.adoption().number();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.minqing.http.commands;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandResult;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.Moment;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.http.Problem;
+import org.minqing.http.Request;
+import org.springframework.stereotype.Component;
+
+/** Gives a case a command and waits until its events are durable. */
+@Component
+class Sending {
+
+    private static final int PATIENCE_IN_SECONDS = 30;
+
+    private final CaseCommands commands;
+
+    Sending(CaseCommands commands) {
+        this.commands = commands;
+    }
+
+    CommandResult send(CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+        try {
+            return commands.send(kind, caseId, command, headers)
+                    .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    /** What travels beside a command. */
+    static Map<String, String> headers(Request request, Fields.OfAct act) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(CommandHeaders.ACTOR, request.account());
+        act.by().ifPresent(by -> headers.put(CommandHeaders.BY, by));
+        act.occurredAt().map(Moment::toString).ifPresent(at -> headers.put(CommandHeaders.OCCURRED_AT, at));
+        act.note().ifPresent(note -> headers.put(CommandHeaders.NOTE, note));
+        request.header(Idempotency.HEADER).ifPresent(key -> headers.put(CommandHeaders.IDEMPOTENCY_KEY, key));
+        return headers;
+    }
+
+    /** The version somebody has seen: {@code "5"}, {@code W/"5"} or {@code 5}. */
+    static Optional<String> expectedVersion(Request request) {
+        Optional<String> word = request.header("If-Match").map(String::strip).filter(any -> !any.equals("*"));
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        String digits = word.get().replaceFirst("^(?:W/)?\"(.*)\"$", "$1");
+        if (!digits.matches("\\d{1,9}")) {
+            throw Problem.of(400, "request.bad-if-match").asException();
+        }
+        return Optional.of(Integer.toString(Integer.parseInt(digits)));
+    }
+}

@@ -1,0 +1,149 @@
+package org.minqing.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application on a database of its own, with the directories of the invented district. One for all tests here. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class LedgerOverHttp {
+
+    protected static final String COMMUNITY = "999901001001";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final AtomicBoolean FILLED = new AtomicBoolean();
+
+    @TempDir
+    private static Path data;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    protected WebTestClient client;
+
+    LedgerOverHttp() {
+        this.client = WebTestClient.bindToServer().build();
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("minqing.data-dir", () -> data.toString());
+    }
+
+    @BeforeEach
+    void connect() {
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(60))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 << 20))
+                .build();
+        if (FILLED.compareAndSet(false, true)) {
+            for (String directory : new String[] {"areas", "units", "staff", "committees", "mediators"}) {
+                fill(directory);
+            }
+        }
+    }
+
+    private void fill(String directory) {
+        MultipartBodyBuilder body = new MultipartBodyBuilder();
+        body.part("file", new FileSystemResource(SAMPLES.resolve(directory + ".csv")));
+        client.post()
+                .uri("/api/" + directory + "/imports")
+                .bodyValue(body.build())
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** An invented call about a street lamp. */
+    protected static String lampRequest(String more) {
+        return """
+            {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮",
+             "subject": "路灯不亮", "content": "三号楼前路灯不亮", "nature": "HELP"%s}
+            """.formatted(more);
+    }
+
+    protected JsonNode receiveLampRequest() {
+        return post("/api/hotline-requests", lampRequest(""), 201);
+    }
+
+    protected JsonNode post(String path, String body, int expected, String... headers) {
+        return json(exchange(path, body, headers), expected);
+    }
+
+    protected EntityExchangeResult<byte[]> exchange(String path, String body, String... headers) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(all -> set(all, headers))
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    protected JsonNode get(String path, int expected, String... headers) {
+        return json(
+                client.get()
+                        .uri(path)
+                        .headers(all -> set(all, headers))
+                        .exchange()
+                        .expectBody()
+                        .returnResult(),
+                expected);
+    }
+
+    protected static JsonNode json(EntityExchangeResult<byte[]> answer, int expected) {
+        byte[] body = answer.getResponseBody();
+        JsonNode node = body == null || body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        if (answer.getStatus().value() != expected) {
+            throw new AssertionError("Expected " + expected + ", got " + answer.getStatus() + ": " + node);
+        }
+        return node;
+    }
+
+    protected static JsonNode read(String json) {
+        return JSON.readTree(json);
+    }
+
+    protected static String write(Map<String, ?> body) {
+        return JSON.writeValueAsString(body);
+    }
+
+    private static void set(HttpHeaders all, String... headers) {
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            all.set(headers[i], headers[i + 1]);
+        }
+    }
+
+    protected long storedEvents() {
+        return jdbc.sql("select count(*) from domain_event").query(Long.class).single();
+    }
+
+    protected static String unique() {
+        return UUID.randomUUID().toString();
+    }
+}
