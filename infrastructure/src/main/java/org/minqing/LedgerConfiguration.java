@@ -4,19 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
-import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
+import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.rules.RuleSetLoader;
+import org.minqing.store.AggregatesConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,18 +48,18 @@ class LedgerConfiguration {
     }
 
     @Bean
+    ConfigurerModule petitions() {
+        return AggregatesConfiguration.aggregate(PetitionAggregate.class);
+    }
+
+    @Bean
     ConfigurerModule mediations() {
-        return aggregate(MediationAggregate.class);
+        return AggregatesConfiguration.aggregate(MediationAggregate.class);
     }
 
     @Bean
     ConfigurerModule hotlineRequests() {
-        return aggregate(HotlineRequestAggregate.class);
-    }
-
-    private static ConfigurerModule aggregate(Class<?> type) {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(axon -> new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID)));
+        return AggregatesConfiguration.aggregate(HotlineRequestAggregate.class);
     }
 
     @Bean
