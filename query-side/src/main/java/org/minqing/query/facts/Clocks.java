@@ -116,7 +116,8 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
         };
     }
 
-    private static boolean outlivesClosing(DeadlineKind which) {
+    /** Whether anyone still waits for it once the case is closed. */
+    public static boolean outlivesClosing(DeadlineKind which) {
         return switch (which) {
             case REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
             case PASS_ON,

@@ -1,0 +1,1 @@
+create index on due (due_at);
