@@ -1,0 +1,116 @@
+package org.minqing.projections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.minqing.query.projection.Projection;
+import org.minqing.query.projection.ProjectionInvoker;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps each projection up with the stream. A projection reads in one segment, so that what a batch changes is written
+ * once. One that fails stops at the event and tries again and again: figures that skip an event would be wrong unseen.
+ */
+public final class Followers implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+    private static final int THREADS = 2;
+
+    private final Map<String, Projection> projections;
+    private final JdbcTemplate jdbc;
+    private final EventStore events;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final ProjectionBell bell;
+    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().name("projections").factory());
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
+            THREADS, Thread.ofPlatform().name("projection-", 1).factory());
+    private final Map<String, PooledStreamingEventProcessor> running = new ConcurrentHashMap<>();
+
+    Followers(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            EventStore events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            ProjectionBell bell) {
+        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, one -> one));
+        this.jdbc = jdbc;
+        this.events = events;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.bell = bell;
+    }
+
+    /** Follows the stream from where the projection's token says. */
+    void follow(String name) {
+        running.computeIfAbsent(name, none -> processor(name)).start();
+    }
+
+    /** When this returns, this node writes nothing more to the projection. */
+    void pause(String name) {
+        PooledStreamingEventProcessor processor = running.remove(name);
+        if (processor != null) {
+            processor.shutDown();
+        }
+    }
+
+    /** Whether every projection followed here has taken in all events that can be read. */
+    public boolean areCaughtUp() {
+        return !running.isEmpty()
+                && running.values().stream()
+                        .allMatch(processor -> processor.processingStatus().values().stream()
+                                .anyMatch(EventTrackerStatus::isCaughtUp));
+    }
+
+    /** How far each projection followed here has come. */
+    public Map<String, Long> positions() {
+        return running.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().processingStatus().values().stream()
+                                .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                                .max()
+                                .orElse(0)));
+    }
+
+    private PooledStreamingEventProcessor processor(String name) {
+        Projection projection = projections.get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("No such projection: " + name);
+        }
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, () -> bell.ring(name)))
+                .messageSource(events)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .initialSegmentCount(1)
+                .initialToken(source -> source.createTailToken())
+                .batchSize(BATCH)
+                .enableCoordinatorClaimExtension()
+                .build();
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(running.keySet()).forEach(this::pause);
+        workers.shutdown();
+        coordinator.shutdown();
+    }
+}

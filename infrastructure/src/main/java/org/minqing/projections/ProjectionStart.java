@@ -1,0 +1,82 @@
+package org.minqing.projections;
+
+import java.util.List;
+import org.minqing.query.projection.Projection;
+import org.minqing.query.projection.ProjectionSchema;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the projections with the application. One whose tables are missing, or of another version, gets empty ones at
+ * once, so that questions have answers, and is filled anew beside them.
+ */
+final class ProjectionStart implements SmartLifecycle {
+
+    private final List<Projection> projections;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Followers followers;
+    private final ProjectionRebuild rebuild;
+    private volatile boolean running;
+
+    ProjectionStart(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            Followers followers,
+            ProjectionRebuild rebuild) {
+        this.projections = projections;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.followers = followers;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public void start() {
+        projections.forEach(projection -> {
+            if (stands(projection)) {
+                followers.follow(projection.name());
+            } else {
+                Thread.ofPlatform()
+                        .name("filling-" + projection.name())
+                        .start(() -> rebuild.rebuild(projection.name()));
+            }
+        });
+        running = true;
+    }
+
+    /** Makes the tables where they are not, and says whether they need no filling. */
+    private boolean stands(Projection projection) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            jdbc.queryForObject(
+                    "select pg_advisory_xact_lock(hashtext(?)) is null",
+                    Boolean.class,
+                    "projection " + projection.name());
+            ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
+            if (schema.isCurrent()) {
+                return true;
+            }
+            schema.create();
+            jdbc.update("delete from public.token_entry where processor_name = ?", projection.name());
+            return isEmptyStore();
+        }));
+    }
+
+    private boolean isEmptyStore() {
+        return Boolean.FALSE.equals(
+                jdbc.queryForObject("select exists (select 1 from public.domain_event)", Boolean.class));
+    }
+
+    @Override
+    public void stop() {
+        followers.close();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,121 @@
+package org.minqing.projections;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.query.Labels;
+import org.minqing.query.cases.CasesAnswers;
+import org.minqing.query.cases.CasesProjection;
+import org.minqing.query.due.DueProjection;
+import org.minqing.query.figures.FiguresProjection;
+import org.minqing.query.figures.LadderAnswers;
+import org.minqing.query.figures.MediationAnswers;
+import org.minqing.query.figures.ResolutionAnswers;
+import org.minqing.query.projection.Projection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which projections there are, and who answers from them. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionsConfiguration {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private static ZoneId zone(ObjectProvider<ZoneId> zone) {
+        return zone.getIfAvailable(() -> SHANGHAI);
+    }
+
+    private static Clock clock(ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return clock.getIfAvailable(Clock::systemUTC).withZone(zone(zone));
+    }
+
+    @Bean
+    CasesProjection casesProjection(ObjectProvider<ZoneId> zone) {
+        return new CasesProjection(zone(zone));
+    }
+
+    @Bean
+    FiguresProjection figuresProjection(ObjectProvider<ZoneId> zone) {
+        return new FiguresProjection(zone(zone));
+    }
+
+    @Bean
+    DueProjection dueProjection() {
+        return new DueProjection();
+    }
+
+    @Bean
+    ProjectionBell projectionBell() {
+        return new ProjectionBell();
+    }
+
+    @Bean
+    Followers followers(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            EventStore events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            ProjectionBell bell) {
+        return new Followers(projections, jdbc, events, tokens, transactions, bell);
+    }
+
+    @Bean
+    ProjectionRebuild projectionRebuild(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            EventStore events,
+            TokenStore tokens,
+            PlatformTransactionManager transactions,
+            Followers followers) {
+        return new ProjectionRebuild(
+                projections, jdbc, events, tokens, new TransactionTemplate(transactions), followers);
+    }
+
+    @Bean
+    ProjectionStart projectionStart(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Followers followers,
+            ProjectionRebuild rebuild) {
+        return new ProjectionStart(projections, jdbc, new TransactionTemplate(transactions), followers, rebuild);
+    }
+
+    @Bean
+    CasesAnswers casesAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new CasesAnswers(JdbcClient.create(database), clock(clock, zone));
+    }
+
+    @Bean
+    ResolutionAnswers resolutionAnswers(
+            DataSource database,
+            Labels labels,
+            @Value("${minqing.figures.basically-satisfied:0.9}") BigDecimal weight,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ZoneId> zone) {
+        return new ResolutionAnswers(JdbcClient.create(database), labels, weight, clock(clock, zone));
+    }
+
+    @Bean
+    LadderAnswers ladderAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new LadderAnswers(JdbcClient.create(database), clock(clock, zone));
+    }
+
+    @Bean
+    MediationAnswers mediationAnswers(
+            DataSource database, Labels labels, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new MediationAnswers(JdbcClient.create(database), labels, clock(clock, zone));
+    }
+}

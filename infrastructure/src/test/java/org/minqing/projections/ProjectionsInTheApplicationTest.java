@@ -1,0 +1,142 @@
+package org.minqing.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minqing.api.Act;
+import org.minqing.api.Adoption;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseKind;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.Moment;
+import org.minqing.api.Origin;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.ResolutionFigures;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.ResolutionQuery.GroupBy;
+import org.minqing.api.query.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class ProjectionsInTheApplicationTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    private static Path data;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private QueryGateway queries;
+
+    @Autowired
+    private ProjectionRebuild rebuild;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("minqing.data-dir", () -> data.toString());
+    }
+
+    @Test
+    void what_happened_is_listed_and_counted_and_a_rebuild_changes_neither() {
+        UUID first = adopt("R1", true);
+        adopt("R2", false);
+        publish(first, 1, new CaseEvent.Reminded(CaseKind.HOTLINE_REQUEST, act(), "何时修好"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(received()).isEqualTo(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(listed()).isEqualTo(2));
+        Map<String, List<Map<String, Object>>> before = tables();
+
+        assertThat(rebuild.rebuild("figures").events()).isEqualTo(3);
+        assertThat(rebuild.rebuild("cases").events()).isEqualTo(3);
+
+        assertThat(tables()).isEqualTo(before);
+        adopt("R3", true);
+        await().atMost(SOON).untilAsserted(() -> assertThat(received()).isEqualTo(3));
+    }
+
+    private long received() {
+        return queries.query(
+                        new ResolutionQuery(Scope.everything(), GroupBy.NONE, 1, Optional.empty()),
+                        ResolutionFigures.class)
+                .join()
+                .rows()
+                .getFirst()
+                .received();
+    }
+
+    private long listed() {
+        return queries.query(CasesQuery.newest(), CasePage.class).join().total();
+    }
+
+    private Map<String, List<Map<String, Object>>> tables() {
+        return Map.of(
+                "facts", jdbc.queryForList("select * from figures.fact order by case_id"),
+                "cells", jdbc.queryForList("select c::text from figures.cell c order by 1"),
+                "items", jdbc.queryForList("select i::text from cases.item i order by 1"));
+    }
+
+    private UUID adopt(String number, boolean onTime) {
+        UUID id = UUID.randomUUID();
+        Adoption adoption = new Adoption(
+                number,
+                new Origin("register", number),
+                Moment.on(LocalDate.parse("2025-03-05")),
+                Optional.of("PLATFORM_12345"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("噪声与污染"),
+                Optional.of("夜间施工"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ClosedAs.HANDLED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(onTime),
+                List.of(),
+                Map.of());
+        publish(id, 0, new HotlineRequestEvent.Adopted(act(), adoption, Optional.empty()));
+        return id;
+    }
+
+    private void publish(UUID id, long sequence, LedgerEvent event) {
+        events.publish(new GenericDomainEventMessage<>("hotline-request", id.toString(), sequence, event));
+    }
+
+    private static Act act() {
+        return new Act(Moment.unknown(), "import", Optional.empty(), true, false);
+    }
+}

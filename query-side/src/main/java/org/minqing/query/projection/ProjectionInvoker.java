@@ -1,0 +1,78 @@
+package org.minqing.query.projection;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.minqing.api.CaseId;
+import org.minqing.api.LedgerEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Hands a projection its events a batch at a time, with the last one of the batch, in the transaction that also keeps
+ * how far the projection has come: each event counts exactly once.
+ */
+public final class ProjectionInvoker implements EventHandlerInvoker {
+
+    private final ProjectionSchema schema;
+    private final Writing writing;
+    private final Runnable written;
+
+    /** @param written called after the commit of a batch; it starts work, it does none */
+    public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, Runnable written) {
+        this.schema = new ProjectionSchema(jdbc, projection);
+        this.writing = projection.following(jdbc);
+        this.written = written;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> eventMessage, Segment segment) {
+        return projected(eventMessage).isPresent();
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return LedgerEvent.class.isAssignableFrom(payloadType);
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        if (work instanceof BatchingUnitOfWork<?> batch) {
+            if (batch.isLastMessage()) {
+                apply(batch.getMessages(), work);
+            }
+        } else {
+            apply(List.of(message), work);
+        }
+    }
+
+    private void apply(List<? extends Message<?>> messages, UnitOfWork<?> work) {
+        List<ProjectedEvent> events = messages.stream()
+                .flatMap(message -> projected(message).stream())
+                .toList();
+        schema.enter(schema.live());
+        writing.apply(events);
+        work.afterCommit(done -> written.run());
+    }
+
+    /** The event in the message, unless it is none of a case. */
+    public static Optional<ProjectedEvent> projected(Message<?> message) {
+        return message instanceof DomainEventMessage<?> event && event.getPayload() instanceof LedgerEvent payload
+                ? Optional.of(new ProjectedEvent(
+                        CaseId.of(event.getAggregateIdentifier()), event.getSequenceNumber(), payload))
+                : Optional.empty();
+    }
+
+    /** A projection is not replayed in place: it is filled anew beside the one that serves. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}
