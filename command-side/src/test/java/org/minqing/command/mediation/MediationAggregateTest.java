@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
@@ -17,9 +20,12 @@ import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationCommand.Accept;
+import org.minqing.api.MediationCommand.Adopt;
 import org.minqing.api.MediationCommand.Close;
 import org.minqing.api.MediationCommand.Consent;
+import org.minqing.api.MediationCommand.Open;
 import org.minqing.command.common.CaseCommands;
+import org.minqing.command.common.Decision;
 import org.minqing.command.common.TestContext;
 
 /** The Axon shell around the decider: what is decided is applied, and what is refused leaves nothing behind. */
@@ -32,8 +38,7 @@ class MediationAggregateTest {
 
     @BeforeEach
     void wire() {
-        fixture.registerInjectableResource(MONDAY.circumstances())
-                .registerCommandTargetResolver(new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID));
+        wire(fixture, MONDAY);
     }
 
     @Test
@@ -96,6 +101,50 @@ class MediationAggregateTest {
         fixture.given(opened())
                 .when(message(new Consent("a", "in person"), Map.of(CommandHeaders.EXPECTED_VERSION, "1")))
                 .expectResultMessagePayload(new CommandResult(TestContext.CASE, MediationCase.NUMBER, 2, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void whatIsDecidedIsApplied(EveryCommand one) {
+        wired(one.in().at())
+                .given(one.in().history())
+                .when(one.in().at().message(CaseKind.MEDIATION, one.command()))
+                .expectEvents(one.in().when(one.command()).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommandToAMediation")
+    void whatIsRefusedLeavesNothingBehind(EveryCommand one) {
+        MediationCase refusing = Stream.of(MediationStatus.values())
+                .map(MediationCase::in)
+                .filter(it -> it.decide(one.command()) instanceof Decision.Rejected)
+                .findFirst()
+                .orElseGet(MediationCase::nothing);
+        wired(one.in().at())
+                .given(refusing.history())
+                .when(one.in().at().message(CaseKind.MEDIATION, one.command()))
+                .expectNoEvents()
+                .expectException(CommandRefused.class);
+    }
+
+    static List<EveryCommand> everyCommand() {
+        return EveryCommand.known();
+    }
+
+    static List<EveryCommand> everyCommandToAMediation() {
+        return EveryCommand.known().stream()
+                .filter(one -> !(one.command() instanceof Open) && !(one.command() instanceof Adopt))
+                .toList();
+    }
+
+    private static FixtureConfiguration<MediationAggregate> wired(TestContext context) {
+        return wire(new AggregateTestFixture<>(MediationAggregate.class), context);
+    }
+
+    private static FixtureConfiguration<MediationAggregate> wire(
+            FixtureConfiguration<MediationAggregate> fixture, TestContext context) {
+        return fixture.registerInjectableResource(context.circumstances())
+                .registerCommandTargetResolver(new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID));
     }
 
     private static Object[] opened() {

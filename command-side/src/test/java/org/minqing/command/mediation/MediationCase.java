@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.Act;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseEvent.Cause;
@@ -32,8 +33,11 @@ import org.minqing.command.mediation.MediationState.Known;
 /**
  * A mediation in a test, as far as it has come: Anya (a) complains of Bolo (b), whose drain floods her kitchen. Immutable;
  * each method gives another one.
+ *
+ * @param at who does what comes next, and when
+ * @param history every event so far
  */
-record MediationCase(MediationState state, TestContext at) {
+record MediationCase(MediationState state, TestContext at, List<LedgerEvent> history) {
 
     static final String A = "a";
     static final String B = "b";
@@ -46,7 +50,7 @@ record MediationCase(MediationState state, TestContext at) {
             new Party(B, Optional.of(TestIntake.BOLO), Optional.empty(), Role.RESPONDENT, Optional.empty());
 
     static MediationCase nothing() {
-        return new MediationCase(new MediationState.None(), TestContext.monday());
+        return new MediationCase(new MediationState.None(), TestContext.monday(), List.of());
     }
 
     static MediationCase opened() {
@@ -150,7 +154,7 @@ record MediationCase(MediationState state, TestContext at) {
     }
 
     MediationCase at(TestContext other) {
-        return new MediationCase(state, other);
+        return new MediationCase(state, other, history);
     }
 
     MediationCase at(String local) {
@@ -182,7 +186,15 @@ record MediationCase(MediationState state, TestContext at) {
         for (LedgerEvent event : events) {
             next = MediationEvolution.evolve(next, event);
         }
-        return new MediationCase(next, at);
+        return new MediationCase(
+                next, at, Stream.concat(history.stream(), events.stream()).toList());
+    }
+
+    /** What it answers to a command that it refuses. */
+    Decision.Rejected refusal(LedgerCommand command) {
+        Decision decision = decide(command);
+        assertThat(decision).as("%s in %s", command, state).isInstanceOf(Decision.Rejected.class);
+        return (Decision.Rejected) decision;
     }
 
     MediationCase given(LedgerEvent... events) {
