@@ -44,15 +44,14 @@ class NoFeeTest {
 
     /** Of every record within reach, of its components, and of every constant. */
     private static List<String> names() {
-        Deque<Class<?>> open =
-                new ArrayDeque<>(List.of(
-                        MediationCommand.class,
-                        MediationEvent.class,
-                        MediationDetails.class,
-                        CaseCommand.class,
-                        CaseEvent.class,
-                        Intake.class,
-                        Adoption.class));
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(
+                MediationCommand.class,
+                MediationEvent.class,
+                MediationDetails.class,
+                CaseCommand.class,
+                CaseEvent.class,
+                Intake.class,
+                Adoption.class));
         Set<Class<?>> seen = new HashSet<>();
         Set<String> names = new HashSet<>();
         while (!open.isEmpty()) {

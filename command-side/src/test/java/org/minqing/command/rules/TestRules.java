@@ -21,6 +21,8 @@ public final class TestRules {
     public static final Settings SETTINGS =
             new Settings(1, 2, new BigDecimal("0.9"), 5, 3, false, new BigDecimal("0.1"));
 
+    private static final HolidayCalendar CALENDAR_2018 = arrangementOf2018();
+
     private TestRules() {}
 
     public static DeadlineArithmetic arithmetic() {
@@ -66,6 +68,10 @@ public final class TestRules {
 
     /** The State Council's arrangement for 2018; every other year is not published. */
     public static HolidayCalendar calendar2018() {
+        return CALENDAR_2018;
+    }
+
+    private static HolidayCalendar arrangementOf2018() {
         List<DayOff> days = new ArrayList<>();
         holiday(days, "元旦", "2018-01-01", "2018-01-01");
         holiday(days, "春节", "2018-02-15", "2018-02-21");
