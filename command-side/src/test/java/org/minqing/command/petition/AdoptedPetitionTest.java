@@ -1,0 +1,143 @@
+package org.minqing.command.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.minqing.api.Adoption;
+import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseCommand.Supplement;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseEvent.TakenOver;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.Level;
+import org.minqing.api.Moment;
+import org.minqing.api.PetitionCommand.Adopt;
+import org.minqing.api.PetitionDetails.Matter;
+import org.minqing.api.PetitionEvent.Accepted;
+import org.minqing.api.PetitionEvent.Adopted;
+import org.minqing.command.common.TestAdoption;
+import org.minqing.command.common.TestContext;
+import org.minqing.command.common.TestIntake;
+import org.minqing.command.petition.PetitionState.Closed;
+import org.minqing.command.petition.PetitionState.Ending;
+import org.minqing.command.petition.PetitionState.Replied;
+import org.minqing.command.rules.RuleIds;
+
+class AdoptedPetitionTest {
+
+    private static final TestAdoption TOLD = TestAdoption.numbered("17");
+    private static final Moment JANUARY = TestContext.moment("2018-01-09T09:00");
+
+    @Test
+    void aRegisterTellsOfItAndNothingElseHappens() {
+        Story story = Story.begins().imported();
+        story.answers(
+                new Adopt(TOLD.adoption(), Optional.of(Matter.CLAIM)),
+                new Adopted(story.act(), TOLD.adoption(), Optional.of(Matter.CLAIM)));
+        Story adopted = Story.adopted(TOLD.of(TestIntake.ANYA).adoption());
+        assertThat(adopted.status()).isEqualTo(PetitionStatus.REGISTERED);
+        assertThat(adopted.clocksRunning()).isEmpty();
+        assertThat(adopted.file().base().persons()).isEqualTo(Map.of(TestIntake.ANYA, PersonRole.PETITIONER));
+        adopted.changesNothing(new Adopt(TOLD.adoption(), Optional.empty()));
+    }
+
+    @Test
+    void itsStatusFollowsFromWhatTheRegisterSays() {
+        assertThat(Story.adopted(TOLD.replied(JANUARY).adoption()).state())
+                .isInstanceOfSatisfying(
+                        Replied.class,
+                        replied -> assertThat(replied.given())
+                                .isEqualTo(new GivenReply(Optional.empty(), JANUARY, Optional.empty())));
+        isClosed(TOLD.closed(ClosedAs.REPLIED, JANUARY), ClosedAs.REPLIED, Optional.of(JANUARY));
+        isClosed(TOLD.closed(ClosedAs.REPLIED), ClosedAs.REPLIED, Optional.of(Moment.unknown()));
+        isClosed(
+                TOLD.replied(JANUARY).closed(ClosedAs.REPLIED, TestContext.moment("2018-01-12T09:00")),
+                ClosedAs.REPLIED,
+                Optional.of(JANUARY));
+        isClosed(TOLD.closed(ClosedAs.WITHDRAWN), ClosedAs.WITHDRAWN, Optional.empty());
+        isClosed(TOLD.replied(JANUARY).closed(ClosedAs.WITHDRAWN), ClosedAs.WITHDRAWN, Optional.of(JANUARY));
+    }
+
+    @Test
+    void aRowThatContradictsItselfIsRefused() {
+        Story.begins()
+                .imported()
+                .isRefused(
+                        new Adopt(
+                                TOLD.closed(ClosedAs.REPLIED, TestContext.moment("2018-01-01T09:00"))
+                                        .adoption(),
+                                Optional.empty()),
+                        CaseRejection.CLOSED_BEFORE_RECEIVED);
+    }
+
+    @Test
+    void itsHistoryFollowsWithoutClocksAndWithoutALevelNobodyTold() {
+        Story history =
+                Story.adopted(TOLD.adoption()).when(c -> c.happened(JANUARY).imported());
+        history.answers(Commands.accept(), new Accepted(history.act(), Optional.empty()));
+        Story replied = history.does(Commands.accept(), Commands.give(), Commands.delivered());
+        assertThat(replied.status()).isEqualTo(PetitionStatus.REPLIED);
+        assertThat(replied.file().base().clocks().all()).isEmpty();
+    }
+
+    @Test
+    void theFirstCommandHereTakesItOverAndStartsItsClocks() {
+        Story story = Story.adopted(TOLD.adoption()).when(context -> TestContext.monday());
+        story.answers(
+                Commands.accept(),
+                new TakenOver(CaseKind.PETITION, story.act()),
+                new Accepted(story.act(), Optional.of(Level.GRID)),
+                story.set(DeadlineKind.HANDLING, RuleIds.PETITION_HANDLING, "2018-03-05T10:00", Cause.STARTED),
+                story.set(
+                        DeadlineKind.INTERNAL, RuleIds.PETITION_INTERNAL_HANDLING, "2018-03-05T10:00", Cause.STARTED));
+    }
+
+    @Test
+    void aMatterTheRegisterDoesNotTellHasNoStatutoryLimit() {
+        Story story = Story.begins()
+                .imported()
+                .does(new Adopt(TOLD.adoption(), Optional.empty()))
+                .when(context -> TestContext.monday())
+                .does(Commands.accept());
+        assertThat(story.clocksRunning()).containsExactly(DeadlineKind.INTERNAL);
+        assertThat(story.does(Commands.give()).status()).isEqualTo(PetitionStatus.REPLIED);
+    }
+
+    @Test
+    void aSecondFileCanSayHowItWentOn() {
+        Story adopted = Story.adopted(TOLD.adoption());
+        Story replied = adopted.does(new Supplement(TOLD.replied(JANUARY).adoption()));
+        assertThat(replied.status()).isEqualTo(PetitionStatus.REPLIED);
+        assertThat(replied.does(new Supplement(
+                                TOLD.closed(ClosedAs.REPLIED, JANUARY).adoption()))
+                        .status())
+                .isEqualTo(PetitionStatus.CLOSED);
+        assertThat(adopted.does(new Supplement(TOLD.onTime(true).adoption())).status())
+                .isEqualTo(PetitionStatus.REGISTERED);
+    }
+
+    @Test
+    void aSecondFileDoesNotMoveWhatIsHandledHere() {
+        Story takenOver = Story.adopted(TOLD.adoption())
+                .when(context -> TestContext.monday())
+                .does(Commands.accept());
+        assertThat(takenOver
+                        .imported()
+                        .does(new Supplement(TOLD.replied(JANUARY).adoption()))
+                        .status())
+                .isEqualTo(PetitionStatus.ACCEPTED);
+    }
+
+    private static void isClosed(TestAdoption told, ClosedAs as, Optional<Moment> repliedAt) {
+        Adoption adoption = told.adoption();
+        assertThat(Story.adopted(adoption).state()).isInstanceOfSatisfying(Closed.class, closed -> {
+            assertThat(closed.ending()).isEqualTo(new Ending(as, "", Optional.empty()));
+            assertThat(closed.given().map(GivenReply::repliedAt)).isEqualTo(repliedAt);
+        });
+    }
+}
