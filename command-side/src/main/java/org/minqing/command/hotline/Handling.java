@@ -50,9 +50,9 @@ final class Handling {
 
     static Decision resolve(Resolve command, Standing state, DecisionContext context) {
         HotlineFile file = state.file();
+        boolean objected = file.handling().dispatch() == DispatchState.OBJECTED;
         return Decision.unless(
-                List.of(refuseIf(
-                        file.handling().dispatch() == DispatchState.OBJECTED, HandlingRejection.OBJECTION_PENDING)),
+                List.of(refuseIf(objected && !context.act().imported(), HandlingRejection.OBJECTION_PENDING)),
                 () -> Timekeeping.of(file.base(), context)
                         .met(DeadlineKind.DISPATCH)
                         .met(DeadlineKind.HANDLING)

@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.DeadlineLifted;
 import org.minqing.api.CaseEvent.DeadlineMet;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
+import org.minqing.api.HandlingCommand.ConfirmReceipt;
 import org.minqing.api.HandlingCommand.Dispatch;
 import org.minqing.api.HotlineDetails;
+import org.minqing.api.HotlineRequestCommand.Close;
 import org.minqing.api.HotlineRequestCommand.Receive;
+import org.minqing.api.HotlineRequestCommand.Resolve;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.Rejection;
+import org.minqing.api.Resolution;
+import org.minqing.api.Satisfaction;
 import org.minqing.api.Urgency;
 import org.minqing.command.common.Decision;
 import org.minqing.command.common.TestContext;
+import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
 import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
@@ -37,6 +44,47 @@ record HotlineCases(HotlineState state, TestContext context) {
     /** A call for help, ordinary, received on Monday at ten. */
     static HotlineCases received() {
         return nothing().given(receive());
+    }
+
+    /** Dispatched to the street office at half past ten, and with it. */
+    static HotlineCases dispatched() {
+        return received()
+                .at("2018-03-05T10:30")
+                .given(dispatchTo(TestDirectory.STREET_OFFICE))
+                .at("2018-03-05T11:00")
+                .given(new ConfirmReceipt(TestDirectory.STREET_OFFICE));
+    }
+
+    /** Solved by the street office on Tuesday at nine. */
+    static HotlineCases handled() {
+        return dispatched().at("2018-03-06T09:00").given(new Resolve(Resolution.SOLVED, "The lamp is lit."));
+    }
+
+    /** Called back on Wednesday at nine, and closed. */
+    static HotlineCases closed() {
+        return handled().at("2018-03-07T09:00").given(reached()).given(new Close(Optional.empty(), Optional.empty()));
+    }
+
+    static FollowUp reached() {
+        return new FollowUp(
+                Optional.of(TestIntake.ANYA),
+                true,
+                Optional.of(true),
+                Optional.of(true),
+                Optional.of(Satisfaction.SATISFIED),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static FollowUp unreached() {
+        return new FollowUp(
+                Optional.of(TestIntake.ANYA),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Receive receive() {
