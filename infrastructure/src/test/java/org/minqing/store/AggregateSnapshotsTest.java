@@ -1,0 +1,73 @@
+package org.minqing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.PetitionEvent;
+import org.minqing.command.hotline.HotlineRequestAggregate;
+import org.minqing.command.mediation.MediationAggregate;
+import org.minqing.command.petition.PetitionAggregate;
+
+/** A case read from its snapshot is the case that was read from its events. */
+class AggregateSnapshotsTest {
+
+    private static final String CASE = "01890000-0000-7000-8000-000000000001";
+
+    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final RecordSamples samples = new RecordSamples(true);
+
+    static Stream<Arguments> beginnings() {
+        return Stream.of(
+                Arguments.of(PetitionAggregate.class, PetitionEvent.Registered.class),
+                Arguments.of(PetitionAggregate.class, PetitionEvent.Adopted.class),
+                Arguments.of(MediationAggregate.class, MediationEvent.Opened.class),
+                Arguments.of(MediationAggregate.class, MediationEvent.Adopted.class),
+                Arguments.of(HotlineRequestAggregate.class, HotlineRequestEvent.Received.class),
+                Arguments.of(HotlineRequestAggregate.class, HotlineRequestEvent.Adopted.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void nothing_is_lost_in_a_snapshot(Class<?> kind, Class<? extends LedgerEvent> beginning)
+            throws ReflectiveOperationException {
+        Object aggregate = begun(kind, beginning);
+
+        SerializedObject<byte[]> snapshot = serializer.serialize(aggregate, byte[].class);
+        Object restored = serializer.<byte[], Object>deserialize(snapshot);
+
+        assertThat(restored).usingRecursiveComparison().isEqualTo(aggregate);
+        assertThat(new String(snapshot.getData(), StandardCharsets.UTF_8)).contains("@type");
+    }
+
+    private Object begun(Class<?> kind, Class<? extends LedgerEvent> beginning) throws ReflectiveOperationException {
+        var constructor = kind.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object aggregate = constructor.newInstance();
+        Method on = kind.getDeclaredMethod("on", LedgerEvent.class, String.class);
+        on.setAccessible(true);
+        for (Class<? extends LedgerEvent> event : List.of(
+                beginning,
+                CaseEvent.DeadlineSet.class,
+                HandlingEvent.Dispatched.class,
+                CaseEvent.PaperAdded.class,
+                CaseEvent.Progressed.class,
+                CaseEvent.FollowedUp.class,
+                HandlingEvent.ExtensionRequested.class,
+                CaseEvent.ExclusionRequested.class)) {
+            on.invoke(aggregate, samples.of(event), CASE);
+        }
+        return aggregate;
+    }
+}
