@@ -88,6 +88,13 @@ class AcceptanceTest {
         assertThat(levelOf(Story.registered().by(TestDirectory.COMMUNITY_CLERK)))
                 .contains(Level.COMMUNITY);
         assertThat(levelOf(Story.registered())).contains(Level.GRID);
+        assertThat(Story.registered()
+                        .does(Commands.accept())
+                        .file()
+                        .base()
+                        .standing()
+                        .level())
+                .contains(Level.GRID);
     }
 
     @Test

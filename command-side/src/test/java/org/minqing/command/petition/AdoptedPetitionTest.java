@@ -133,6 +133,16 @@ class AdoptedPetitionTest {
                 .isEqualTo(PetitionStatus.ACCEPTED);
     }
 
+    @Test
+    void aSecondFileTakesNothingBack() {
+        Story history = Story.adopted(TOLD.adoption()).imported().does(Commands.accept());
+        Supplement onTime = new Supplement(TOLD.onTime(true).adoption());
+        assertThat(history.does(onTime).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        Story delivered = Story.adopted(TOLD.replied(JANUARY).adoption()).does(Commands.delivered());
+        assertThat(delivered.does(onTime).standing().reply())
+                .isEqualTo(delivered.standing().reply());
+    }
+
     private static void isClosed(TestAdoption told, ClosedAs as, Optional<Moment> repliedAt) {
         Adoption adoption = told.adoption();
         assertThat(Story.adopted(adoption).state()).isInstanceOfSatisfying(Closed.class, closed -> {

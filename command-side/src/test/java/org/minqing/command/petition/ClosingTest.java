@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.CaseCommand.Escalate;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.FollowedUp;
 import org.minqing.api.CaseRejection;
@@ -93,8 +94,9 @@ class ClosingTest {
                 .contains(new Delivery("registered letter", REPLIED.act().occurredAt(), Optional.of("returned"), true));
         Story closed = returned.does(Commands.close());
         assertThat(closed.status()).isEqualTo(PetitionStatus.CLOSED);
-        assertThat(closed.does(Commands.delivered()).runs(DeadlineKind.REVIEW_REQUEST))
-                .isTrue();
+        Story found = closed.does(Commands.delivered());
+        assertThat(found.runs(DeadlineKind.REVIEW_REQUEST)).isTrue();
+        assertThat(found.standing().reply().map(GivenReply::isDelivered)).contains(true);
     }
 
     @Test
@@ -203,6 +205,22 @@ class ClosingTest {
         assertThat(returned.file().handling().dispatch()).isEqualTo(DispatchState.RECEIVED);
         assertThat(returned.does(new RequestExtension(10, "Late part.")).latest())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoeverItWasEscalatedToAfterAReturnHoldsItAgain() {
+        String office = TestDirectory.COMMUNITY_OFFICE;
+        Story again = Story.registered()
+                .does(
+                        Commands.dispatch(office),
+                        Commands.accept(),
+                        new ConfirmReceipt(office),
+                        new ObjectToDispatch("Not ours.", Optional.empty()),
+                        new AcceptObjection(Optional.empty()),
+                        new Escalate(TestDirectory.STREET_OFFICE, "Too big.", Optional.empty()),
+                        Commands.give(),
+                        Commands.redo());
+        assertThat(again.file().base().standing().unit()).contains(TestDirectory.STREET_OFFICE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.Delegate;
 import org.minqing.api.CaseCommand.Escalate;
+import org.minqing.api.CaseCommand.Supervise;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseEvent.Escalated;
@@ -111,7 +112,8 @@ class DispatchTest {
         Story escalated = story.does(escalate);
         assertThat(escalated.file().handling().leadUnit()).contains(TestDirectory.STREET_OFFICE);
         assertThat(escalated.file().handling().dispatch()).isEqualTo(DispatchState.SENT);
-        escalated.changesNothing(escalate);
+        escalated.does(new ConfirmReceipt(TestDirectory.STREET_OFFICE)).changesNothing(escalate);
+        assertThat(story.does(new Supervise("Too slow.")).latest()).hasSize(1);
         Story delegated = escalated.does(new Delegate(OFFICE, "Small after all."));
         assertThat(delegated.file().handling().leadUnit()).contains(OFFICE);
         assertThat(delegated.file().base().standing().highestLevel()).contains(Level.STREET);

@@ -2,9 +2,11 @@ package org.minqing.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.AddPaper;
 import org.minqing.api.CaseCommand.LinkPerson;
@@ -223,7 +225,8 @@ class MediationTest {
         Story back = REFERRED.does(refused);
         assertThat(back.standing().waits().what()).isEqualTo(WaitingFor.NONE);
         back.changesNothing(refused);
-        assertThat(mediationOf(back.does(Commands.refer()))).isNotEqualTo(MEDIATION);
+        assertThat(MEDIATION).isEqualTo(numbered(1));
+        assertThat(mediationOf(back.does(Commands.refer()))).isEqualTo(numbered(2));
     }
 
     @Test
@@ -283,6 +286,12 @@ class MediationTest {
                 .when(context -> TestContext.monday())
                 .does(Commands.accept())
                 .isRefused(Commands.refer(), CaseRejection.FIELD_MISSING, Map.of("field", "areaCode"));
+    }
+
+    /** A referral's mediation is told from the petition and how many there were, and from nothing else. */
+    private static CaseId numbered(int referral) {
+        String name = "petition:" + TestContext.CASE + ":mediation:" + referral;
+        return new CaseId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CaseId mediationOf(Story story) {

@@ -95,6 +95,16 @@ class PromiseTest {
     }
 
     @Test
+    void onePromiseDoesNotStandForAnother() {
+        PromiseOutcome bench = new PromiseOutcome("A bench", Commands.END_OF_MARCH, List.of(), Optional.empty());
+        Story both = PROMISED.does(bench);
+        assertThat(both.file().promises()).hasSize(2);
+        Story kept = both.does(new KeepPromise("fresh-id"));
+        assertThat(kept.file().promise("fresh-id").map(Promise::state)).contains(Promise.State.KEPT);
+        assertThat(kept.file().promise("lamp").map(Promise::state)).contains(Promise.State.OPEN);
+    }
+
+    @Test
     void nothingIsPromisedForYesterday() {
         PromiseOutcome yesterday = new PromiseOutcome("A lamp", LocalDate.of(2018, 3, 4), List.of(), Optional.empty());
         ACCEPTED.isRefused(yesterday, PetitionRejection.DAY_IN_THE_PAST, Map.of("field", "by", "value", "2018-03-04"));
