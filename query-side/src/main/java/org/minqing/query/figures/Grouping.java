@@ -86,7 +86,7 @@ record Grouping(By by, int depth) {
     }
 
     private String path(String column) {
-        return "array_to_string((string_to_array(" + column + ", '/'))[1:" + depth + "], '/')";
+        return "array_to_string((string_to_array(" + column + ", '/'))[1\\:" + depth + "], '/')";
     }
 
     private static String month(String column) {
