@@ -121,12 +121,20 @@ public final class CaseDecider {
                         changes.receivedAt()
                                 .map(moment -> CommonChecks.notInTheFuture("receivedAt", moment, context))
                                 .orElse(() -> Optional.empty())),
-                () -> changesNothing(changes)
-                        ? List.of()
-                        : List.of(new CaseEvent.Corrected(file.kind(), context.act(), changes, command.reason())));
+                () -> {
+                    CaseEvent corrected =
+                            new CaseEvent.Corrected(file.kind(), context.act(), changes, command.reason());
+                    return saysNothing(changes) || isSoAlready(corrected, file) ? List.of() : List.of(corrected);
+                });
     }
 
-    private static boolean changesNothing(Changes changes) {
+    /** Only an intake can be compared: what a register told is corrected without being overwritten. */
+    private static boolean isSoAlready(CaseEvent corrected, CaseFile file) {
+        return file.intake().isPresent()
+                && CaseEvolution.evolve(file, corrected).intake().equals(file.intake());
+    }
+
+    private static boolean saysNothing(Changes changes) {
         return changes.equals(new Changes(
                 Optional.empty(),
                 Optional.empty(),

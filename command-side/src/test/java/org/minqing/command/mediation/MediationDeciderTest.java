@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseCommand.Correct;
 import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.FollowedUp;
 import org.minqing.api.CaseKind;
@@ -63,6 +65,23 @@ class MediationDeciderTest {
             assertThat(accepted().given(event).state()).isEqualTo(accepted().state());
             assertThat(nothing().given(event).state()).isEqualTo(nothing().state());
         });
+    }
+
+    @Test
+    void theSameCorrectionAgainChangesNothing() {
+        Correct subject = new Correct(
+                new Changes(
+                        Optional.of("The drain"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                "misheard");
+
+        assertThat(accepted().when(subject)).hasSize(1);
+        assertThat(accepted().after(subject).when(subject)).isEmpty();
     }
 
     @ParameterizedTest

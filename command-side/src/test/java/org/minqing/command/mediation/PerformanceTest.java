@@ -113,6 +113,8 @@ class PerformanceTest {
         assertThat(done.refusal(pay("1"))).isEqualTo(refused);
         assertThat(done.refusal(BROKEN)).isEqualTo(refused);
         assertThat(done.refusal(URGED)).isEqualTo(refused);
+        assertThat(nextDay.after(BROKEN, new Perform("money", Optional.empty())).refusal(BROKEN))
+                .isEqualTo(refused);
     }
 
     @Test
