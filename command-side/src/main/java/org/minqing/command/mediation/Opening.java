@@ -93,7 +93,7 @@ final class Opening {
                     MediationRejection.DUPLICATE_PARTY,
                     Map.of("field", "parties", "value", party.partyId())));
             checks.add(refuseIf(
-                    party.person().isPresent() == party.unit().isPresent(),
+                    party.person().isEmpty() && party.unit().isEmpty(),
                     MediationRejection.PARTY_WITHOUT_PERSON,
                     Map.of("field", "parties", "value", party.partyId())));
             checks.add(refuseIf(

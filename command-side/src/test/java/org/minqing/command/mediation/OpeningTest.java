@@ -219,10 +219,9 @@ class OpeningTest {
                 details(Source.APPLIED, ANYA, neither),
                 MediationRejection.PARTY_WITHOUT_PERSON,
                 Map.of("field", "parties", "value", "b"));
-        refused(
-                details(Source.APPLIED, ANYA, both),
-                MediationRejection.PARTY_WITHOUT_PERSON,
-                Map.of("field", "parties", "value", "b"));
+        assertThat(nothing().decide(open(details(Source.APPLIED, ANYA, both))))
+                .as("a unit that sends somebody")
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
