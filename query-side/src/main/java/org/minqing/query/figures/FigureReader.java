@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.minqing.api.CaseKind;
 import org.minqing.api.query.Scope;
+import org.minqing.query.figures.Coverage.Dimension;
 import org.minqing.query.figures.Coverage.Grain;
 import org.minqing.query.figures.Grouping.By;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -103,6 +105,9 @@ final class FigureReader {
                 .sorted(scope, column -> column)
                 .anyOf("kind", kinds.names());
         conditions.and("strand::text in (?)", kinds.strands());
+        if (grouping.dimension().filter(Dimension::ofMediationsOnly).isPresent()) {
+            conditions.and("kind = ?", CaseKind.MEDIATION.name());
+        }
         if (stretch.grain() != Grain.EVER) {
             conditions.and("day >= ?", stretch.from());
             stretch.to().ifPresent(end -> conditions.and("day < ?", end));

@@ -85,6 +85,7 @@ record Grouping(By by, int depth) {
         };
     }
 
+    /** The colon is escaped, or it would begin the name of a parameter. */
     private String path(String column) {
         return "array_to_string((string_to_array(" + column + ", '/'))[1\\:" + depth + "], '/')";
     }

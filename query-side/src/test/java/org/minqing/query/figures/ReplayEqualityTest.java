@@ -1,0 +1,62 @@
+package org.minqing.query.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.query.Database;
+import org.minqing.query.RandomStory;
+import org.minqing.query.Told;
+import org.minqing.query.cases.CasesProjection;
+import org.minqing.query.due.DueProjection;
+import org.minqing.query.projection.Projection;
+
+class ReplayEqualityTest {
+
+    private final Database database = Database.get();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 20251122})
+    void tables_filled_anew_equal_those_kept_up_event_by_event_row_for_row(long seed) {
+        Random random = new Random(seed);
+        Told told = new RandomStory(random).of(700);
+
+        for (Projection projection :
+                List.of(new FiguresProjection(Told.ZONE), new CasesProjection(Told.ZONE), new DueProjection())) {
+            database.create(projection);
+            database.follow(projection, told.events(), () -> 1 + random.nextInt(40));
+            Map<String, List<String>> live = rows(projection);
+            database.rebuild(projection, told.events(), 150);
+
+            assertThat(rows(projection)).as(projection.name()).isEqualTo(live);
+        }
+    }
+
+    private Map<String, List<String>> rows(Projection projection) {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        texts("select table_name from information_schema.tables where table_schema = '" + projection.name() + "'")
+                .forEach(table -> tables.put(table, rowsOf(projection.name() + "." + table)));
+        return tables;
+    }
+
+    /** A cell out of which everything was taken says what no cell says. */
+    private List<String> rowsOf(String table) {
+        return texts("select r::text from " + table + " r order by 1").stream()
+                .filter(row -> !row.matches(".*[0-4],+\\)"))
+                .filter(row -> !table.endsWith("hours") || !row.endsWith(",0)"))
+                .toList();
+    }
+
+    private List<String> texts(String sql) {
+        List<String> texts = new ArrayList<>();
+        database.jdbc().query(sql, row -> {
+            texts.add(row.getString(1));
+        });
+        return texts;
+    }
+}
