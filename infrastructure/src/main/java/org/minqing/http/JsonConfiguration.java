@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.minqing.api.Moment;
+import org.minqing.api.query.Hours;
+import org.minqing.api.query.Rate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +27,14 @@ class JsonConfiguration {
                 new SimpleModule("times").addSerializer(new InstantWriter(zone)).addSerializer(new MomentWriter(zone));
         return mapper -> mapper.changeDefaultPropertyInclusion(ignored ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-                .addModule(times);
+                .addModule(times)
+                .addMixIn(Rate.class, NoDataIsNull.class)
+                .addMixIn(Hours.class, NoDataIsNull.class);
     }
+
+    /** Where nothing was counted a figure says so, instead of leaving its field out. */
+    @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+    private interface NoDataIsNull {}
 
     private static String written(Instant instant, ZoneId zone) {
         OffsetDateTime time =

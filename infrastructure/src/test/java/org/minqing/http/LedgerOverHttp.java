@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,9 +33,6 @@ abstract class LedgerOverHttp {
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final AtomicBoolean FILLED = new AtomicBoolean();
 
-    @TempDir
-    private static Path data;
-
     @LocalServerPort
     private int port;
 
@@ -50,7 +47,8 @@ abstract class LedgerOverHttp {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("minqing.data-dir", () -> data.toString());
+        EmbeddedPostgresForTests.freshDatabase().use(registry);
+        registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
     }
 
     @BeforeEach

@@ -6,20 +6,36 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.databind.JsonNode;
 
 /** One case, with every command already answered. */
 @RestController
 class CaseController {
 
     private final CaseStreams streams;
+    private final CaseDocument document;
 
-    CaseController(CaseStreams streams) {
+    CaseController(CaseStreams streams, CaseDocument document) {
         this.streams = streams;
+        this.document = document;
+    }
+
+    @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JsonNode> standing(@PathVariable String id, ServerWebExchange exchange) {
+        List<CaseStreams.Recorded> stream = stream(id);
+        JsonNode written = document.write(
+                CaseIds.parsed(id).orElseThrow(),
+                stream,
+                Language.askedFor(exchange.getRequest().getHeaders()));
+        return ResponseEntity.ok().eTag("\"" + stream.size() + "\"").body(written);
     }
 
     @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,10 +2,12 @@ package org.minqing.http.commands;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.CaseCommand;
+import org.minqing.api.CaseKind;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
@@ -13,7 +15,7 @@ import org.minqing.http.reading.Reading;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings a body into the shape of its command, where people write it flatter or under another word. */
-final class Bodies {
+public final class Bodies {
 
     private static final Set<Class<?>> NESTED = Set.of(PetitionCommand.Reply.class, CaseCommand.Changes.class);
 
@@ -23,6 +25,21 @@ final class Bodies {
             MediationCommand.Sign.class, Map.of("party", "signatory", "mediator", "signatory"));
 
     private Bodies() {}
+
+    /** The records a body that registers such a case is read into. */
+    public static List<Class<?>> ofRegistration(CaseKind kind) {
+        Class<?> own = switch (kind) {
+            case PETITION -> Fields.OfPetition.class;
+            case MEDIATION -> Fields.OfMediation.class;
+            case HOTLINE_REQUEST -> Fields.OfHotlineRequest.class;
+        };
+        return List.of(Fields.OfIntake.class, own, Fields.OfAct.class);
+    }
+
+    /** The records the body of a command is read into. */
+    public static List<Class<?>> ofCommand(Class<? extends LedgerCommand> type) {
+        return List.of(type, Reading.fields(type).contains("by") ? Fields.OfActWithoutBy.class : Fields.OfAct.class);
+    }
 
     static ObjectNode arranged(Class<? extends LedgerCommand> type, ObjectNode body) {
         ObjectNode arranged = renamed(type, body.deepCopy());

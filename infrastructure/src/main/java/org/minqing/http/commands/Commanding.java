@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
@@ -21,6 +22,7 @@ import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.minqing.http.cases.CaseIds;
 import org.minqing.http.cases.CaseStreams;
+import org.minqing.http.papers.PaperStore;
 import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.CasePerson;
@@ -36,13 +38,21 @@ class Commanding {
     private final CaseStreams streams;
     private final DirectoryNames names;
     private final PersonRegister persons;
+    private final PaperStore papers;
     private final Answers answers;
 
-    Commanding(Sending sending, CaseStreams streams, DirectoryNames names, PersonRegister persons, Answers answers) {
+    Commanding(
+            Sending sending,
+            CaseStreams streams,
+            DirectoryNames names,
+            PersonRegister persons,
+            PaperStore papers,
+            Answers answers) {
         this.sending = sending;
         this.streams = streams;
         this.names = names;
         this.persons = persons;
+        this.papers = papers;
         this.answers = answers;
     }
 
@@ -65,6 +75,10 @@ class Commanding {
                         .map(some -> new Fields.OfAct(some.occurredAt(), Optional.empty(), some.note()))
                 : reading.read(Fields.OfAct.class, body, "");
         LedgerCommand read = reading.finish(command.map(LedgerCommand.class::cast));
+        if (read instanceof CaseCommand.AddPaper paper && !papers.has(paper.contentId())) {
+            throw Problem.invalid("contentId", "request.unknown-paper", Map.of("field", "contentId"))
+                    .asException();
+        }
         Map<String, String> headers =
                 new LinkedHashMap<>(newcomers.beside(Sending.headers(request, reading.finish(act))));
         expected.ifPresent(version -> headers.put(CommandHeaders.EXPECTED_VERSION, version));

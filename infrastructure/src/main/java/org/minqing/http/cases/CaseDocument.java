@@ -1,0 +1,199 @@
+package org.minqing.http.cases;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minqing.api.CaseId;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.PersonId;
+import org.minqing.api.PersonalData;
+import org.minqing.http.Language;
+import org.minqing.http.Sentences;
+import org.minqing.person.CasePerson;
+import org.minqing.person.PersonReferences;
+import org.minqing.person.PersonRegister;
+import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.Evolution;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Writes a case as it stands: one flat object of all its fields, with what belongs beside them. */
+@Component
+public class CaseDocument {
+
+    /** Held by one part or another, but said in a shape of their own. */
+    private static final Set<String> SAID_OTHERWISE = Set.of(
+            "file",
+            "base",
+            "intake",
+            "adoption",
+            "details",
+            "standing",
+            "clocks",
+            "papers",
+            "persons",
+            "origin",
+            "@type",
+            "area",
+            "ending",
+            "result",
+            "given");
+
+    private final JsonMapper json;
+    private final Sentences sentences;
+    private final PersonRegister register;
+    private final Evolution facts;
+    private final ZoneId zone;
+
+    public CaseDocument(JsonMapper json, Sentences sentences, PersonRegister register, ZoneId zone) {
+        this.json = json;
+        this.sentences = sentences;
+        this.register = register;
+        this.facts = new Evolution(zone);
+        this.zone = zone;
+    }
+
+    /** @param stream not empty */
+    public ObjectNode write(CaseId id, List<CaseStreams.Recorded> stream, Language language) {
+        StandingCase standing = StandingCase.of(stream);
+        ObjectNode document = json.createObjectNode();
+        document.put("id", id.toString());
+        document.put("number", standing.file().number());
+        document.put("kind", standing.file().kind().name());
+        document.put("status", standing.status());
+        document.put("version", stream.size());
+        come(document, stream);
+        taken(document, standing);
+        rest(document, standing);
+        document.set(
+                "deadlines",
+                json.valueToTree(new Deadlines(sentences, zone, language)
+                        .of(standing.file().clocks().all())));
+        document.set("papers", json.valueToTree(standing.file().papers().values()));
+        document.set("allowed", json.valueToTree(standing.allowed()));
+        document.set("linked", json.valueToTree(LinkedCases.of(stream)));
+        List<CasePerson> persons = register.ofCase(id);
+        document.set(
+                "persons", json.valueToTree(persons.stream().map(PersonView::of).toList()));
+        return (ObjectNode) clear(document, persons);
+    }
+
+    /** How far it has come, as the lists say it. */
+    private void come(ObjectNode document, List<CaseStreams.Recorded> stream) {
+        Optional<CaseFacts> known = Optional.empty();
+        for (CaseStreams.Recorded recorded : stream) {
+            LedgerEvent event = recorded.event();
+            known = Optional.of(facts.evolve(known, event));
+        }
+        known.map(CaseFacts::standing).map(this::tree).ifPresent(node -> merge(document, node));
+    }
+
+    /** What was taken in, by people or from a register. */
+    private void taken(ObjectNode document, StandingCase standing) {
+        standing.file().intake().map(this::tree).ifPresent(intake -> {
+            merge(document, intake);
+            origin(document, intake);
+        });
+        standing.file().adoption().map(this::tree).ifPresent(adoption -> {
+            merge(document, adoption);
+            origin(document, adoption);
+            document.put("adopted", true);
+        });
+        merge(document, tree(standing.file().standing()));
+    }
+
+    private static void origin(ObjectNode document, ObjectNode holder) {
+        holder.optional("area").ifPresent(area -> document.set("areaCode", area));
+        if (holder.get("origin") instanceof ObjectNode origin) {
+            document.setAll(origin);
+        }
+    }
+
+    private void rest(ObjectNode document, StandingCase standing) {
+        merge(document, tree(standing.file()));
+        for (Record part : standing.parts()) {
+            ObjectNode node = tree(part);
+            if (node.get("details") instanceof ObjectNode details) {
+                merge(document, details);
+            }
+            merge(document, node);
+            for (String field : List.of("ending", "result", "given")) {
+                if (node.get(field) instanceof ObjectNode inner) {
+                    document.set(field.equals("given") ? "reply" : field, withoutTypes(inner));
+                }
+            }
+        }
+    }
+
+    private ObjectNode tree(Object value) {
+        return (ObjectNode) withoutTypes(json.valueToTree(value));
+    }
+
+    private static void merge(ObjectNode document, ObjectNode more) {
+        more.properties().stream()
+                .filter(field -> !SAID_OTHERWISE.contains(field.getKey()))
+                .forEach(field -> document.putIfAbsent(field.getKey(), field.getValue()));
+    }
+
+    private static JsonNode withoutTypes(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("@type");
+        }
+        node.forEach(CaseDocument::withoutTypes);
+        return node;
+    }
+
+    /** Says names where the texts hold references, of persons of this case alone. */
+    private static JsonNode clear(JsonNode node, List<CasePerson> persons) {
+        Map<PersonId, PersonalData> known = persons.stream()
+                .map(CasePerson::person)
+                .collect(Collectors.toMap(PersonalData::personId, person -> person, (one, same) -> one));
+        return known.isEmpty() ? node : resolved(node, known);
+    }
+
+    /** The same with names instead of references. */
+    static JsonNode resolved(JsonNode node, Map<PersonId, PersonalData> persons) {
+        if (node instanceof ObjectNode object) {
+            Map<String, JsonNode> fields = new HashMap<>();
+            object.properties().forEach(field -> fields.put(field.getKey(), resolved(field.getValue(), persons)));
+            object.setAll(fields);
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, resolved(array.get(i), persons));
+            }
+        } else if (node instanceof StringNode text && text.stringValue().contains("{{person:")) {
+            return StringNode.valueOf(PersonReferences.resolve(text.stringValue(), persons));
+        }
+        return node;
+    }
+
+    record PersonView(
+            PersonId personId,
+            org.minqing.api.CaseCommand.PersonRole role,
+            PersonalData.Kind kind,
+            Optional<String> name,
+            Optional<String> phone,
+            Optional<String> idNumber,
+            Optional<String> address) {
+
+        static PersonView of(CasePerson one) {
+            PersonalData person = one.person();
+            return new PersonView(
+                    person.personId(),
+                    one.role(),
+                    person.kind(),
+                    person.name(),
+                    person.phone(),
+                    person.idNumber(),
+                    person.address());
+        }
+    }
+}

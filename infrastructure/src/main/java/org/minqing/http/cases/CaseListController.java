@@ -1,0 +1,78 @@
+package org.minqing.http.cases;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.minqing.api.Level;
+import org.minqing.api.PersonId;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.http.Problem;
+import org.minqing.http.figures.Scopes;
+import org.minqing.http.reading.Parameters;
+import org.minqing.person.PersonReferences;
+import org.minqing.person.PersonRegister;
+import org.minqing.query.cases.CasesAnswers;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists cases. */
+@RestController
+class CaseListController {
+
+    private final CasesAnswers cases;
+    private final Scopes scopes;
+    private final PersonRegister persons;
+    private final JsonMapper json;
+
+    CaseListController(CasesAnswers cases, Scopes scopes, PersonRegister persons, JsonMapper json) {
+        this.cases = cases;
+        this.scopes = scopes;
+        this.persons = persons;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+    JsonNode list(@RequestParam MultiValueMap<String, String> given) {
+        Parameters parameters = new Parameters(given);
+        CasesQuery query = new CasesQuery(
+                scopes.read(parameters),
+                parameters.any("status", CaseStatus.class),
+                parameters.any("level", Level.class),
+                parameters.any("highestLevel", Level.class),
+                parameters.optional("due", CasesQuery.Due.class),
+                parameters.texts("source"),
+                parameters.texts("externalId"),
+                parameters.text("q"),
+                parameters.text("figure"),
+                parameters.optional("part", CasesQuery.Part.class),
+                parameters.optional("sort", CasesQuery.Sort.class).orElse(CasesQuery.Sort.NEWEST),
+                parameters.text("after"),
+                parameters.number("size", CasesQuery.DEFAULT_SIZE, 1, CasesQuery.MAX_SIZE));
+        parameters.finish();
+        return withNames(page(query));
+    }
+
+    private CasePage page(CasesQuery query) {
+        try {
+            return cases.answer(query);
+        } catch (IllegalArgumentException noSuchFigureOrPlace) {
+            String field = query.after().isPresent() ? "after" : "figure";
+            throw Problem.invalid(field, "request.bad-parameter", java.util.Map.of("field", field))
+                    .asException();
+        }
+    }
+
+    /** Subjects hold references to persons. */
+    private JsonNode withNames(CasePage page) {
+        Set<PersonId> named = new HashSet<>();
+        page.items().forEach(item -> item.subject().ifPresent(text -> named.addAll(PersonReferences.in(text))));
+        JsonNode tree = json.valueToTree(page);
+        return named.isEmpty() ? tree : CaseDocument.resolved(tree, persons.find(named));
+    }
+}

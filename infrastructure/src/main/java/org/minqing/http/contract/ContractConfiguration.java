@@ -1,0 +1,91 @@
+package org.minqing.http.contract;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandName;
+import org.minqing.http.commands.Bodies;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says in the contract what every single command takes. */
+@Configuration(proxyBeanMethods = false)
+class ContractConfiguration {
+
+    private static final Map<CaseKind, String> PATHS = Map.of(
+            CaseKind.PETITION, "/api/petitions",
+            CaseKind.MEDIATION, "/api/mediations",
+            CaseKind.HOTLINE_REQUEST, "/api/hotline-requests");
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Minqing")
+                        .version("0.1")
+                        .description("The ledger of a neighbourhood: petitions, mediations and hotline requests"));
+    }
+
+    @Bean
+    OpenApiCustomizer everyCommand() {
+        return contract -> PATHS.forEach((kind, path) -> {
+            contract.getPaths().remove(path + "/{id}/{command}");
+            contract.getPaths()
+                    .addPathItem(
+                            path, new PathItem().post(operation(Bodies.ofRegistration(kind), "201", registered(kind))));
+            CommandName.all().stream()
+                    .filter(name -> name.kinds().contains(kind))
+                    .forEach(name -> contract.getPaths()
+                            .addPathItem(
+                                    path + "/{id}/" + name.word(),
+                                    new PathItem()
+                                            .post(operation(Bodies.ofCommand(name.type()), "200", "{version}")
+                                                    .operationId(kind.word() + "-" + name.word())
+                                                    .addParametersItem(new Parameter()
+                                                            .in("path")
+                                                            .name("id")
+                                                            .required(true)
+                                                            .schema(new Schema<String>()
+                                                                    .type("string")
+                                                                    .format("uuid")))
+                                                    .addParametersItem(header("If-Match")))));
+        });
+    }
+
+    private static String registered(CaseKind kind) {
+        return "{id, number, queryCode, version} of the " + kind.word();
+    }
+
+    private static Operation operation(List<Class<?>> body, String status, String answer) {
+        return new Operation()
+                .addParametersItem(header("Idempotency-Key"))
+                .addParametersItem(header("Accept-Language"))
+                .requestBody(new RequestBody()
+                        .content(new Content()
+                                .addMediaType("application/json", new MediaType().schema(BodySchemas.of(body)))))
+                .responses(new ApiResponses()
+                        .addApiResponse(status, new ApiResponse().description(answer))
+                        .addApiResponse(
+                                "default",
+                                new ApiResponse()
+                                        .description("A problem document (RFC 9457)")
+                                        .content(new Content()
+                                                .addMediaType("application/problem+json", new MediaType()))));
+    }
+
+    private static Parameter header(String name) {
+        return new Parameter().in("header").name(name).required(false).schema(new Schema<String>().type("string"));
+    }
+}

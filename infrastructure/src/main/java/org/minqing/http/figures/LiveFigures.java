@@ -1,0 +1,160 @@
+package org.minqing.http.figures;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.minqing.api.query.LadderFigures;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.ResolutionFigures;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.Scope;
+import org.minqing.http.Requests;
+import org.minqing.projections.ProjectionBell;
+import org.minqing.query.figures.LadderAnswers;
+import org.minqing.query.figures.ResolutionAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * The figures of an area as they change. All who watch the same area share one counting: at once after a change, then at
+ * most four times a second. Who reads slowly gets the latest and nothing in between.
+ */
+@Component
+public class LiveFigures {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveFigures.class);
+    private static final Duration PACE = Duration.ofMillis(250);
+
+    /** So that a new day begins on the page too, and what another node took in is seen. */
+    private static final Duration ANYWAY = Duration.ofSeconds(15);
+
+    private final ResolutionAnswers resolution;
+    private final LadderAnswers ladder;
+    private final Requests requests;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final AtomicLong lastId;
+    private final Sinks.Many<Long> changes = Sinks.many().multicast().directBestEffort();
+    private final Map<String, Flux<Snapshot>> areas = new ConcurrentHashMap<>();
+
+    public LiveFigures(
+            ResolutionAnswers resolution,
+            LadderAnswers ladder,
+            ProjectionBell bell,
+            Requests requests,
+            Clock clock,
+            ZoneId zone) {
+        this.resolution = resolution;
+        this.ladder = ladder;
+        this.requests = requests;
+        this.clock = clock;
+        this.zone = zone;
+        this.lastId = new AtomicLong(clock.millis());
+        bell.subscribe("figures", this::changed);
+    }
+
+    private synchronized void changed() {
+        changes.tryEmitNext(lastId.incrementAndGet());
+    }
+
+    /** @param area a prefix of digits, empty for everywhere. The first comes at once. */
+    public Flux<Snapshot> of(String area) {
+        return Flux.merge(areas.computeIfAbsent(area, this::shared), count(area))
+                .distinctUntilChanged(Snapshot::figures)
+                .onBackpressureLatest();
+    }
+
+    private Flux<Snapshot> shared(String area) {
+        return Flux.merge(changes.asFlux(), Flux.interval(ANYWAY))
+                .onBackpressureLatest()
+                // One at a time: while it is counted and the pause after it lasts, further changes become one.
+                .concatMap(
+                        change -> count(area).concatWith(Mono.<Snapshot>empty().delaySubscription(PACE)), 1)
+                .doFinally(end -> areas.remove(area))
+                .publish()
+                .refCount(1);
+    }
+
+    private Mono<Snapshot> count(String area) {
+        return Mono.fromCallable(() -> snapshot(area))
+                .subscribeOn(requests.threads())
+                .onErrorResume(failure -> {
+                    log.warn("The figures cannot be counted at the moment: {}", failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Snapshot snapshot(String area) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        long id = Math.max(lastId.get(), 1);
+        Scope scope = area.isEmpty() ? Scope.everything() : Scope.everything().within(List.of(area));
+        return new Snapshot(
+                id,
+                new Figures(
+                        period(scope, today, today.plusDays(1)),
+                        period(
+                                scope,
+                                today.withDayOfMonth(1),
+                                today.withDayOfMonth(1).plusMonths(1)),
+                        period(
+                                scope,
+                                today.withDayOfYear(1),
+                                today.withDayOfYear(1).plusYears(1))),
+                now);
+    }
+
+    private Period period(Scope scope, LocalDate from, LocalDate to) {
+        Scope within = scope.between(Optional.of(from), Optional.of(to));
+        ResolutionFigures.Row row = resolution
+                .answer(new ResolutionQuery(within, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()))
+                .rows()
+                .getFirst();
+        LadderFigures rungs = ladder.answer(new LadderQuery(within));
+        return new Period(row, Rungs.of(rungs));
+    }
+
+    /** @param id rises with every change */
+    public record Snapshot(long id, Figures figures, Instant asOf) {}
+
+    public record Figures(Period today, Period month, Period year) {}
+
+    public record Period(ResolutionFigures.Row resolution, Rungs ladder) {}
+
+    /** The ladder without the moment of counting, so that equal figures are equal. */
+    public record Rungs(
+            long solved,
+            long levelUnknown,
+            Map<org.minqing.api.Level, Long> byHighestLevel,
+            org.minqing.api.query.Rate stayedInGrid,
+            org.minqing.api.query.Rate stayedInCommunity,
+            org.minqing.api.query.Rate stayedInStreet,
+            List<LadderFigures.ProperLevel> properLevel,
+            long flareUpsAverted,
+            Optional<java.math.BigDecimal> meanHops) {
+
+        static Rungs of(LadderFigures figures) {
+            return new Rungs(
+                    figures.solved(),
+                    figures.levelUnknown(),
+                    figures.byHighestLevel(),
+                    figures.stayedInGrid(),
+                    figures.stayedInCommunity(),
+                    figures.stayedInStreet(),
+                    figures.properLevel(),
+                    figures.flareUpsAverted(),
+                    figures.meanHops());
+        }
+    }
+}

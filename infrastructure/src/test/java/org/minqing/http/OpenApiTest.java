@@ -1,0 +1,76 @@
+package org.minqing.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.minqing.api.CommandName;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest extends LedgerOverHttp {
+
+    /** The contract, typed from its page; imports are described by whoever takes them. */
+    private static final List<String> PROMISED = List.of(
+            "post /api/petitions",
+            "post /api/mediations",
+            "post /api/hotline-requests",
+            "get /api/cases",
+            "get /api/cases/{id}",
+            "get /api/cases/{id}/events",
+            "post /api/cases/{id}/papers",
+            "get /api/cases/{id}/papers/{paper}",
+            "post /api/persons/search",
+            "get /api/metrics/resolution",
+            "get /api/metrics/ladder",
+            "get /api/metrics/mediation",
+            "get /api/metrics/stream",
+            "post /api/petitions/{id}/accept",
+            "post /api/petitions/{id}/submit-reply",
+            "post /api/mediations/{id}/hold-session",
+            "post /api/hotline-requests/{id}/dispatch",
+            "post /api/hotline-requests/{id}/convert-to-mediation",
+            "get /api/areas",
+            "get /api/categories",
+            "get /api/channels",
+            "get /api/dispute-types",
+            "get /api/units",
+            "get /api/committees",
+            "get /api/mediators",
+            "get /api/staff",
+            "post /api/areas/imports",
+            "post /api/units/imports");
+
+    @Test
+    void theContractIsDescribed() {
+        JsonNode described = get("/v3/api-docs", 200);
+
+        assertThat(described.path("openapi").asString()).startsWith("3.1");
+        for (String promised : PROMISED) {
+            String[] methodAndPath = promised.split(" ", 2);
+            assertThat(described.path("paths").path(methodAndPath[1]).has(methodAndPath[0]))
+                    .describedAs(promised)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyCommandIsDescribedWithItsFields() {
+        JsonNode paths = get("/v3/api-docs", 200).path("paths");
+
+        for (CommandName name : CommandName.all()) {
+            name.kinds()
+                    .forEach(kind -> assertThat(paths.has("/api/" + kind.word() + "s/{id}/" + name.word()))
+                            .describedAs(kind.word() + " " + name.word())
+                            .isTrue());
+        }
+        assertThat(paths.path("/api/hotline-requests/{id}/dispatch")
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema")
+                        .path("required")
+                        .toString())
+                .contains("leadUnit");
+    }
+}
