@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.minqing.api.Act;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CommandName;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.Rejection;
@@ -60,6 +62,13 @@ public final class StatusTable<S extends Enum<S>> {
                                 status.name(),
                                 "command",
                                 command.getClass().getSimpleName())));
+    }
+
+    /**
+     * The same for an act of a register: what it tells of the way a case went may be told of a case that has ended since.
+     */
+    public Optional<Decision.Rejected> check(LedgerCommand command, S status, Act act) {
+        return act.imported() && command instanceof CaseCommand.Progress ? Optional.empty() : check(command, status);
     }
 
     /** The words of the commands a person can give in that status. */

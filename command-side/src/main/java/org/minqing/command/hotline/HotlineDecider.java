@@ -55,7 +55,7 @@ public final class HotlineDecider {
         }
         Optional<Decision.Rejected> refused = Decision.firstBroken(
                         CommonChecks.onStanding(command, state.file().base(), context))
-                .or(() -> HotlineTable.TABLE.check(command, state.status()))
+                .or(() -> HotlineTable.TABLE.check(command, state.status(), context.act()))
                 .or(() -> Conversion.nothingElseMayEndIt(command, state.file()));
         return refused.<Decision>map(rejected -> rejected)
                 .orElseGet(() -> TakingOver.deciding(state, context, taken -> allowed(command, taken, context)));

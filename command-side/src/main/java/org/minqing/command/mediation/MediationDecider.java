@@ -67,7 +67,7 @@ public final class MediationDecider {
         }
         return Decision.firstBroken(
                         CommonChecks.onStanding(command, state.file().base(), context))
-                .or(() -> TABLE.check(command, state.status()))
+                .or(() -> TABLE.check(command, state.status(), context.act()))
                 .<Decision>map(Function.identity())
                 .orElseGet(
                         () -> TakeOver.deciding(state, state.file().base(), context, MediationEvolution::goOn, decide));

@@ -65,7 +65,7 @@ public final class PetitionDecider {
                 .anyMatch(later -> PetitionTable.TABLE.allows(command.getClass(), later));
         return context.act().imported() && laterStatusAllows
                 ? Optional.empty()
-                : PetitionTable.TABLE.check(command, status);
+                : PetitionTable.TABLE.check(command, status, context.act());
     }
 
     private static Decision byWord(LedgerCommand command, Standing state, DecisionContext context) {
