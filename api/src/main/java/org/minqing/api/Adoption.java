@@ -39,6 +39,33 @@ public record Adoption(
         List<FollowUpAnswers> followUps,
         Map<String, String> attributes) {
 
+    /** The same case under the number it is given here. */
+    public Adoption withNumber(String given) {
+        return new Adoption(
+                given,
+                origin,
+                receivedAt,
+                channel,
+                area,
+                place,
+                category,
+                subject,
+                content,
+                nature,
+                magnitude,
+                unit,
+                level,
+                persons,
+                repliedAt,
+                replyText,
+                closedAs,
+                closedAt,
+                resolution,
+                onTime,
+                followUps,
+                attributes);
+    }
+
     /** One answered follow-up a register reports. */
     public record FollowUpAnswers(
             Moment at, Optional<Boolean> contacted, Optional<Boolean> solved, Optional<Satisfaction> satisfaction) {}

@@ -53,6 +53,11 @@ public class Directories {
         return of(kind).code(code);
     }
 
+    /** The area of the highest level that bears this name, among those whose digits start so. */
+    public Optional<AreaCode> areaNamed(String name, String digits) {
+        return of(DirectoryKind.AREAS).named(name, digits).map(area -> AreaCode.of(area.code()));
+    }
+
     /** The area of that name directly under a parent, whatever its suffix. */
     public Optional<AreaCode> areaBelow(AreaCode parent, String name) {
         return of(DirectoryKind.AREAS).below(parent.digits(), name).map(area -> AreaCode.of(area.code()));

@@ -1,8 +1,10 @@
 package org.minqing.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One entry of a directory.
@@ -22,6 +24,23 @@ public record DirectoryEntry(
         Optional<String> replaces,
         Map<String, String> details,
         EntryOrigin origin) {
+
+    /** A word that a register uses, under itself. */
+    public static DirectoryEntry ofRegister(String word) {
+        return of(word, word, Optional.empty(), Map.of(), EntryOrigin.REGISTER);
+    }
+
+    /** The category of that path of names as a register has it, and those above it, from the top. */
+    public static List<DirectoryEntry> categoriesOfRegister(List<String> names) {
+        return IntStream.rangeClosed(1, names.size())
+                .mapToObj(depth -> of(
+                        CategoryPath.of(names.subList(0, depth)),
+                        names.get(depth - 1),
+                        depth == 1 ? Optional.empty() : Optional.of(CategoryPath.of(names.subList(0, depth - 1))),
+                        Map.of(),
+                        EntryOrigin.REGISTER))
+                .toList();
+    }
 
     /** An entry that has no dates and replaces nothing. */
     static DirectoryEntry of(

@@ -3,15 +3,14 @@ package org.minqing.directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.minqing.http.Problem;
 import org.minqing.table.UnreadableFile;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,8 +45,8 @@ class DirectoryImportController {
                         copy -> blocking(() -> Files.deleteIfExists(copy)))
                 .onErrorMap(
                         UnreadableFile.class,
-                        failure -> new ResponseStatusException(
-                                HttpStatus.UNPROCESSABLE_CONTENT, failure.getMessage(), failure));
+                        failure -> Problem.invalid("file", "import.file-unreadable", failure.facts())
+                                .asException());
     }
 
     private static Mono<Path> temporaryFile() {

@@ -59,6 +59,18 @@ final class Entries {
                 .or(() -> highest(byCoreName.getOrDefault(AreaName.core(word), List.of())));
     }
 
+    /** The entry of the highest level that bears this name, among those whose code starts so. */
+    Optional<DirectoryEntry> named(String name, String codePrefix) {
+        return highest(within(byName.getOrDefault(name.strip(), List.of()), codePrefix))
+                .or(() -> highest(within(byCoreName.getOrDefault(AreaName.core(name), List.of()), codePrefix)));
+    }
+
+    private static List<DirectoryEntry> within(List<DirectoryEntry> entries, String codePrefix) {
+        return entries.stream()
+                .filter(entry -> entry.code().startsWith(codePrefix))
+                .toList();
+    }
+
     private Optional<DirectoryEntry> path(String path) {
         List<DirectoryEntry> at = new ArrayList<>();
         for (String name : path.split("/", -1)) {
