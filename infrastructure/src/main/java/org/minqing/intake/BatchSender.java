@@ -1,0 +1,142 @@
+package org.minqing.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.Origin;
+import org.minqing.directory.Directories;
+import org.minqing.directory.DirectoryEntry;
+import org.minqing.directory.DirectoryKind;
+import org.minqing.intake.mapping.CaseRow;
+import org.minqing.intake.mapping.RegisterReader;
+import org.minqing.intake.mapping.UnfitRow;
+import org.minqing.table.Row;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the rows of a batch, several cases at a time but never more than leaves room for people at work. Rows about the
+ * same case follow each other as in the file.
+ */
+@Component
+class BatchSender {
+
+    private final CaseSender sender;
+    private final Directories directories;
+    private final int atOnce;
+
+    BatchSender(CaseSender sender, Directories directories, @Value("${minqing.intake.at-once:8}") int atOnce) {
+        this.sender = sender;
+        this.directories = directories;
+        this.atOnce = atOnce;
+    }
+
+    /** What became of each row, in the order of the rows. */
+    List<Fate> send(Job job, RegisterReader reader, int columns, List<Row> rows) {
+        List<Fate> fates = new ArrayList<>();
+        Map<Origin, List<Placed>> cases = new LinkedHashMap<>();
+        Map<DirectoryKind, List<DirectoryEntry>> words = new LinkedHashMap<>();
+        for (Row given : rows) {
+            Row row = withoutPadding(given);
+            fates.add(new Fate.Known(false));
+            try {
+                CaseRow read = reader.read(whole(row, columns));
+                job.unmatched().add(read.unmatched());
+                if (read instanceof CaseRow.Adopted adopted) {
+                    adopted.newWords()
+                            .forEach((kind, entries) -> words.computeIfAbsent(kind, same -> new ArrayList<>())
+                                    .addAll(entries));
+                }
+                cases.computeIfAbsent(read.origin(), origin -> new ArrayList<>())
+                        .add(new Placed(fates.size() - 1, row, read));
+            } catch (UnfitRow unfit) {
+                fates.set(fates.size() - 1, refused(row, unfit.column(), unfit.value(), unfit.code(), unfit.reason()));
+            }
+        }
+        if (!job.dryRun()) {
+            words.forEach(directories::addFromRegister);
+        }
+        sendAll(job, cases.values(), fates);
+        return fates;
+    }
+
+    private void sendAll(Job job, Iterable<List<Placed>> cases, List<Fate> fates) {
+        Semaphore room = new Semaphore(atOnce);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (List<Placed> rows : cases) {
+                room.acquireUninterruptibly();
+                running.add(threads.submit(() -> {
+                    try {
+                        rows.forEach(row -> set(fates, row.index(), send(job, row)));
+                    } finally {
+                        room.release();
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        }
+    }
+
+    private static void set(List<Fate> fates, int index, Fate fate) {
+        synchronized (fates) {
+            fates.set(index, fate);
+        }
+    }
+
+    private Fate send(Job job, Placed row) {
+        if (job.dryRun()) {
+            return sender.stands(row.read().origin()) ? new Fate.Known(false) : new Fate.Imported();
+        }
+        try {
+            return sender.send(row.read(), job.mapping().kind(), job.mapping().zone());
+        } catch (CommandRefused refused) {
+            Map<String, String> facts = refused.refusal().facts();
+            return refused(
+                    row.row(),
+                    "",
+                    facts.getOrDefault("value", ""),
+                    refused.refusal().code(),
+                    "The case refused it: " + refused.refusal().code() + " " + facts);
+        }
+    }
+
+    /** Fields of a fixed width come filled up with zeros, which nobody wrote and no database keeps. */
+    private static Row withoutPadding(Row row) {
+        return new Row(
+                row.line(),
+                row.cells().stream().map(text -> text.replace("\0", "")).toList());
+    }
+
+    private static Row whole(Row row, int columns) {
+        if (row.cells().size() != columns) {
+            throw new UnfitRow(
+                    "",
+                    "",
+                    "import.cells-missing",
+                    "The row has " + row.cells().size() + " cells where there are " + columns + " headings.");
+        }
+        return row;
+    }
+
+    private static Fate.Refused refused(Row row, String column, String value, String code, String reason) {
+        return new Fate.Refused(new RowError(row.line(), column, value, code, reason), row.cells());
+    }
+
+    /** @param index of the row in its batch */
+    private record Placed(int index, Row row, CaseRow read) {}
+}

@@ -1,0 +1,142 @@
+package org.minqing.intake;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.api.Adoption;
+import org.minqing.api.CaseCommand;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.CommandResult;
+import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.MediationCommand;
+import org.minqing.api.Origin;
+import org.minqing.api.PetitionCommand;
+import org.minqing.api.Refusal;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.command.common.CaseNumbers;
+import org.minqing.intake.mapping.CaseRow;
+import org.minqing.person.PersonKeeping;
+import org.springframework.stereotype.Component;
+
+/** Gives the ledger what one row says, as commands marked imported. The same row again changes nothing. */
+@Component
+class CaseSender {
+
+    private final CaseCommands commands;
+    private final CaseNumbers numbers;
+    private final EventStore events;
+
+    CaseSender(CaseCommands commands, CaseNumbers numbers, EventStore events) {
+        this.commands = commands;
+        this.numbers = numbers;
+        this.events = events;
+    }
+
+    /** Whether a case of that name stands. */
+    boolean stands(Origin origin) {
+        return events.lastSequenceNumberFor(CaseId.named(origin).toString()).isPresent();
+    }
+
+    /** @throws CommandRefused where the case refuses what the row says */
+    Fate send(CaseRow row, CaseKind kind, ZoneId zone) {
+        return switch (row) {
+            case CaseRow.Adopted adopted -> adopt(adopted, kind, zone);
+            case CaseRow.Progressed progressed -> progress(progressed, kind);
+            case CaseRow.Ended ended -> end(ended, kind);
+        };
+    }
+
+    private Fate adopt(CaseRow.Adopted row, CaseKind kind, ZoneId zone) {
+        Adoption adoption = row.adoption();
+        int year = adoption.receivedAt().day(zone).map(day -> day.getYear()).orElse(0);
+        Map<String, String> headers = headers(row.origin());
+        headers.put(CommandHeaders.OCCURRED_AT, adoption.receivedAt().toString());
+        headers.put(CommandHeaders.PERSONS, PersonKeeping.written(row.persons()));
+        CommandResult result = send(
+                kind,
+                row.origin(),
+                command(row, kind, adoption.withNumber(numbers.next(kind, adoption.area(), year))),
+                headers);
+        if (result.created()) {
+            return new Fate.Imported();
+        }
+        headers.remove(CommandHeaders.OCCURRED_AT);
+        return new Fate.Known(supplement(row.origin(), adoption, kind, headers, result.version()));
+    }
+
+    private Fate end(CaseRow.Ended row, CaseKind kind) {
+        long version = events.lastSequenceNumberFor(CaseId.named(row.origin()).toString())
+                        .orElseThrow(() -> new CommandRefused(Refusal.of(CaseRejection.NOT_FOUND, Map.of())))
+                + 1;
+        return supplement(row.origin(), row.additions(), kind, headers(row.origin()), version)
+                ? new Fate.Imported()
+                : new Fate.Known(false);
+    }
+
+    /** Whether it knew more than was known at that version. A case registered here by hand takes nothing from a register. */
+    private boolean supplement(
+            Origin origin, Adoption additions, CaseKind kind, Map<String, String> headers, long version) {
+        try {
+            return send(kind, origin, new CaseCommand.Supplement(additions), headers)
+                            .version()
+                    > version;
+        } catch (CommandRefused refused) {
+            if (refused.refusal().code().equals(CaseRejection.NOT_ADOPTED.code())) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private static LedgerCommand command(CaseRow.Adopted row, CaseKind kind, Adoption adoption) {
+        return switch (kind) {
+            case PETITION -> new PetitionCommand.Adopt(adoption, row.matter());
+            case HOTLINE_REQUEST -> new HotlineRequestCommand.Adopt(adoption, row.urgency());
+            case MEDIATION -> new MediationCommand.Adopt(adoption, Optional.empty());
+        };
+    }
+
+    /** A history is told once: what the case's own events tell already is not told again. */
+    private Fate progress(CaseRow.Progressed row, CaseKind kind) {
+        if (row.text().isEmpty() || isTold(row)) {
+            return new Fate.Known(false);
+        }
+        Map<String, String> headers = headers(row.origin());
+        headers.put(CommandHeaders.OCCURRED_AT, row.at().toString());
+        send(kind, row.origin(), new CaseCommand.Progress(row.text().get(), CaseCommand.Visibility.RESIDENT), headers);
+        return new Fate.Imported();
+    }
+
+    private boolean isTold(CaseRow.Progressed row) {
+        return events.readEvents(CaseId.named(row.origin()).toString())
+                .asStream()
+                .anyMatch(event -> event.getPayload() instanceof CaseEvent.Progressed told
+                        && told.act().occurredAt().equals(row.at())
+                        && row.text().filter(told.text()::equals).isPresent());
+    }
+
+    private CommandResult send(CaseKind kind, Origin origin, LedgerCommand command, Map<String, String> headers) {
+        try {
+            return commands.send(kind, CaseId.named(origin), command, headers).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Map<String, String> headers(Origin origin) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(CommandHeaders.IMPORTED, "true");
+        headers.put(CommandHeaders.ACTOR, "local");
+        headers.put(CommandHeaders.BY, origin.source());
+        return headers;
+    }
+}

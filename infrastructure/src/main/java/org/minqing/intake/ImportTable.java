@@ -1,0 +1,209 @@
+package org.minqing.intake;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.minqing.intake.mapping.MappingText;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports as they are kept. */
+@Repository
+class ImportTable {
+
+    private static final int ERRORS_TOLD = 1_000;
+    private static final int ROWS_AT_ONCE = 500;
+    private static final TypeReference<List<Unmatched>> WORDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json = JsonMapper.shared();
+
+    ImportTable(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.transaction = transaction;
+    }
+
+    void queue(UUID id, String file, String mappingName, String mapping, boolean dryRun) {
+        jdbc.sql("""
+            insert into register_import (id, file_name, mapping_name, mapping, dry_run, state)
+            values (?, ?, ?, ?, ?, 'QUEUED')
+            """).params(id, file, mappingName, mapping, dryRun).update();
+        jdbc.sql("delete from refused_row where refused_at < now() - interval '1 month'")
+                .update();
+    }
+
+    /** Takes a job up, or up again where it was interrupted. */
+    Optional<Job> begin(UUID id) {
+        return jdbc.sql("""
+            update register_import set state = 'RUNNING', alive_at = now()
+            where id = ? and state in ('QUEUED', 'RUNNING') returning *
+            """)
+                .param(id)
+                .query((row, number) -> new Job(
+                        id,
+                        MappingText.read(row.getString("mapping")),
+                        row.getBoolean("dry_run"),
+                        counts(row),
+                        new UnmatchedWords(json.readValue(row.getString("unmatched"), WORDS)),
+                        row.getLong("busy_millis")))
+                .optional();
+    }
+
+    void tellFile(UUID id, Optional<String> encoding, List<String> headings) {
+        jdbc.sql("update register_import set encoding = ?, headings = ? where id = ?")
+                .param(encoding.orElse(null))
+                .param(headings.toArray(String[]::new))
+                .param(id)
+                .update();
+    }
+
+    /** How far it has come, together with the rows refused on the way: after this, reading resumes behind them. */
+    void settle(UUID id, Counts counts, List<Unmatched> unmatched, long busyMillis, List<Fate.Refused> refused) {
+        transaction.executeWithoutResult(status -> {
+            batches.batchUpdate("""
+                insert into refused_row (import_id, line, cells, column_name, value, code, reason)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (import_id, line) do nothing
+                """, refused, ROWS_AT_ONCE, (statement, row) -> {
+                statement.setObject(1, id);
+                statement.setLong(2, row.error().line());
+                statement.setArray(
+                        3,
+                        statement
+                                .getConnection()
+                                .createArrayOf("text", row.cells().toArray()));
+                statement.setString(4, row.error().column());
+                statement.setString(5, row.error().value());
+                statement.setString(6, row.error().code());
+                statement.setString(7, row.error().reason());
+            });
+            jdbc.sql("""
+                update register_import set read = ?, imported = ?, duplicates = ?, supplemented = ?,
+                    rejected = ?, unmatched = ?::jsonb, busy_millis = ?, alive_at = now() where id = ?
+                """)
+                    .params(
+                            counts.read(),
+                            counts.imported(),
+                            counts.duplicates(),
+                            counts.supplemented(),
+                            counts.rejected(),
+                            json.writeValueAsString(unmatched),
+                            busyMillis,
+                            id)
+                    .update();
+        });
+    }
+
+    void finish(UUID id, Optional<String> failure) {
+        jdbc.sql("update register_import set state = ?, failure = ?, finished_at = now(), alive_at = now()"
+                        + " where id = ?")
+                .param(failure.isPresent() ? "FAILED" : "COMPLETED")
+                .param(failure.orElse(null))
+                .param(id)
+                .update();
+    }
+
+    /** Imports nobody has finished, oldest first. */
+    List<UUID> open() {
+        return jdbc.sql("select id from register_import where state in ('QUEUED', 'RUNNING') order by queued_at, id")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Those whose node has been silent for so long that it will not come back to them. */
+    List<UUID> abandoned() {
+        return jdbc.sql("""
+            select id from register_import
+            where state in ('QUEUED', 'RUNNING') and alive_at < now() - interval '1 hour'
+            """)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    Optional<ImportStatus> find(UUID id) {
+        return jdbc.sql("select * from register_import where id = ?")
+                .param(id)
+                .query((row, number) -> status(row, errors(id)))
+                .optional();
+    }
+
+    private List<RowError> errors(UUID id) {
+        return jdbc.sql("select * from refused_row where import_id = ? order by line limit ?")
+                .params(id, ERRORS_TOLD)
+                .query((row, number) -> error(row))
+                .list();
+    }
+
+    List<String> headings(UUID id) {
+        return jdbc.sql("select headings from register_import where id = ?")
+                .param(id)
+                .query((row, number) -> texts(row.getArray("headings")))
+                .optional()
+                .orElse(List.of());
+    }
+
+    /** One refused row after another, not all at once. */
+    void eachRefused(UUID id, Consumer<Fate.Refused> row) {
+        transaction.executeWithoutResult(status -> {
+            batches.setFetchSize(ROWS_AT_ONCE);
+            batches.query(
+                    "select * from refused_row where import_id = ? order by line",
+                    (ResultSet found) -> row.accept(new Fate.Refused(error(found), texts(found.getArray("cells")))),
+                    id);
+        });
+    }
+
+    private static ImportStatus status(ResultSet row, List<RowError> errors) throws SQLException {
+        Counts counts = counts(row);
+        long millis = row.getLong("busy_millis");
+        return new ImportStatus(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getString("mapping_name"),
+                row.getBoolean("dry_run"),
+                ImportState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("encoding")),
+                counts.read(),
+                counts.imported(),
+                counts.duplicates(),
+                counts.supplemented(),
+                counts.rejected(),
+                errors,
+                JsonMapper.shared().readValue(row.getString("unmatched"), WORDS),
+                millis == 0 ? 0 : counts.read() * 1_000 / millis,
+                Optional.ofNullable(row.getString("failure")));
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("read"),
+                row.getLong("imported"),
+                row.getLong("duplicates"),
+                row.getLong("supplemented"),
+                row.getLong("rejected"));
+    }
+
+    private static RowError error(ResultSet row) throws SQLException {
+        return new RowError(
+                row.getLong("line"),
+                row.getString("column_name"),
+                row.getString("value"),
+                row.getString("code"),
+                row.getString("reason"));
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,66 @@
+package org.minqing.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the refused rows of an import as a file of the same columns. What was wrong stands in columns that an import
+ * passes over, so that the mended file can be sent as it is.
+ */
+@Component
+class RejectedRows {
+
+    private static final List<String> WHY = List.of("!line", "!column", "!reason");
+
+    private final ImportTable imports;
+
+    RejectedRows(ImportTable imports) {
+        this.imports = imports;
+    }
+
+    /** With a byte order mark, by which spreadsheets know the encoding. The stream is left open. */
+    void write(UUID id, OutputStream out) {
+        List<String> headings = imports.headings(id);
+        try {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write('\uFEFF');
+            CsvWriter csv = CsvWriter.builder().build(text);
+            csv.writeRecord(both(headings, WHY));
+            imports.eachRefused(
+                    id,
+                    row -> csv.writeRecord(both(
+                            padded(row.cells(), headings.size()),
+                            List.of(
+                                    Long.toString(row.error().line()),
+                                    row.error().column(),
+                                    row.error().reason()))));
+            csv.flush();
+            text.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> padded(List<String> cells, int size) {
+        List<String> all = new ArrayList<>(cells);
+        while (all.size() < size) {
+            all.add("");
+        }
+        return all;
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
