@@ -63,10 +63,10 @@ public final class ProjectionRebuild {
         try (Replay replay = new Replay(events)) {
             fill(schema, projection.filling(jdbc), replay);
             transactions.executeWithoutResult(status -> schema.completeShadow());
-            fill(schema, projection.filling(jdbc), replay);
+            fill(schema, projection.following(jdbc), replay);
             followers.pause(name);
             try {
-                fill(schema, projection.filling(jdbc), replay);
+                fill(schema, projection.following(jdbc), replay);
                 transactions.executeWithoutResult(status -> swap(schema, replay.position()));
             } finally {
                 followers.follow(name);

@@ -24,6 +24,11 @@ final class Coverage {
         MEDIATOR,
         COMMITTEE;
 
+        /** Has so many entries that a month of a street seldom has two cases under one. */
+        boolean isFine() {
+            return this == CATEGORY_2 || this == CATEGORY_3;
+        }
+
         boolean ofMediationsOnly() {
             return this == DISPUTE_TYPE || this == MEDIATOR || this == COMMITTEE;
         }
@@ -44,9 +49,11 @@ final class Coverage {
 
     /** Whether counts are kept for areas of so many digits. */
     static boolean keepsCounts(int areaLength, Dimension dimension, Grain grain) {
+        boolean all = dimension == Dimension.ALL;
         return switch (grain) {
-            case DAY -> areaLength <= (dimension == Dimension.ALL ? 12 : 6);
-            case MONTH, EVER -> areaLength <= (dimension == Dimension.ALL ? 12 : 9);
+            case DAY -> areaLength <= (all ? 12 : 0);
+            case MONTH -> areaLength <= (all ? 12 : dimension.isFine() ? 6 : 9);
+            case EVER -> areaLength <= (all ? 12 : 9);
             case YEAR -> false;
         };
     }
@@ -54,10 +61,15 @@ final class Coverage {
     /** Whether durations are kept: they take a row for each bucket, so they are kept for less. */
     static boolean keepsHours(int areaLength, Dimension dimension, Grain grain) {
         return switch (dimension) {
-            case ALL -> grain != Grain.DAY && areaLength <= 12;
+            case ALL ->
+                switch (grain) {
+                    case DAY -> false;
+                    case MONTH -> areaLength <= 9;
+                    case YEAR, EVER -> areaLength <= 12;
+                };
             case CATEGORY_1, CHANNEL, UNIT, NATURE, MAGNITUDE ->
-                areaLength <= 6 && (grain == Grain.MONTH || grain == Grain.EVER);
-            case CATEGORY_2, CATEGORY_3 -> areaLength <= 6 && grain == Grain.EVER;
+                (areaLength == 0 && grain == Grain.MONTH) || (areaLength <= 6 && grain == Grain.EVER);
+            case CATEGORY_2, CATEGORY_3 -> areaLength == 0 && grain == Grain.EVER;
             case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> false;
         };
     }

@@ -53,6 +53,6 @@ public final class FiguresProjection implements Projection {
 
     private Writing writing(JdbcTemplate jdbc, int holdBack) {
         FactsTable facts = new FactsTable(jdbc, new Evolution(zone));
-        return new FiguresWriting(facts, new FiguresTables(jdbc), zone, holdBack);
+        return new FiguresWriting(facts, new FiguresTables(jdbc, holdBack > 0), zone, holdBack);
     }
 }

@@ -44,9 +44,12 @@ final class FiguresTables {
             .collect(Collectors.joining(", ", "(" + String.join(", ", CELL_KEY) + ") do update set ", ""));
 
     private final JdbcTemplate jdbc;
+    private final boolean inParts;
 
-    FiguresTables(JdbcTemplate jdbc) {
+    /** @param inParts sums are only appended; the indexes' script adds up the parts of each cell */
+    FiguresTables(JdbcTemplate jdbc, boolean inParts) {
         this.jdbc = jdbc;
+        this.inParts = inParts;
     }
 
     /** @param changed cases whose rows are replaced by these */
@@ -93,7 +96,11 @@ final class FiguresTables {
                     values.addAll(entry.getValue().cells());
                     counts.add(values.toArray());
                 });
-        counts.mergeInto(jdbc, ADD_COUNTS);
+        if (inParts) {
+            counts.insertInto(jdbc);
+        } else {
+            counts.mergeInto(jdbc, ADD_COUNTS);
+        }
         addHours(cells);
     }
 
@@ -116,7 +123,11 @@ final class FiguresTables {
                     hours.add(values.toArray());
                 });
         String key = String.join(", ", CELL_KEY) + ", reply, bucket";
-        hours.mergeInto(jdbc, "(" + key + ") do update set n = old.n + excluded.n");
+        if (inParts) {
+            hours.insertInto(jdbc);
+        } else {
+            hours.mergeInto(jdbc, "(" + key + ") do update set n = old.n + excluded.n");
+        }
     }
 
     private static List<@Nullable Object> key(Cell cell) {

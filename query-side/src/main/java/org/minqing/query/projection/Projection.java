@@ -23,6 +23,9 @@ public interface Projection {
     /** Follows the stream: whatever a batch changes is written with it. */
     Writing following(JdbcTemplate jdbc);
 
-    /** Fills empty tables from the beginning of the stream: may hold back what {@link Writing#finish} then writes. */
+    /**
+     * Fills empty tables from the beginning of the stream, before the indexes are made: may hold back what
+     * {@link Writing#finish} then writes, and leave to the script of the indexes what is done best at the end.
+     */
     Writing filling(JdbcTemplate jdbc);
 }

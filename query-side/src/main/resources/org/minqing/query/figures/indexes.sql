@@ -1,3 +1,81 @@
+-- What was written in parts while filling is added up, and from now on each cell has one row.
+alter table cell rename to cell_part;
+create table cell (like cell_part);
+insert into cell (area, dimension, grain, entry, period, kind, strand,
+    received, carried, outside, excluded, closure_of, closure, resolution_of, solved, partly_solved,
+    resolution_unknown, reminded, ping_pong, closed, closed_undated, closed_carried, on_time_of, on_time,
+    response_of, response, solve_of, solve, satisfaction_of, satisfied, basically_satisfied, rounds, redone,
+    dispatches, objections, returns, ladder_solved, level_unknown, level_known, highest_grid, highest_community,
+    highest_street, highest_district, hops, proper_of, proper, opened, accepted, refused, agreed_written,
+    agreed_oral, amount, flare_ups_averted, agreement_of, agreement, performance_of, performance, confirmation_of,
+    confirmation)
+select area, dimension, grain, entry, period, kind, strand,
+    nullif(sum(received), 0)::int,
+    nullif(sum(carried), 0)::int,
+    nullif(sum(outside), 0)::int,
+    nullif(sum(excluded), 0)::int,
+    nullif(sum(closure_of), 0)::int,
+    nullif(sum(closure), 0)::int,
+    nullif(sum(resolution_of), 0)::int,
+    nullif(sum(solved), 0)::int,
+    nullif(sum(partly_solved), 0)::int,
+    nullif(sum(resolution_unknown), 0)::int,
+    nullif(sum(reminded), 0)::int,
+    nullif(sum(ping_pong), 0)::int,
+    nullif(sum(closed), 0)::int,
+    nullif(sum(closed_undated), 0)::int,
+    nullif(sum(closed_carried), 0)::int,
+    nullif(sum(on_time_of), 0)::int,
+    nullif(sum(on_time), 0)::int,
+    nullif(sum(response_of), 0)::int,
+    nullif(sum(response), 0)::int,
+    nullif(sum(solve_of), 0)::int,
+    nullif(sum(solve), 0)::int,
+    nullif(sum(satisfaction_of), 0)::int,
+    nullif(sum(satisfied), 0)::int,
+    nullif(sum(basically_satisfied), 0)::int,
+    nullif(sum(rounds), 0)::int,
+    nullif(sum(redone), 0)::int,
+    nullif(sum(dispatches), 0)::int,
+    nullif(sum(objections), 0)::int,
+    nullif(sum(returns), 0)::int,
+    nullif(sum(ladder_solved), 0)::int,
+    nullif(sum(level_unknown), 0)::int,
+    nullif(sum(level_known), 0)::int,
+    nullif(sum(highest_grid), 0)::int,
+    nullif(sum(highest_community), 0)::int,
+    nullif(sum(highest_street), 0)::int,
+    nullif(sum(highest_district), 0)::int,
+    nullif(sum(hops), 0)::int,
+    nullif(sum(proper_of), 0)::int,
+    nullif(sum(proper), 0)::int,
+    nullif(sum(opened), 0)::int,
+    nullif(sum(accepted), 0)::int,
+    nullif(sum(refused), 0)::int,
+    nullif(sum(agreed_written), 0)::int,
+    nullif(sum(agreed_oral), 0)::int,
+    nullif(sum(amount), 0)::bigint,
+    nullif(sum(flare_ups_averted), 0)::int,
+    nullif(sum(agreement_of), 0)::int,
+    nullif(sum(agreement), 0)::int,
+    nullif(sum(performance_of), 0)::int,
+    nullif(sum(performance), 0)::int,
+    nullif(sum(confirmation_of), 0)::int,
+    nullif(sum(confirmation), 0)::int
+from cell_part
+group by area, dimension, grain, entry, period, kind, strand;
+drop table cell_part;
+alter table cell add primary key (area, dimension, grain, entry, period, kind, strand);
+
+alter table hours rename to hours_part;
+create table hours (like hours_part);
+insert into hours (area, dimension, grain, entry, period, kind, strand, reply, bucket, n)
+select area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n)::int
+from hours_part
+group by area, dimension, grain, entry, period, kind, strand, reply, bucket;
+drop table hours_part;
+alter table hours add primary key (area, dimension, grain, entry, period, kind, strand, reply, bucket);
+
 -- For what no sum is kept of: a grid cell, a category, the days at the edge of a period.
 create index on fact_day (day);
 create index on fact_day (area, day);

@@ -76,7 +76,7 @@ create table fact_day (
     primary key (case_id, day, strand, unit)
 );
 
--- Sums of contributions. period is the first day of the grain, year 1 of EVER.
+-- Sums of contributions, in parts while the tables are filled. period is the first day of the grain, year 1 of EVER.
 create table cell (
     area text collate "C" not null,
     dimension text collate "C" not null,
@@ -136,8 +136,7 @@ create table cell (
     performance_of int,
     performance int,
     confirmation_of int,
-    confirmation int,
-    primary key (area, dimension, grain, entry, period, kind, strand)
+    confirmation int
 );
 
 -- How many replies and closings took how long: buckets half a percent wide, and counts that can go down.
@@ -151,8 +150,7 @@ create table hours (
     strand "char" not null,
     reply boolean not null,
     bucket int not null,
-    n int not null,
-    primary key (area, dimension, grain, entry, period, kind, strand, reply, bucket)
+    n int not null
 );
 
 -- The areas that have cells.
