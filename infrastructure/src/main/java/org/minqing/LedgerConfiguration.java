@@ -3,6 +3,7 @@ package org.minqing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.minqing.command.common.CaseCommands;
@@ -26,9 +27,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class LedgerConfiguration {
 
+    /** In milliseconds: what the database keeps is then what was decided on, to the last digit. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

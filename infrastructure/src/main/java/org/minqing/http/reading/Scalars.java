@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class Scalars {
                     .findFirst();
         }
         if (type == Moment.class) {
-            return Optional.of(Moment.parse(text)).filter(Scalars::isOfOurTime);
+            return Optional.of(Moment.parse(text))
+                    .map(Scalars::toTheMillisecond)
+                    .filter(Scalars::isOfOurTime);
         }
         if (type == LocalDate.class) {
             return Optional.of(LocalDate.parse(text)).filter(day -> isOfOurTime(day.getYear()));
@@ -91,6 +94,13 @@ final class Scalars {
     private static Optional<BigDecimal> amount(BigDecimal number) {
         return Optional.of(number)
                 .filter(n -> n.scale() <= 2 && n.precision() - n.scale() <= DIGITS && n.signum() >= 0);
+    }
+
+    /** The database keeps no more than microseconds; a deadline has to be found again by its instant. */
+    private static Moment toTheMillisecond(Moment moment) {
+        return moment.exact()
+                .map(instant -> Moment.at(instant.truncatedTo(ChronoUnit.MILLIS)))
+                .orElse(moment);
     }
 
     private static boolean isOfOurTime(Moment moment) {
