@@ -2,6 +2,7 @@ package org.minqing.command.handling;
 
 import static org.minqing.command.common.Decision.refuseIf;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,10 @@ final class ClockDecider {
                                 Cause.PAUSED)));
     }
 
-    /** Ending a pause before its day gives back the days that were not used. */
+    /**
+     * Ending a pause before its day gives back the days that were not used. Where the clock was set anew meanwhile, for another
+     * unit or a longer limit, there is nothing to give back.
+     */
     static Decision resume(CaseFile file, HandlingFile handling, HandlingPolicy policy, DecisionContext context) {
         LocalDate today = dayOf(context);
         Optional<Pause> running = handling.pause().filter(pause -> pause.coversDay(today));
@@ -143,11 +147,21 @@ final class ClockDecider {
                     .orElse(0);
             events.add(new ClockResumed(file.kind(), context.act(), days));
             pause.before()
-                    .filter(before -> file.clocks().running(policy.pausable()).isPresent())
+                    .filter(before -> stillStandsAsPaused(before, pause, file, policy, context))
                     .map(before -> context.deadlines().pause(before, pause.from(), today))
                     .ifPresent(moved -> events.add(new DeadlineSet(file.kind(), context.act(), moved, Cause.PAUSED)));
             return events;
         });
+    }
+
+    private static boolean stillStandsAsPaused(
+            Deadline before, Pause pause, CaseFile file, HandlingPolicy policy, DecisionContext context) {
+        Instant paused =
+                context.deadlines().pause(before, pause.from(), pause.until()).dueAt();
+        return file.clocks()
+                .running(policy.pausable())
+                .filter(clock -> clock.deadline().dueAt().equals(paused))
+                .isPresent();
     }
 
     /** A clock that stands still is not moved a second time: the days given back at its resumption would be lost. */
