@@ -64,7 +64,7 @@ class AccusationTest {
     void aClaimMayGoToTheUnitItComplainsAboutAndBePublic() {
         for (Matter matter : List.of(Matter.CLAIM, Matter.SUGGESTION)) {
             assertThat(about(matter)
-                            .does(Commands.dispatch(ACCUSED), Commands.publish())
+                            .does(Commands.dispatch(ACCUSED), Commands.conceal(), Commands.publish())
                             .latest())
                     .hasSize(1);
         }

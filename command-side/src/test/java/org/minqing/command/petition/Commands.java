@@ -153,6 +153,10 @@ final class Commands {
         return correct(Optional.of(channel), Optional.empty());
     }
 
+    static Correct conceal() {
+        return correct(Optional.empty(), Optional.of(true));
+    }
+
     static Correct publish() {
         return correct(Optional.empty(), Optional.of(false));
     }
