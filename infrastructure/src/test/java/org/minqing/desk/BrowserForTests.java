@@ -1,0 +1,55 @@
+package org.minqing.desk;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Chromium, found by {@code MINQING_CHROMIUM}, else where Debian puts it, else fetched by Playwright itself. Closes with the
+ * test class.
+ */
+final class BrowserForTests implements AutoCloseable {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    BrowserForTests() {
+        Optional<Path> installed = Stream.of(System.getenv().getOrDefault("MINQING_CHROMIUM", ""), "/usr/bin/chromium")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        LaunchOptions options = new LaunchOptions().setArgs(QUIET);
+        installed.ifPresent(options::setExecutablePath);
+        browser = playwright.chromium().launch(options);
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
