@@ -8,7 +8,7 @@ import org.minqing.api.query.ResolutionFigures.Row;
 /**
  * What the board shows at one moment.
  *
- * @param areas the grouping one level below the area looked at
+ * @param areas by street, or by what lies within the area looked at
  * @param months the trend, oldest first
  */
 public record Board(

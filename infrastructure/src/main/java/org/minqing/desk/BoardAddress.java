@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.api.AreaLevel;
 import org.minqing.api.CaseKind;
+import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.api.query.Scope;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +37,11 @@ public record BoardAddress(String area, Optional<CaseKind> kind, Optional<LocalD
                 .within(area.isEmpty() ? List.of() : List.of(area))
                 .between(from, to)
                 .ofKinds(kind.stream().toList());
+    }
+
+    /** Streets, until one of them is looked at; then what lies within it. */
+    public GroupBy areaGrouping() {
+        return area.length() < AreaLevel.STREET.length() ? GroupBy.STREET : GroupBy.AREA;
     }
 
     /** The part of an address behind the question mark that asks the same of the API. */

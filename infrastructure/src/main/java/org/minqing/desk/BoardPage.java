@@ -51,7 +51,7 @@ class BoardPage {
                 address,
                 rows(address, GroupBy.NONE).getFirst(),
                 ladder(address),
-                rows(address, GroupBy.AREA),
+                rows(address, address.areaGrouping()),
                 rows(address, GroupBy.CATEGORY),
                 rows(address, GroupBy.KIND),
                 rows(address, GroupBy.MONTH));
