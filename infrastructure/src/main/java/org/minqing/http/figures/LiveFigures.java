@@ -71,7 +71,8 @@ public class LiveFigures {
     /** @param area a prefix of digits, empty for everywhere. The first comes at once. */
     public Flux<Snapshot> of(String area) {
         return Flux.merge(areas.computeIfAbsent(area, this::shared), count(area))
-                .distinctUntilChanged(Snapshot::figures)
+                // A change of other periods than these has a new id too: a page may be looking at those.
+                .distinctUntilChanged(snapshot -> List.of(snapshot.id(), snapshot.figures()))
                 .onBackpressureLatest();
     }
 
