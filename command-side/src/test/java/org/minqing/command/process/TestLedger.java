@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -129,7 +130,8 @@ final class TestLedger implements AutoCloseable {
     /** Not the default, by which whatever happened before the first start counts as replayed. */
     private static TrackingEventProcessorConfiguration fromTheFirstEvent() {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                .andEventAvailabilityTimeout(20, TimeUnit.MILLISECONDS);
     }
 
     /** Gives the process every event until it has had them all. */
