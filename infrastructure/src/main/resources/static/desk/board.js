@@ -17,7 +17,8 @@
       ? [...rows].sort((a, b) => b.received - a.received).slice(0, 12)
       : rows;
     return {
-      names: shown.map(row => row.label || row.key || element.dataset.unknown),
+      names: shown.map(row => element.getAttribute('data-kind-' + row.key.toLowerCase())
+        || row.label || row.key || element.dataset.unknown),
       series: [
         { name: element.dataset.received, values: shown.map(row => row.received) },
         { name: element.dataset.closed, values: shown.map(row => row.closed) }
