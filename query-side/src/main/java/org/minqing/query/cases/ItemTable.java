@@ -25,27 +25,28 @@ final class ItemTable {
             LocalDate.of(1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private static final List<String> COLUMNS = List.of(
-            "id",
-            "number",
-            "kind",
-            "status",
-            "closed_as",
-            "area",
-            "category",
-            "channel",
-            "received_at",
-            "received_sort",
-            "due_at",
-            "level",
-            "highest_level",
-            "unit",
-            "nature",
-            "magnitude",
-            "resolution",
-            "source",
-            "external_id");
+            "id uuid",
+            "number text",
+            "kind text",
+            "status text",
+            "closed_as text",
+            "area text",
+            "category text",
+            "channel text",
+            "received_at text",
+            "received_sort timestamptz",
+            "due_at timestamptz",
+            "level text",
+            "highest_level text",
+            "unit text",
+            "nature text",
+            "magnitude text",
+            "resolution text",
+            "source text",
+            "external_id text");
 
     private static final String REPLACE = COLUMNS.stream()
+            .map(column -> column.substring(0, column.indexOf(' ')))
             .filter(column -> !column.equals("id"))
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", ", "(id) do update set ", ""));

@@ -58,7 +58,9 @@ final class TextTable {
     }
 
     private void save(Map<CaseId, CaseText> texts) {
-        Staging rows = new Staging("text", List.of("case_id", "number", "subject", "content", "plain", "bigrams"));
+        Staging rows = new Staging(
+                "text",
+                List.of("case_id uuid", "number text", "subject text", "content text", "plain text", "bigrams text[]"));
         texts.forEach((id, text) -> {
             String plain = Bigrams.plain(text.lines());
             rows.add(

@@ -40,7 +40,8 @@ final class DueWriting implements Writing {
         batch.forEach(event -> note(event, clocks, closed));
         deleteClosed(closed);
         deleteStopped(clocks.keySet());
-        Staging rows = new Staging("due", List.of("case_id", "kind", "which", "key", "due_at"));
+        Staging rows = new Staging(
+                "due", List.of("case_id uuid", "kind text", "which text", "key text", "due_at timestamptz"));
         clocks.forEach((clock, running) -> running.ifPresent(
                 since -> rows.add(clock.caseId(), since.kind(), clock.which(), clock.key(), since.dueAt())));
         rows.insertInto(jdbc);

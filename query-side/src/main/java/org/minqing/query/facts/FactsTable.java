@@ -54,7 +54,7 @@ public final class FactsTable {
     }
 
     private void save(Map<CaseId, Change> changes) {
-        Staging rows = new Staging("fact", List.of("case_id", "state"));
+        Staging rows = new Staging("fact", List.of("case_id uuid", "state text"));
         changes.forEach((id, change) -> rows.add(id, FactsText.write(change.after())));
         rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
     }

@@ -17,31 +17,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables of the figures, as a batch reads and writes them. */
 final class FiguresTables {
 
-    private static final List<String> MEASURES =
-            Arrays.stream(Measure.values()).map(Measure::column).toList();
-    private static final List<String> CELL_KEY =
-            List.of("area", "dimension", "grain", "entry", "period", "kind", "strand");
+    private static final List<String> MEASURE_COLUMNS = Arrays.stream(Measure.values())
+            .map(measure -> measure.column() + (measure == Measure.AMOUNT ? " bigint" : " int"))
+            .toList();
+    private static final String CELL_KEY = "area, dimension, grain, entry, period, kind, strand";
+    private static final List<String> CELL_KEY_COLUMNS = List.of(
+            "area text", "dimension text", "grain text", "entry text", "period date", "kind text", "strand \"char\"");
     private static final List<String> FACT_DAY = concat(
             List.of(
-                    "case_id",
-                    "day",
-                    "strand",
-                    "unit",
-                    "kind",
-                    "area",
-                    "category",
-                    "channel",
-                    "nature",
-                    "magnitude",
-                    "dispute_type",
-                    "committee",
-                    "mediators",
-                    "reply_bucket",
-                    "close_bucket"),
-            MEASURES);
-    private static final String ADD_COUNTS = MEASURES.stream()
+                    "case_id uuid",
+                    "day date",
+                    "strand \"char\"",
+                    "unit text",
+                    "kind text",
+                    "area text",
+                    "category text",
+                    "channel text",
+                    "nature text",
+                    "magnitude text",
+                    "dispute_type text",
+                    "committee text",
+                    "mediators text[]",
+                    "reply_bucket int",
+                    "close_bucket int"),
+            MEASURE_COLUMNS);
+    private static final String ADD_COUNTS = Arrays.stream(Measure.values())
+            .map(Measure::column)
             .map(m -> m + " = nullif(coalesce(old." + m + ", 0) + coalesce(excluded." + m + ", 0), 0)")
-            .collect(Collectors.joining(", ", "(" + String.join(", ", CELL_KEY) + ") do update set ", ""));
+            .collect(Collectors.joining(", ", "(" + CELL_KEY + ") do update set ", ""));
 
     private final JdbcTemplate jdbc;
     private final boolean inParts;
@@ -87,7 +90,7 @@ final class FiguresTables {
 
     void add(Cells cells) {
         addAreas(cells);
-        Staging counts = new Staging("cell", concat(CELL_KEY, MEASURES));
+        Staging counts = new Staging("cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
         cells.counts().entrySet().stream()
                 .filter(entry -> !entry.getValue().isZero())
                 .sorted(Map.Entry.comparingByKey(BY_KEY))
@@ -105,13 +108,13 @@ final class FiguresTables {
     }
 
     private void addAreas(Cells cells) {
-        Staging areas = new Staging("known_area", List.of("area"));
+        Staging areas = new Staging("known_area", List.of("area text"));
         cells.areas().forEach(areas::add);
         areas.mergeInto(jdbc, "(area) do nothing");
     }
 
     private void addHours(Cells cells) {
-        Staging hours = new Staging("hours", concat(CELL_KEY, List.of("reply", "bucket", "n")));
+        Staging hours = new Staging("hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "bucket int", "n int")));
         cells.hours().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cells.Bucket::cell, BY_KEY)))
@@ -122,11 +125,10 @@ final class FiguresTables {
                     values.add(entry.getValue());
                     hours.add(values.toArray());
                 });
-        String key = String.join(", ", CELL_KEY) + ", reply, bucket";
         if (inParts) {
             hours.insertInto(jdbc);
         } else {
-            hours.mergeInto(jdbc, "(" + key + ") do update set n = old.n + excluded.n");
+            hours.mergeInto(jdbc, "(" + CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
         }
     }
 

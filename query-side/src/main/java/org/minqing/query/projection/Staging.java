@@ -3,8 +3,10 @@ package org.minqing.query.projection;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -12,59 +14,24 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows on their way into a table: copied into a temporary one of the same shape, and from there merged by one
- * statement, so that a batch costs the same number of statements whatever its size.
+ * Rows on their way into a table, all by one statement: copied in where none of them can be there yet, else sent as one
+ * array a column and merged. No temporary table is involved: emptying one at each commit costs more than the rows.
  */
 public final class Staging {
 
     private final String table;
-    private final List<String> columns;
-    private final StringBuilder rows = new StringBuilder();
-    private boolean empty = true;
+    private final List<Column> columns;
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
 
+    /** @param columns each as in the table's definition, {@code "received int"} */
     public Staging(String table, List<String> columns) {
         this.table = table;
-        this.columns = columns;
+        this.columns = columns.stream().map(Column::of).toList();
     }
 
     /** @param values in the order of the columns: text, numbers, days, ids, lists of text; {@code null} for none */
     public void add(@Nullable Object... values) {
-        empty = false;
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) {
-                rows.append('\t');
-            }
-            write(values[i]);
-        }
-        rows.append('\n');
-    }
-
-    private void write(@Nullable Object value) {
-        switch (value) {
-            case null -> rows.append("\\N");
-            case Collection<?> list -> escape(array(list));
-            case Number number -> rows.append(number);
-            case Object other -> escape(other.toString());
-        }
-    }
-
-    private static String array(Collection<?> list) {
-        return list.stream()
-                .map(item -> "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(c);
-            }
-        }
+        rows.add(values);
     }
 
     /**
@@ -73,40 +40,87 @@ public final class Staging {
      * @param conflict {@code (key) do update set …}
      */
     public void mergeInto(JdbcTemplate jdbc, String conflict) {
-        String names = String.join(", ", columns);
-        run(
-                jdbc,
-                "with moved as (delete from in_" + table + " returning *) insert into " + table + " as old (" + names
-                        + ") select " + names + " from moved on conflict " + conflict);
+        if (rows.isEmpty()) {
+            return;
+        }
+        String names = names(Column::name);
+        String merge = "insert into " + table + " as old (" + names + ") select " + names(Column::cast)
+                + " from unnest(" + names(Column::parameter) + ") as fresh (" + names + ") on conflict " + conflict;
+        Object[] arrays = new Object[columns.size()];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = columns.get(i).values(rows, i);
+        }
+        jdbc.update(merge, arrays);
+        rows.clear();
     }
 
     /** Puts the rows in; none of them is there yet. */
     public void insertInto(JdbcTemplate jdbc) {
-        if (!empty) {
-            copy(jdbc, table);
-        }
-    }
-
-    private void run(JdbcTemplate jdbc, String merge) {
-        if (empty) {
+        if (rows.isEmpty()) {
             return;
         }
-        jdbc.execute("create temp table if not exists in_" + table + " (like " + table + ") on commit delete rows");
-        copy(jdbc, "in_" + table);
-        jdbc.update(merge);
-    }
-
-    private void copy(JdbcTemplate jdbc, String into) {
-        String command = "copy " + into + " (" + String.join(", ", columns) + ") from stdin";
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> CopyText.line(row, text));
+        String command = "copy " + table + " (" + names(Column::name) + ") from stdin";
         ConnectionCallback<Long> copying = connection -> {
-            try (StringReader reader = new StringReader(rows.toString())) {
+            try (StringReader reader = new StringReader(text.toString())) {
                 return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         };
         jdbc.execute(copying);
-        rows.setLength(0);
-        empty = true;
+        rows.clear();
+    }
+
+    private String names(Function<Column, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(", "));
+    }
+
+    /** What the driver sends as numbers travels as numbers, everything else as text that the server casts. */
+    private record Column(String name, String type) {
+
+        static Column of(String definition) {
+            int blank = definition.indexOf(' ');
+            return new Column(definition.substring(0, blank), definition.substring(blank + 1));
+        }
+
+        private boolean isNumber() {
+            return type.equals("int") || type.equals("bigint");
+        }
+
+        String parameter() {
+            return isNumber() ? "?::" + type + "[]" : "?::text[]";
+        }
+
+        String cast() {
+            return isNumber() || type.equals("text") ? "fresh." + name : "fresh." + name + "::" + type;
+        }
+
+        Object values(List<@Nullable Object[]> rows, int column) {
+            return switch (type) {
+                case "int" ->
+                    rows.stream()
+                            .map(row -> number(row[column], Number::intValue))
+                            .toArray(Integer[]::new);
+                case "bigint" ->
+                    rows.stream()
+                            .map(row -> number(row[column], Number::longValue))
+                            .toArray(Long[]::new);
+                default -> rows.stream().map(row -> text(row[column])).toArray(String[]::new);
+            };
+        }
+
+        private static <N> @Nullable N number(@Nullable Object value, Function<Number, N> as) {
+            return value instanceof Number number ? as.apply(number) : null;
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return switch (value) {
+                case null -> null;
+                case Collection<?> list -> CopyText.array(list);
+                case Object other -> other.toString();
+            };
+        }
     }
 }
