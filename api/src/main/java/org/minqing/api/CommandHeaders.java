@@ -20,6 +20,12 @@ public final class CommandHeaders {
     /** {@code true} where a register tells it. */
     public static final String IMPORTED = "imported";
 
+    /**
+     * {@code true} where the sender has just made up the case's id or has looked, so that there is no stream to read. The
+     * store holds it to that.
+     */
+    public static final String NEW_CASE = "newCase";
+
     /** The version the sender has seen; another one is refused. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

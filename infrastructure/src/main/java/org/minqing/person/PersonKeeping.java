@@ -2,16 +2,19 @@ package org.minqing.person;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
+import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -57,10 +60,13 @@ public class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?
         if (Beginnings.isOne(command) && !result.created()) {
             return;
         }
-        Optional.ofNullable(message.getMetaData().get(CommandHeaders.PERSONS))
-                .map(persons -> JSON.readValue(persons.toString(), PERSONS))
-                .ifPresent(register::store);
-        PersonLinks.of(command, kind).forEach((person, role) -> register.link(person, role, kind, result));
+        List<PersonalData> persons = Optional.ofNullable(message.getMetaData().get(CommandHeaders.PERSONS))
+                .map(told -> JSON.readValue(told.toString(), PERSONS))
+                .orElse(List.of());
+        Map<PersonId, PersonRole> links = PersonLinks.of(command, kind);
+        if (!persons.isEmpty() || !links.isEmpty()) {
+            register.keep(persons, links, kind, result);
+        }
         PersonLinks.unlinked(command).ifPresent(person -> register.unlink(person, result.caseId()));
     }
 }

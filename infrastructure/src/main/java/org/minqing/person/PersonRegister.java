@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -33,37 +34,53 @@ public class PersonRegister {
         this.phones = phones;
     }
 
-    /** Someone who is already known keeps what is known. */
-    public void store(List<PersonalData> persons) {
-        for (PersonalData person : persons) {
-            jdbc.sql("""
-                insert into personal_data (person_id, kind, name, phone, phone_key, id_number, address)
-                values (:id, :kind, :name, :phone, :key, :idNumber, :address)
-                on conflict (person_id) do nothing
-                """)
-                    .param("id", person.personId().value())
-                    .param("kind", person.kind().name())
-                    .param("name", person.name().orElse(null))
-                    .param("phone", person.phone().orElse(null))
-                    .param("key", person.phone().map(phones::key).orElse(null))
-                    .param("idNumber", person.idNumber().orElse(null))
-                    .param("address", person.address().orElse(null))
-                    .update();
-        }
-    }
-
-    public void link(PersonId person, PersonRole role, CaseKind kind, CommandResult about) {
+    /**
+     * Keeps who these persons are, and what they are to the case, by one statement. Someone who is already known keeps
+     * what is known.
+     */
+    public void keep(List<PersonalData> persons, Map<PersonId, PersonRole> links, CaseKind kind, CommandResult about) {
+        List<PersonId> linked = List.copyOf(links.keySet());
         jdbc.sql("""
+            with newcomers as (
+                insert into personal_data (person_id, kind, name, phone, phone_key, id_number, address)
+                select * from unnest(
+                    cast(:ids as uuid[]), cast(:kinds as text[]), cast(:names as text[]), cast(:phones as text[]),
+                    cast(:keys as text[]), cast(:idNumbers as text[]), cast(:addresses as text[]))
+                on conflict (person_id) do nothing)
             insert into case_person (case_id, person_id, role, case_kind, case_number)
-            values (:case, :person, :role, :kind, :number)
+            select :case, person_id, role, :kind, :number
+              from unnest(cast(:linked as uuid[]), cast(:roles as text[])) as link (person_id, role)
             on conflict (case_id, person_id) do update set role = excluded.role
             """)
+                .param(
+                        "ids",
+                        column(
+                                persons,
+                                person -> Optional.of(person.personId().value().toString())))
+                .param(
+                        "kinds",
+                        column(persons, person -> Optional.of(person.kind().name())))
+                .param("names", column(persons, PersonalData::name))
+                .param("phones", column(persons, PersonalData::phone))
+                .param("keys", column(persons, person -> person.phone().map(phones::key)))
+                .param("idNumbers", column(persons, PersonalData::idNumber))
+                .param("addresses", column(persons, PersonalData::address))
                 .param("case", about.caseId().value())
-                .param("person", person.value())
-                .param("role", role.name())
                 .param("kind", kind.name())
                 .param("number", about.number())
+                .param(
+                        "linked",
+                        column(linked, person -> Optional.of(person.value().toString())))
+                .param(
+                        "roles",
+                        column(
+                                linked,
+                                person -> Optional.ofNullable(links.get(person)).map(Enum::name)))
                 .update();
+    }
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, Optional<String>> value) {
+        return rows.stream().map(row -> value.apply(row).orElse(null)).toArray(String[]::new);
     }
 
     public void unlink(PersonId person, CaseId from) {

@@ -11,8 +11,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases decided on last, so that a command need not read a whole stream. What another node wrote in between is
- * noticed: an entry counts only as long as the stream still ends where the entry does.
+ * The cases decided on last, so that a command need not read a whole stream. Another node may have written in between:
+ * then what is decided cannot be stored, or, where nothing is to be stored, {@link StillAsRemembered} asks.
  */
 public final class AggregateCache implements Cache {
 
@@ -33,21 +33,24 @@ public final class AggregateCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <K, V> @Nullable V get(K key) {
-        Object entry;
         synchronized (entries) {
-            entry = entries.get(key);
+            return (V) entries.get(key);
         }
-        if (entry == null || isCurrent(key, entry)) {
-            return (V) entry;
-        }
-        remove(key);
-        return null;
     }
 
-    private boolean isCurrent(Object key, Object entry) {
+    /** Forgets the case where its stream has gone on elsewhere. @return whether it was so */
+    boolean forgetIfStale(String caseId) {
+        if (isStale(caseId, get(caseId))) {
+            remove(caseId);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isStale(String caseId, @Nullable Object entry) {
         // The entry keeps the aggregate itself and hands it out; what it would need to rebuild one is not looked at.
         return entry instanceof AggregateCacheEntry<?> cached
-                && storage.lastSequenceNumberFor(key.toString())
+                && !storage.lastSequenceNumberFor(caseId)
                         .equals(Optional.of(
                                 cached.recreateAggregate(null, null, null).version()));
     }

@@ -26,7 +26,7 @@ public class AggregatesConfiguration {
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
     @Bean
-    Cache aggregateCache(EventStorageEngine storage) {
+    AggregateCache aggregateCache(EventStorageEngine storage) {
         return new AggregateCache(storage, CACHED_CASES);
     }
 

@@ -1,22 +1,64 @@
 package org.minqing.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CommandHeaders;
 
-/** Axon's event store on our storage: rings the {@link CommitBell} after each commit and wakes whoever follows. */
+/**
+ * Axon's event store on our storage: one question for a case, one statement for all that is stored together, and a ring
+ * of the {@link CommitBell} after each commit.
+ */
 public final class LedgerEventStore extends AbstractEventStore {
 
+    private static final String TOGETHER = LedgerEventStore.class.getName() + ".together";
+
+    private final PostgresEventStorage storage;
     private final CommitBell bell;
 
-    public LedgerEventStore(EventStorageEngine storage, CommitBell bell) {
+    public LedgerEventStore(PostgresEventStorage storage, CommitBell bell) {
         super(new Settings().storageEngine(storage));
+        this.storage = storage;
         this.bell = bell;
+    }
+
+    /** Nothing is asked of the database about a case that the sender of a command knows to be new. */
+    @Override
+    public DomainEventStream readEvents(String caseId) {
+        DomainEventStream stored = isNew(caseId) ? DomainEventStream.empty() : storage.readFromSnapshot(caseId);
+        return DomainEventStream.concat(stored, DomainEventStream.of(stagedDomainEventMessages(caseId)));
+    }
+
+    private static boolean isNew(String caseId) {
+        return CurrentUnitOfWork.map(work -> work.getMessage().getMetaData())
+                .filter(headers -> headers.containsKey(CommandHeaders.NEW_CASE)
+                        && caseId.equals(headers.get(CommandHeaders.CASE_ID)))
+                .isPresent();
+    }
+
+    /** Whether events of this case wait to be stored with the unit of work at hand. */
+    boolean hasStaged(String caseId) {
+        return stagedDomainEventMessages(caseId).findAny().isPresent();
+    }
+
+    /** Several commands may be carried out in one unit of work: what they bring about is stored by one statement. */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        List<EventMessage<?>> together = root.getOrComputeResource(TOGETHER, none -> {
+            List<EventMessage<?>> all = new ArrayList<>();
+            root.onPrepareCommit(last -> super.prepareCommit(all));
+            return all;
+        });
+        together.addAll(events);
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -32,8 +34,21 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     private static final int BATCH = 500;
 
+    /** Stands for the place of what has none in the order of events. */
+    private static final long OF_SNAPSHOT = 0;
+
+    private static final String FROM_SNAPSHOT = "select * from (select " + OF_SNAPSHOT + " as global_index, "
+            + StoredEvent.COLUMNS
+            + " from aggregate_snapshot where aggregate_id = ? union all (select global_index, " + StoredEvent.COLUMNS
+            + """
+             from domain_event where aggregate_id = ? and sequence_number
+                > coalesce((select sequence_number from aggregate_snapshot where aggregate_id = ?), -1)
+             order by sequence_number limit ?)) as stream order by sequence_number
+            """;
+
     private final JdbcTemplate jdbc;
     private final SequenceHorizon horizon;
+    private final SnapshotFilter snapshots;
 
     public PostgresEventStorage(
             JdbcTemplate jdbc,
@@ -51,6 +66,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                 .snapshotFilter(snapshots));
         this.jdbc = jdbc;
         this.horizon = horizon;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -120,11 +136,22 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         return token == null ? 0 : token.position().orElse(0);
     }
 
+    /** From the last snapshot on, or from the beginning: all by one question, and by a second where it is very long. */
+    DomainEventStream readFromSnapshot(String caseId) {
+        UUID id = UUID.fromString(caseId);
+        List<StoredEvent> rows = jdbc.query(FROM_SNAPSHOT, StoredEvent::read, id, id, id, BATCH + 1);
+        boolean hasSnapshot = !rows.isEmpty() && rows.getFirst().globalIndex() == OF_SNAPSHOT;
+        if (rows.size() > BATCH || (hasSnapshot && !snapshots.allow(rows.getFirst()))) {
+            return readEvents(caseId, 0);
+        }
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
+    }
+
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         return jdbc
                 .query(
-                        "select 0 as global_index, " + StoredEvent.COLUMNS
+                        "select " + OF_SNAPSHOT + " as global_index, " + StoredEvent.COLUMNS
                                 + "from aggregate_snapshot where aggregate_id = ?",
                         StoredEvent::read,
                         UUID.fromString(aggregateIdentifier))

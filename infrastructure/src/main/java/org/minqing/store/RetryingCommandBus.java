@@ -1,6 +1,7 @@
 package org.minqing.store;
 
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -10,6 +11,7 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.minqing.api.CommandHeaders;
 
 /**
  * Decides a command again where someone else wrote to the same case in between: on the state that is true now, which may
@@ -38,11 +40,16 @@ public final class RetryingCommandBus implements CommandBus {
     private <C, R> void attempt(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int number) {
         bus.<C, R>dispatch(command, (sent, result) -> {
             if (number < ATTEMPTS && result.isExceptional() && isConflict(result.exceptionResult())) {
-                attempt(command, callback, number + 1);
+                attempt(asKnownNow(command), callback, number + 1);
             } else {
                 callback.onResult(sent, result);
             }
         });
+    }
+
+    /** Whoever thought that the case was new has been told better. */
+    private static <C> CommandMessage<C> asKnownNow(CommandMessage<C> command) {
+        return command.withMetaData(command.getMetaData().withoutKeys(Set.of(CommandHeaders.NEW_CASE)));
     }
 
     static boolean isConflict(Throwable failure) {

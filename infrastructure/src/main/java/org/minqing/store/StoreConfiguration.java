@@ -9,8 +9,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -56,7 +54,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorage eventStorageEngine(
             JdbcTemplate jdbc, SequenceHorizon horizon, Serializer serializer, Configuration axon) {
         return new PostgresEventStorage(
                 jdbc,
@@ -67,7 +65,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine storage, CommitBell bell) {
+    LedgerEventStore eventStore(PostgresEventStorage storage, CommitBell bell) {
         return new LedgerEventStore(storage, bell);
     }
 

@@ -48,6 +48,11 @@ public class CaseStreams {
         return read;
     }
 
+    /** A case that has just begun need not be looked for. */
+    public void remember(CaseId caseId, CaseKind kind) {
+        kinds.put(caseId, kind);
+    }
+
     private static Optional<Recorded> recorded(DomainEventMessage<?> message) {
         return message.getPayload() instanceof LedgerEvent event
                 ? Optional.of(new Recorded(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Intake;
@@ -71,16 +72,20 @@ class Registering {
         if (!known.isEmpty()) {
             return alreadyKnown(caseId, kind, known);
         }
-        Map<String, String> headers = registration.persons().beside(Sending.headers(request, registration.act()));
+        Map<String, String> headers =
+                new LinkedHashMap<>(registration.persons().beside(Sending.headers(request, registration.act())));
+        headers.put(CommandHeaders.NEW_CASE, "true");
         CommandResult result = null;
         boolean created = false;
         for (LedgerCommand command : registration.commands().apply(surroundings.numbers())) {
             result = sending.send(kind, caseId, command, headers);
+            headers.remove(CommandHeaders.NEW_CASE);
             created = created || result.created();
         }
         if (result == null) {
             throw new IllegalStateException("A registration gives at least one command");
         }
+        streams.remember(caseId, kind);
         // Not created, although nobody else can have named it: this very request was carried out before.
         return created
                 ? answer(201, caseId, result.number(), Optional.of(registration.queryCode()), result.version())

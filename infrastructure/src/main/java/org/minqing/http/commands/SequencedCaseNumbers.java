@@ -33,7 +33,7 @@ class SequencedCaseNumbers implements CaseNumbers {
     SequencedCaseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
-        // A number is given out for good, whatever becomes of the work it is for.
+        // Should it fail, whoever asks for a number goes on.
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
@@ -43,10 +43,11 @@ class SequencedCaseNumbers implements CaseNumbers {
         String sequence = "case_number.%s_%s_%04d"
                 .formatted(Character.toString(kind.letter()).toLowerCase(Locale.ROOT), district, year);
         made.computeIfAbsent(sequence, this::make);
-        Long number = apart.execute(status -> jdbc.sql("select nextval(cast(:name as regclass))")
+        // A number is given out for good, whatever becomes of the transaction around it.
+        Long number = jdbc.sql("select nextval(cast(:name as regclass))")
                 .param("name", sequence)
                 .query(Long.class)
-                .single());
+                .single();
         return "%s-%s-%04d-%06d".formatted(kind.letter(), district, year, number);
     }
 
