@@ -44,12 +44,6 @@ final class Registration {
                 : Decision.reject(CaseRejection.NOT_FOUND);
     }
 
-    static boolean isBeginning(LedgerCommand command) {
-        return command instanceof PetitionCommand.Register
-                || command instanceof PetitionCommand.RegisterAnswered
-                || command instanceof PetitionCommand.Adopt;
-    }
-
     /** The duties to pass it on (art. 22) and to tell the petitioner (art. 23) run from its receipt. */
     private static Decision register(Intake intake, PetitionDetails details, DecisionContext context) {
         return Decision.unless(checks(intake, details, context), () -> {

@@ -8,9 +8,11 @@ import org.minqing.api.Adoption.FollowUpAnswers;
 import org.minqing.api.AreaCode;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Origin;
 import org.minqing.api.PersonId;
+import org.minqing.api.Place;
 import org.minqing.api.Resolution;
 
 /**
@@ -74,6 +76,62 @@ public record TestAdoption(Adoption adoption) {
                 a.repliedAt(),
                 a.closedAs(),
                 a.closedAt());
+    }
+
+    /** Heavy things fall from a balcony: told at a visit, with all that makes it a matter. */
+    public TestAdoption tellingOfTheMatter() {
+        Adoption a = adoption;
+        return new TestAdoption(new Adoption(
+                a.number(),
+                a.origin(),
+                a.receivedAt(),
+                Optional.of("VISIT"),
+                a.area(),
+                Optional.of(new Place("Third balcony from the left", Optional.empty(), Optional.empty())),
+                Optional.of(TestDirectory.SUNDRIES),
+                Optional.of("Flowerpots fall"),
+                Optional.of("Whenever it blows, another flowerpot falls into the yard."),
+                a.nature(),
+                Optional.of(Magnitude.SMALL),
+                a.unit(),
+                a.level(),
+                a.persons(),
+                a.repliedAt(),
+                a.replyText(),
+                a.closedAs(),
+                a.closedAt(),
+                a.resolution(),
+                a.onTime(),
+                a.followUps(),
+                a.attributes()));
+    }
+
+    /** Columns that have no place here. */
+    public TestAdoption alsoSaying(Map<String, String> attributes) {
+        Adoption a = adoption;
+        return new TestAdoption(new Adoption(
+                a.number(),
+                a.origin(),
+                a.receivedAt(),
+                a.channel(),
+                a.area(),
+                a.place(),
+                a.category(),
+                a.subject(),
+                a.content(),
+                a.nature(),
+                a.magnitude(),
+                a.unit(),
+                a.level(),
+                a.persons(),
+                a.repliedAt(),
+                a.replyText(),
+                a.closedAs(),
+                a.closedAt(),
+                a.resolution(),
+                a.onTime(),
+                a.followUps(),
+                attributes));
     }
 
     public TestAdoption of(PersonId... persons) {

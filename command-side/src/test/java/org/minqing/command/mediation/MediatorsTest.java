@@ -98,6 +98,23 @@ class MediatorsTest {
     }
 
     @Test
+    void whoeverElseMediatesGoesOn() {
+        MediationCase two = accepted().after(new AppointMediator(OTHER_MEDIATOR));
+        MediationCase three = two.given(new MediatorAppointed(two.act(), "mediator-3"));
+
+        assertThat(three.given(new MediatorReplaced(three.act(), OTHER_MEDIATOR, MEDIATOR, "ill"))
+                        .file()
+                        .panel()
+                        .mediators())
+                .containsExactly("mediator-3", MEDIATOR);
+    }
+
+    @Test
+    void onceAgreedNobodyIsAppointedNotEvenAgain() {
+        assertThat(MediationCase.agreed().refusal(APPOINT).reason()).isEqualTo(MediationRejection.ALREADY_AGREED);
+    }
+
+    @Test
     void onlyWhoMediatesCanBeReplacedAndOnlyByWhoDoesNotYet() {
         assertThat(accepted().refusal(REPLACE))
                 .isEqualTo(Decision.reject(MediationRejection.MEDIATOR_NOT_APPOINTED, Map.of("value", MEDIATOR)));

@@ -80,6 +80,16 @@ class SessionsTest {
     }
 
     @Test
+    void whatBecomesOfOneSessionLeavesTheOthersAsTheyWere() {
+        MediationCase two = scheduled.after(
+                new ScheduleSession(TestContext.moment("2018-03-16T19:00"), Optional.empty(), Optional.of("2")));
+        Session second = two.file().sessions().find("2").orElseThrow();
+
+        assertThat(two.after(HOLD).file().sessions().find("2")).contains(second);
+        assertThat(two.after(CANCEL).file().sessions().find("2")).contains(second);
+    }
+
+    @Test
     void theAppointmentOfASessionStaysKnownOnceItIsHeld() {
         Session session = scheduled.after(HOLD).file().sessions().find("1").orElseThrow();
 

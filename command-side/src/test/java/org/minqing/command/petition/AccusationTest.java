@@ -58,6 +58,7 @@ class AccusationTest {
                 PetitionRejection.ACCUSATION_STAYS_CONFIDENTIAL,
                 Map.of("field", "confidential", "value", "false"));
         assertThat(ACCUSATION.does(Commands.correctChannel("HOTLINE")).latest()).hasSize(1);
+        ACCUSATION.changesNothing(Commands.conceal());
     }
 
     @Test

@@ -72,6 +72,13 @@ class HearingTest {
     }
 
     @Test
+    void aHearingThatARegisterSaysEndedBeforeItBeganTakesNoDay() {
+        Story open = IN_RE_REVIEW.at("2018-03-09T10:00").does(Commands.openHearing());
+        Story before = open.when(context -> context.happenedOn("2018-03-07").imported());
+        before.answers(Commands.closeHearing(), new HearingClosed(before.act(), "Both sides were heard."));
+    }
+
+    @Test
     void aReReviewIsNotConcludedWhileItsHearingIsOpen() {
         IN_RE_REVIEW
                 .does(Commands.openHearing())

@@ -226,7 +226,9 @@ class MediationTest {
         assertThat(back.standing().waits().what()).isEqualTo(WaitingFor.NONE);
         back.changesNothing(refused);
         assertThat(MEDIATION).isEqualTo(numbered(1));
-        assertThat(mediationOf(back.does(Commands.refer()))).isEqualTo(numbered(2));
+        Story again = back.does(Commands.refer());
+        assertThat(mediationOf(again)).isEqualTo(numbered(2));
+        assertThat(mediationOf(again.does(refused, Commands.refer()))).isEqualTo(numbered(3));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.minqing.command.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.minqing.command.rules.TestRules.SHANGHAI;
 import static org.minqing.command.rules.TestRules.arithmetic;
 import static org.minqing.command.rules.TestRules.calendar2018;
@@ -106,6 +107,26 @@ class ExplanationsTest {
         assertThat(deadline.dueAt()).isEqualTo(at("2019-01-04T00:00"));
         assertThat(deadline.unconfirmed()).isTrue();
         assertThat(deadline.explanation()).endsWith(new Explanation("calendar-unpublished", Map.of("year", "2019")));
+    }
+
+    @Test
+    void aDeadlineThatReachesIntoTheUnpublishedYearTwiceSaysSoOnce() {
+        Deadline extended =
+                arithmetic.extend(from(RuleIds.HOTLINE_HANDLING, "2018-12-27"), 1, Unit.WORKING_DAYS, "absent");
+
+        assertThat(extended.explanation())
+                .extracting(Explanation::code)
+                .containsOnlyOnce("calendar-unpublished")
+                .contains("extended");
+    }
+
+    @Test
+    void aNamedDayIsNotToldInTheWordsOfALimit() {
+        for (Unit unit : Unit.values()) {
+            assertThatThrownBy(() ->
+                            arithmetic.onDay(DeadlineKind.OBLIGATION, "1", LocalDate.parse("2018-03-09"), unit.word()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

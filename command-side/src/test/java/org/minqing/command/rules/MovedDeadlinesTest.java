@@ -125,6 +125,16 @@ class MovedDeadlinesTest {
     }
 
     @Test
+    void aPauseWithinAnEarlierOneTakesNoDay() {
+        Deadline deadline = from(RuleIds.PETITION_INTERNAL_HANDLING, "2018-03-01");
+
+        Deadline paused = arithmetic.pause(deadline, day("2018-03-05"), day("2018-03-10"));
+
+        assertThat(arithmetic.daysOwnWithin(paused, day("2018-03-06"), day("2018-03-08")))
+                .isZero();
+    }
+
+    @Test
     void theDayAPauseBeganOnIsStillFreeForAnotherToTake() {
         Deadline deadline = from(RuleIds.PETITION_INTERNAL_HANDLING, "2018-03-01");
 
