@@ -131,7 +131,7 @@ abstract class LedgerOverHttp {
         return JSON.writeValueAsString(body);
     }
 
-    private static void set(HttpHeaders all, String... headers) {
+    protected static void set(HttpHeaders all, String... headers) {
         for (int i = 0; i + 1 < headers.length; i += 2) {
             all.set(headers[i], headers[i + 1]);
         }
