@@ -73,7 +73,8 @@ abstract class LedgerOverHttp {
                 .bodyValue(body.build())
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
     }
 
     /** An invented call about a street lamp. */
