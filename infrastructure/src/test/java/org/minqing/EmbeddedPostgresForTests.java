@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.minqing.store.embedded.FolderInUseException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -38,7 +39,8 @@ public final class EmbeddedPostgresForTests {
 
     private static EmbeddedServer start() {
         EmbeddedServer server = serverIn(Path.of("target", "postgresql-for-tests"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        // After the applications: one that stops without its database waits for it in vain, one after another.
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
         JdbcTemplate administration = administration(server);
         administration
                 .queryForList(

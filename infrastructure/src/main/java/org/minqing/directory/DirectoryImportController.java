@@ -3,7 +3,13 @@ package org.minqing.directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.http.Language;
 import org.minqing.http.Problem;
+import org.minqing.http.Sentences;
+import org.minqing.http.Violation;
 import org.minqing.table.UnreadableFile;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
@@ -19,9 +25,11 @@ import reactor.core.scheduler.Schedulers;
 class DirectoryImportController {
 
     private final DirectoryImport directoryImport;
+    private final Sentences sentences;
 
-    DirectoryImportController(DirectoryImport directoryImport) {
+    DirectoryImportController(DirectoryImport directoryImport, Sentences sentences) {
         this.directoryImport = directoryImport;
+        this.sentences = sentences;
     }
 
     @PostMapping(
@@ -36,18 +44,42 @@ class DirectoryImportController {
                 "/api/mediators/imports"
             },
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Mono<DirectoryImportResult> take(@RequestPart("file") FilePart file, ServerHttpRequest request) {
+    Mono<Taken> take(@RequestPart("file") FilePart file, ServerHttpRequest request) {
         String word = request.getPath().subPath(3, 4).value();
         DirectoryKind kind = DirectoryKind.ofWord(word).orElseThrow();
         return Mono.usingWhen(
                         temporaryFile(),
-                        copy -> file.transferTo(copy).then(blocking(() -> directoryImport.take(kind, copy))),
+                        copy -> file.transferTo(copy)
+                                .then(blocking(() -> said(
+                                        directoryImport.take(kind, copy), Language.askedFor(request.getHeaders())))),
                         copy -> blocking(() -> Files.deleteIfExists(copy)))
                 .onErrorMap(
                         UnreadableFile.class,
-                        failure -> Problem.invalid("file", "import.file-unreadable", failure.facts())
+                        failure -> Problem.invalid(
+                                        "import.file-unreadable",
+                                        new Violation("file", failure.code(), failure.facts()))
                                 .asException());
     }
+
+    private Taken said(DirectoryImportResult result, Language language) {
+        return new Taken(
+                result.added(),
+                result.changed(),
+                result.rejected().stream().map(row -> said(row, language)).toList());
+    }
+
+    private Rejected said(RefusedRow row, Language language) {
+        Map<String, String> facts = new HashMap<>(Map.of("field", row.column(), "value", row.value()));
+        facts.putAll(row.facts());
+        return new Rejected(
+                row.line(), row.column(), row.value(), row.code(), sentences.say(language, row.code(), facts));
+    }
+
+    /** What an import of a directory file did. */
+    record Taken(int added, int changed, List<Rejected> rejected) {}
+
+    /** @param reason why the row cannot be taken, in a sentence */
+    record Rejected(long line, String column, String value, String code, String reason) {}
 
     private static Mono<Path> temporaryFile() {
         return blocking(() -> Files.createTempFile("minqing-directory", ".csv"));

@@ -46,7 +46,12 @@ final class EntryReader {
             case AREAS, CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS -> List.of("code", "name");
         };
         if (!columns.keySet().containsAll(needed)) {
-            throw new UnreadableFile("The columns " + needed + " are needed; the file has " + headings + ".");
+            List<String> missing = needed.stream()
+                    .filter(column -> !columns.containsKey(column))
+                    .toList();
+            throw new UnreadableFile(
+                    "table.columns-missing",
+                    Map.of("missing", String.join(", ", missing), "headings", String.join(", ", headings)));
         }
     }
 
@@ -83,7 +88,7 @@ final class EntryReader {
         if (path.isEmpty()
                 || CategoryPath.depth(path) > 3
                 || Stream.of(path.split("/", -1)).anyMatch(String::isBlank)) {
-            throw new RefusedCell("path", path, "A category is a path of one to three names.");
+            throw new RefusedCell("path", path, "directory.no-category-path", Map.of());
         }
         return DirectoryEntry.of(path, CategoryPath.lastName(path), CategoryPath.parent(path), details(row), origin);
     }
@@ -114,14 +119,15 @@ final class EntryReader {
                 .orElseThrow(() -> new RefusedCell(
                         heading,
                         value,
-                        "One of " + Stream.of(words).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+                        "directory.no-such-word",
+                        Map.of("expected", Stream.of(words).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     private static AreaCode areaCode(String heading, String value) {
         try {
             return AreaCode.of(value);
         } catch (IllegalArgumentException e) {
-            throw new RefusedCell(heading, value, "An area code has 6, 9, 12, 15 or 18 digits.");
+            throw new RefusedCell(heading, value, "directory.no-area-code", Map.of());
         }
     }
 
@@ -130,13 +136,13 @@ final class EntryReader {
             try {
                 return LocalDate.parse(value);
             } catch (DateTimeParseException e) {
-                throw new RefusedCell(heading, value, "A day is written yyyy-MM-dd.");
+                throw new RefusedCell(heading, value, "directory.no-day", Map.of());
             }
         });
     }
 
     private String needed(Row row, String heading) {
-        return cell(row, heading).orElseThrow(() -> new RefusedCell(heading, "", "It must not be empty."));
+        return cell(row, heading).orElseThrow(() -> new RefusedCell(heading, "", "directory.cell-missing", Map.of()));
     }
 
     private Optional<String> cell(Row row, String heading) {
@@ -147,7 +153,8 @@ final class EntryReader {
         String value = Normalizer.normalize(row.cells().get(index), Normalizer.Form.NFC)
                 .strip();
         if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedCell(heading, value, "At most 200 characters on one line.");
+            throw new RefusedCell(
+                    heading, value, "directory.cell-too-long", Map.of("limit", Integer.toString(LONGEST)));
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }

@@ -1,5 +1,7 @@
 package org.minqing.directory;
 
+import java.util.Map;
+
 /** Thrown while a row is read, by the cell that makes it unfit. */
 final class RefusedCell extends RuntimeException {
 
@@ -7,16 +9,18 @@ final class RefusedCell extends RuntimeException {
 
     private final String column;
     private final String value;
-    private final String reason;
+    private final String code;
+    private final transient Map<String, String> facts;
 
-    RefusedCell(String column, String value, String reason) {
-        super(reason, null, false, false);
+    RefusedCell(String column, String value, String code, Map<String, String> facts) {
+        super(code, null, false, false);
         this.column = column;
         this.value = value;
-        this.reason = reason;
+        this.code = code;
+        this.facts = Map.copyOf(facts);
     }
 
     RefusedRow at(long line) {
-        return new RefusedRow(line, column, value, reason);
+        return new RefusedRow(line, column, value, code, facts);
     }
 }

@@ -37,6 +37,11 @@ public record Problem(
                 : new Problem(422, "request.invalid", Map.of(), violations, Map.of(), Map.of());
     }
 
+    /** One thing is wrong, and belongs to a greater one that this code names. */
+    public static Problem invalid(String code, Violation why) {
+        return new Problem(422, code, why.facts(), List.of(why), Map.of(), Map.of());
+    }
+
     public static Problem invalid(String field, String code, Map<String, String> facts) {
         return invalid(List.of(new Violation(field, code, facts)));
     }

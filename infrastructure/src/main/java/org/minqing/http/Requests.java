@@ -2,6 +2,7 @@ package org.minqing.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -36,6 +37,24 @@ public class Requests {
         return read(request)
                 .flatMap(body -> Mono.fromCallable(
                                 () -> work.apply(new Request(request.getPath().value(), request.getHeaders(), body)))
+                        .subscribeOn(threads))
+                .map(Requests::entity);
+    }
+
+    /**
+     * The same for a form with a file.
+     *
+     * @param body what the form says, by which a repeated request is known: the same form never comes in the same bytes
+     */
+    public Mono<ResponseEntity<String>> answerForm(
+            ServerWebExchange exchange,
+            int largestFile,
+            Function<Form, byte[]> body,
+            BiFunction<Request, Form, Answer> work) {
+        ServerHttpRequest request = exchange.getRequest();
+        return Forms.read(exchange, largestFile)
+                .flatMap(form -> Mono.fromCallable(() -> work.apply(
+                                new Request(request.getPath().value(), request.getHeaders(), body.apply(form)), form))
                         .subscribeOn(threads))
                 .map(Requests::entity);
     }

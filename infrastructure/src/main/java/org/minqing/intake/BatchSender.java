@@ -57,7 +57,7 @@ class BatchSender {
                 cases.computeIfAbsent(read.origin(), origin -> new ArrayList<>())
                         .add(new Placed(fates.size() - 1, row, read));
             } catch (UnfitRow unfit) {
-                fates.set(fates.size() - 1, refused(row, unfit.column(), unfit.value(), unfit.code(), unfit.reason()));
+                fates.set(fates.size() - 1, refused(row, unfit.column(), unfit.value(), unfit.code(), unfit.facts()));
             }
         }
         if (!job.dryRun()) {
@@ -111,7 +111,7 @@ class BatchSender {
                     "",
                     facts.getOrDefault("value", ""),
                     refused.refusal().code(),
-                    "The case refused it: " + refused.refusal().code() + " " + facts);
+                    facts);
         }
     }
 
@@ -128,13 +128,15 @@ class BatchSender {
                     "",
                     "",
                     "import.cells-missing",
-                    "The row has " + row.cells().size() + " cells where there are " + columns + " headings.");
+                    Map.of(
+                            "cells", Integer.toString(row.cells().size()),
+                            "columns", Integer.toString(columns)));
         }
         return row;
     }
 
-    private static Fate.Refused refused(Row row, String column, String value, String code, String reason) {
-        return new Fate.Refused(new RowError(row.line(), column, value, code, reason), row.cells());
+    private static Fate.Refused refused(Row row, String column, String value, String code, Map<String, String> facts) {
+        return new Fate.Refused(new RowFault(row.line(), column, value, code, facts), row.cells());
     }
 
     /** @param index of the row in its batch */

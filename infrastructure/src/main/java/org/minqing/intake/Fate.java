@@ -11,5 +11,5 @@ sealed interface Fate {
     /** @param supplemented it knew more than was known */
     record Known(boolean supplemented) implements Fate {}
 
-    record Refused(RowError error, List<String> cells) implements Fate {}
+    record Refused(RowFault fault, List<String> cells) implements Fate {}
 }

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
+import org.minqing.http.Sentences;
+import org.minqing.http.Violation;
 import org.minqing.intake.mapping.MappingRefused;
 import org.minqing.intake.mapping.ShippedMappings;
 import org.reactivestreams.Publisher;
@@ -22,6 +25,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,12 +47,14 @@ class ImportController {
     private final ImportDesk desk;
     private final ImportTable imports;
     private final RejectedRows rejected;
+    private final Sentences sentences;
     private final Executor writers = task -> Thread.ofVirtual().start(task);
 
-    ImportController(ImportDesk desk, ImportTable imports, RejectedRows rejected) {
+    ImportController(ImportDesk desk, ImportTable imports, RejectedRows rejected, Sentences sentences) {
         this.desk = desk;
         this.rejected = rejected;
         this.imports = imports;
+        this.sentences = sentences;
     }
 
     /** The import that was queued. */
@@ -72,16 +78,16 @@ class ImportController {
     }
 
     @GetMapping("/api/imports/{id}")
-    Mono<ImportStatus> status(@PathVariable UUID id) {
-        return blocking(() -> find(id));
+    Mono<ImportStatus> status(@PathVariable UUID id, ServerHttpRequest request) {
+        return blocking(() -> find(id, wording(request)));
     }
 
     /** The same again and again while it changes, until it is over. */
     @GetMapping(path = "/api/imports/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable UUID id) {
+    Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable UUID id, ServerHttpRequest request) {
         return Flux.interval(Duration.ZERO, LOOK_EVERY)
                 .onBackpressureDrop()
-                .concatMap(tick -> status(id))
+                .concatMap(tick -> status(id, request))
                 .distinctUntilChanged()
                 .takeUntil(status -> status.state().isOver())
                 .map(status -> ServerSentEvent.builder(status)
@@ -92,16 +98,22 @@ class ImportController {
 
     /** The rows that were refused, as they came, with why: to be mended and sent again. */
     @GetMapping(path = "/api/imports/{id}/rejected", produces = "text/csv;charset=UTF-8")
-    Mono<ResponseEntity<Publisher<DataBuffer>>> rejected(@PathVariable UUID id, ServerHttpResponse response) {
-        return status(id)
+    Mono<ResponseEntity<Publisher<DataBuffer>>> rejected(
+            @PathVariable UUID id, ServerHttpRequest request, ServerHttpResponse response) {
+        return status(id, request)
                 .map(status -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
                         .body(DataBufferUtils.outputStreamPublisher(
-                                out -> rejected.write(id, out), response.bufferFactory(), writers)));
+                                out -> rejected.write(id, wording(request), out), response.bufferFactory(), writers)));
     }
 
-    private ImportStatus find(UUID id) {
-        return imports.find(id)
+    private Wording wording(ServerHttpRequest request) {
+        Language language = Language.askedFor(request.getHeaders());
+        return (code, facts) -> sentences.say(language, code, facts);
+    }
+
+    private ImportStatus find(UUID id, Wording wording) {
+        return imports.find(id, wording)
                 .orElseThrow(() -> Problem.of(404, "import.not-found").asException());
     }
 
@@ -125,7 +137,7 @@ class ImportController {
     }
 
     private static ProblemException unfit(MappingRefused refused) {
-        return Problem.invalid("mapping", "import.mapping-refused", refused.facts())
+        return Problem.invalid("import.mapping-refused", new Violation("mapping", refused.code(), refused.facts()))
                 .asException();
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.minqing.intake.ImportTable.Failure;
 import org.minqing.intake.mapping.MappingText;
 import org.minqing.table.UnreadableFile;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,9 +66,13 @@ class ImportDesk implements DisposableBean {
     void takeUpAgain() {
         imports.abandoned().stream()
                 .filter(id -> !Files.exists(place(id)))
-                .forEach(id -> imports.finish(
-                        id, Optional.of("It was interrupted, and its file is gone: send the file again.")));
+                .forEach(id -> imports.finish(id, Optional.of(Failure.of("import.interrupted"))));
         imports.open().stream().filter(id -> Files.exists(place(id))).forEach(this::submit);
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetOldRows() {
+        imports.forgetRowsRefusedLongAgo();
     }
 
     private void submit(UUID id) {
@@ -76,17 +83,17 @@ class ImportDesk implements DisposableBean {
         if (closing) {
             return;
         }
-        Optional<String> failure = Optional.empty();
+        Optional<Failure> failure = Optional.empty();
         try {
             run.work(job, place(job.id()));
         } catch (UnreadableFile e) {
-            failure = Optional.of(String.valueOf(e.getMessage()));
+            failure = Optional.of(new Failure(e.code(), e.facts()));
         } catch (RuntimeException e) {
             if (closing) {
                 return;
             }
             log.warn("Import {} broke off", job.id(), e);
-            failure = Optional.of("It broke off; send the file again to go on.");
+            failure = Optional.of(Failure.of("import.broke-off"));
         }
         imports.finish(job.id(), failure);
         discard(job.id());

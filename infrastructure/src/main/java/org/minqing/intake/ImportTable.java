@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ class ImportTable {
     private static final int ROWS_AT_ONCE = 500;
     private static final TypeReference<List<Unmatched>> WORDS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
@@ -40,6 +43,10 @@ class ImportTable {
             insert into register_import (id, file_name, mapping_name, mapping, dry_run, state)
             values (?, ?, ?, ?, ?, 'QUEUED')
             """).params(id, file, mappingName, mapping, dryRun).update();
+    }
+
+    /** Rows may hold what people said; of those refused long ago only their number stays. */
+    void forgetRowsRefusedLongAgo() {
         jdbc.sql("delete from refused_row where refused_at < now() - interval '1 month'")
                 .update();
     }
@@ -73,20 +80,20 @@ class ImportTable {
     void settle(UUID id, Counts counts, List<Unmatched> unmatched, long busyMillis, List<Fate.Refused> refused) {
         transaction.executeWithoutResult(status -> {
             batches.batchUpdate("""
-                insert into refused_row (import_id, line, cells, column_name, value, code, reason)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (import_id, line) do nothing
+                insert into refused_row (import_id, line, cells, column_name, value, code, facts)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (import_id, line) do nothing
                 """, refused, ROWS_AT_ONCE, (statement, row) -> {
                 statement.setObject(1, id);
-                statement.setLong(2, row.error().line());
+                statement.setLong(2, row.fault().line());
                 statement.setArray(
                         3,
                         statement
                                 .getConnection()
                                 .createArrayOf("text", row.cells().toArray()));
-                statement.setString(4, row.error().column());
-                statement.setString(5, row.error().value());
-                statement.setString(6, row.error().code());
-                statement.setString(7, row.error().reason());
+                statement.setString(4, row.fault().column());
+                statement.setString(5, row.fault().value());
+                statement.setString(6, row.fault().code());
+                statement.setString(7, json.writeValueAsString(row.fault().facts()));
             });
             jdbc.sql("""
                 update register_import set read = ?, imported = ?, duplicates = ?, supplemented = ?,
@@ -105,11 +112,21 @@ class ImportTable {
         });
     }
 
-    void finish(UUID id, Optional<String> failure) {
-        jdbc.sql("update register_import set state = ?, failure = ?, finished_at = now(), alive_at = now()"
-                        + " where id = ?")
+    /** Why an import failed, before it is said in anyone's language. */
+    record Failure(String code, Map<String, String> facts) {
+
+        static Failure of(String code) {
+            return new Failure(code, Map.of());
+        }
+    }
+
+    void finish(UUID id, Optional<Failure> failure) {
+        jdbc.sql(
+                        "update register_import set state = ?, failure = ?, failure_facts = ?::jsonb, finished_at = now(), alive_at = now()"
+                                + " where id = ?")
                 .param(failure.isPresent() ? "FAILED" : "COMPLETED")
-                .param(failure.orElse(null))
+                .param(failure.map(Failure::code).orElse(null))
+                .param(json.writeValueAsString(failure.map(Failure::facts).orElse(Map.of())))
                 .param(id)
                 .update();
     }
@@ -131,17 +148,17 @@ class ImportTable {
                 .list();
     }
 
-    Optional<ImportStatus> find(UUID id) {
+    Optional<ImportStatus> find(UUID id, Wording wording) {
         return jdbc.sql("select * from register_import where id = ?")
                 .param(id)
-                .query((row, number) -> status(row, errors(id)))
+                .query((row, number) -> status(row, errors(id, wording), wording))
                 .optional();
     }
 
-    private List<RowError> errors(UUID id) {
+    private List<RowError> errors(UUID id, Wording wording) {
         return jdbc.sql("select * from refused_row where import_id = ? order by line limit ?")
                 .params(id, ERRORS_TOLD)
-                .query((row, number) -> error(row))
+                .query((row, number) -> fault(row).said(wording))
                 .list();
     }
 
@@ -159,12 +176,12 @@ class ImportTable {
             batches.setFetchSize(ROWS_AT_ONCE);
             batches.query(
                     "select * from refused_row where import_id = ? order by line",
-                    (ResultSet found) -> row.accept(new Fate.Refused(error(found), texts(found.getArray("cells")))),
+                    (ResultSet found) -> row.accept(new Fate.Refused(fault(found), texts(found.getArray("cells")))),
                     id);
         });
     }
 
-    private static ImportStatus status(ResultSet row, List<RowError> errors) throws SQLException {
+    private static ImportStatus status(ResultSet row, List<RowError> errors, Wording wording) throws SQLException {
         Counts counts = counts(row);
         long millis = row.getLong("busy_millis");
         return new ImportStatus(
@@ -182,7 +199,13 @@ class ImportTable {
                 errors,
                 JsonMapper.shared().readValue(row.getString("unmatched"), WORDS),
                 millis == 0 ? 0 : counts.read() * 1_000 / millis,
-                Optional.ofNullable(row.getString("failure")));
+                failure(row).map(failure -> wording.say(failure.code(), failure.facts())));
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        Optional<String> code = Optional.ofNullable(row.getString("failure"));
+        Map<String, String> facts = JsonMapper.shared().readValue(row.getString("failure_facts"), FACTS);
+        return code.map(known -> new Failure(known, facts));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
@@ -194,13 +217,13 @@ class ImportTable {
                 row.getLong("rejected"));
     }
 
-    private static RowError error(ResultSet row) throws SQLException {
-        return new RowError(
+    private static RowFault fault(ResultSet row) throws SQLException {
+        return new RowFault(
                 row.getLong("line"),
                 row.getString("column_name"),
                 row.getString("value"),
                 row.getString("code"),
-                row.getString("reason"));
+                JsonMapper.shared().readValue(row.getString("facts"), FACTS));
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

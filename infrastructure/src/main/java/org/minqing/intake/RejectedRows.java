@@ -28,7 +28,7 @@ class RejectedRows {
     }
 
     /** With a byte order mark, by which spreadsheets know the encoding. The stream is left open. */
-    void write(UUID id, OutputStream out) {
+    void write(UUID id, Wording wording, OutputStream out) {
         List<String> headings = imports.headings(id);
         try {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -39,15 +39,16 @@ class RejectedRows {
                     id,
                     row -> csv.writeRecord(both(
                             padded(row.cells(), headings.size()),
-                            List.of(
-                                    Long.toString(row.error().line()),
-                                    row.error().column(),
-                                    row.error().reason()))));
+                            why(row.fault().said(wording)))));
             csv.flush();
             text.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> why(RowError error) {
+        return List.of(Long.toString(error.line()), error.column(), error.reason());
     }
 
     private static List<String> padded(List<String> cells, int size) {

@@ -22,7 +22,7 @@ final class Tables {
             boolean zip = Arrays.equals(in.readNBytes(ZIP.length), ZIP);
             return zip ? XlsxRows.open(file) : CsvRows.open(file);
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be read.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 }

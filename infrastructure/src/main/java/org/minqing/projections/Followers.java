@@ -74,6 +74,17 @@ public final class Followers implements AutoCloseable {
                                 .anyMatch(EventTrackerStatus::isCaughtUp));
     }
 
+    /** Whether this node follows it at all. */
+    boolean follows(String name) {
+        return running.containsKey(name);
+    }
+
+    /** Whether it could not take in what came next, and tries again. */
+    boolean isFailing(String name) {
+        PooledStreamingEventProcessor processor = running.get(name);
+        return processor != null && processor.isError();
+    }
+
     /** How far each projection followed here has come. */
     public Map<String, Long> positions() {
         return running.entrySet().stream()

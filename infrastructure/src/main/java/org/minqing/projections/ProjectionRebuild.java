@@ -1,7 +1,11 @@
 package org.minqing.projections;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -28,6 +32,12 @@ public final class ProjectionRebuild {
     private final TokenStore tokens;
     private final TransactionTemplate transactions;
     private final Followers followers;
+    private final Clock clock;
+
+    /** Held by whoever rebuilds. */
+    private final Semaphore one = new Semaphore(1, true);
+
+    private final Map<String, RebuildRun> runs = new ConcurrentHashMap<>();
 
     ProjectionRebuild(
             List<Projection> projections,
@@ -35,38 +45,98 @@ public final class ProjectionRebuild {
             EventStore events,
             TokenStore tokens,
             TransactionTemplate transactions,
-            Followers followers) {
+            Followers followers,
+            Clock clock) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, one -> one));
         this.jdbc = jdbc;
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
         this.followers = followers;
+        this.clock = clock;
     }
 
     /** @param events how many were taken in */
     public record Rebuilt(String name, long events) {}
+
+    /** The last rebuild of this projection on this node, or the one that is running. */
+    public Optional<RebuildRun> lastRun(String name) {
+        return Optional.ofNullable(runs.get(name));
+    }
+
+    /**
+     * Begins a rebuild that goes on by itself.
+     *
+     * @return whether it has begun; at any time at most one runs
+     * @throws IllegalArgumentException where there is no such projection
+     */
+    public boolean begin(String name) {
+        Projection projection = known(name);
+        if (!one.tryAcquire()) {
+            return false;
+        }
+        RebuildRun run = started(name);
+        Thread.ofPlatform().name("filling-" + name).start(() -> {
+            try {
+                carryOut(projection, run);
+            } catch (RuntimeException failure) {
+                log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
+            } finally {
+                one.release();
+            }
+        });
+        return true;
+    }
 
     /**
      * Returns when the new tables serve.
      *
      * @throws IllegalArgumentException where there is no such projection
      */
-    public synchronized Rebuilt rebuild(String name) {
-        Projection projection = projections.get(name);
-        if (projection == null) {
-            throw new IllegalArgumentException("No such projection: " + name);
+    public Rebuilt rebuild(String name) {
+        Projection projection = known(name);
+        one.acquireUninterruptibly();
+        try {
+            return carryOut(projection, started(name));
+        } finally {
+            one.release();
         }
+    }
+
+    private Projection known(String name) {
+        return Optional.ofNullable(projections.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("No such projection: " + name));
+    }
+
+    private RebuildRun started(String name) {
+        RebuildRun run = new RebuildRun(clock);
+        runs.put(name, run);
+        return run;
+    }
+
+    private Rebuilt carryOut(Projection projection, RebuildRun run) {
+        try {
+            Rebuilt rebuilt = fillAndSwap(projection, run);
+            run.succeeded();
+            return rebuilt;
+        } catch (RuntimeException failure) {
+            run.failed();
+            throw failure;
+        }
+    }
+
+    private Rebuilt fillAndSwap(Projection projection, RebuildRun run) {
+        String name = projection.name();
         log.info("Filling projection {} anew", name);
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         transactions.executeWithoutResult(status -> schema.createShadow());
         try (Replay replay = new Replay(events)) {
-            fill(schema, projection.filling(jdbc), replay);
+            fill(schema, projection.filling(jdbc), replay, run);
             transactions.executeWithoutResult(status -> schema.completeShadow());
-            fill(schema, projection.following(jdbc), replay);
+            fill(schema, projection.following(jdbc), replay, run);
             followers.pause(name);
             try {
-                fill(schema, projection.following(jdbc), replay);
+                fill(schema, projection.following(jdbc), replay, run);
                 transactions.executeWithoutResult(status -> swap(schema, replay.position()));
             } finally {
                 followers.follow(name);
@@ -77,11 +147,14 @@ public final class ProjectionRebuild {
     }
 
     /** Takes in all that can be read now. */
-    private void fill(ProjectionSchema schema, Writing writing, Replay replay) {
-        replay.batches(batch -> transactions.executeWithoutResult(status -> {
-            schema.enter(schema.shadow());
-            writing.apply(batch);
-        }));
+    private void fill(ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run) {
+        replay.batches(batch -> {
+            transactions.executeWithoutResult(status -> {
+                schema.enter(schema.shadow());
+                writing.apply(batch);
+            });
+            run.tookIn(batch.size());
+        });
         transactions.executeWithoutResult(status -> {
             schema.enter(schema.shadow());
             writing.finish();

@@ -78,9 +78,17 @@ class ProjectionsConfiguration {
             EventStore events,
             TokenStore tokens,
             PlatformTransactionManager transactions,
-            Followers followers) {
+            Followers followers,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ZoneId> zone) {
         return new ProjectionRebuild(
-                projections, jdbc, events, tokens, new TransactionTemplate(transactions), followers);
+                projections,
+                jdbc,
+                events,
+                tokens,
+                new TransactionTemplate(transactions),
+                followers,
+                clock(clock, zone));
     }
 
     @Bean

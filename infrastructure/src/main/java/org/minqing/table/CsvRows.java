@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** RFC 4180 text: quoted cells may hold line breaks, lines end as they like. */
@@ -29,7 +30,7 @@ public final class CsvRows implements Rows {
         this.records = records;
         this.headings = read().map(
                         row -> row.cells().stream().map(String::strip).toList())
-                .orElseThrow(() -> new UnreadableFile("The file is empty."));
+                .orElseThrow(() -> new UnreadableFile("table.empty", Map.of()));
     }
 
     /** @throws UnreadableFile where it is no text in UTF-8 or GB18030, or has no headings */
@@ -48,7 +49,7 @@ public final class CsvRows implements Rows {
                             .ofCsvRecord(new InputStreamReader(in, encoding.charset()))
                             .iterator());
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be read.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 
@@ -70,9 +71,9 @@ public final class CsvRows implements Rows {
             CsvRecord record = records.next();
             return Optional.of(new Row(record.getStartingLineNumber(), record.getFields()));
         } catch (CsvParseException e) {
-            throw new UnreadableFile("The file is broken: " + e.getMessage(), e);
+            throw new UnreadableFile("table.broken", e);
         } catch (UncheckedIOException e) {
-            throw new UnreadableFile("The file cannot be read.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 
@@ -86,7 +87,7 @@ public final class CsvRows implements Rows {
         try {
             records.close();
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be closed.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,7 @@ record TextEncoding(Charset charset, boolean byteOrderMark) {
                 .filter(charset -> isWrittenIn(file, charset))
                 .findFirst()
                 .map(charset -> new TextEncoding(charset, mark))
-                .orElseThrow(() -> new UnreadableFile("The text is neither UTF-8 nor GB18030."));
+                .orElseThrow(() -> new UnreadableFile("table.unknown-encoding", Map.of()));
     }
 
     /** The name by which it is told: {@code UTF-8 with BOM}. */
@@ -63,7 +64,7 @@ record TextEncoding(Charset charset, boolean byteOrderMark) {
                 }
             }
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be read.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class XlsxRows implements Rows {
         this.rows = stream.iterator();
         this.headings = read(0).map(
                         row -> row.cells().stream().map(String::strip).toList())
-                .orElseThrow(() -> new UnreadableFile("The first sheet is empty."));
+                .orElseThrow(() -> new UnreadableFile("table.sheet-empty", Map.of()));
     }
 
     /** @throws UnreadableFile where it is no workbook, or one that unpacks to more than any register holds */
@@ -41,7 +42,7 @@ public final class XlsxRows implements Rows {
         try {
             return new XlsxRows(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
         } catch (IOException | ExcelReaderException e) {
-            throw new UnreadableFile("This is no workbook that can be read.", e);
+            throw new UnreadableFile("table.no-workbook", e);
         }
     }
 
@@ -70,7 +71,7 @@ public final class XlsxRows implements Rows {
                                     .orElse(""))
                             .toList()));
         } catch (ExcelReaderException e) {
-            throw new UnreadableFile("The sheet is broken.", e);
+            throw new UnreadableFile("table.broken", e);
         }
     }
 
@@ -97,7 +98,7 @@ public final class XlsxRows implements Rows {
         try {
             workbook.close();
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be closed.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 }

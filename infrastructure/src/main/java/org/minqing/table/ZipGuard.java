@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,9 +45,9 @@ final class ZipGuard {
                 others += sheet ? 0 : size;
             }
         } catch (ZipException e) {
-            throw new UnreadableFile("This is no workbook that can be read.", e);
+            throw new UnreadableFile("table.no-workbook", e);
         } catch (IOException e) {
-            throw new UnreadableFile("The file cannot be read.", e);
+            throw new UnreadableFile("table.unreadable", e);
         }
     }
 
@@ -65,6 +66,6 @@ final class ZipGuard {
     }
 
     private static UnreadableFile tooMuch() {
-        return new UnreadableFile("The workbook unpacks to more than any register holds.");
+        return new UnreadableFile("table.unpacks-to-too-much", Map.of());
     }
 }

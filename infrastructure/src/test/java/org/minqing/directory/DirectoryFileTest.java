@@ -55,8 +55,8 @@ class DirectoryFileTest {
         assertThat(file.entries()).containsOnlyKeys("999901");
         assertThat(file.refused())
                 .containsExactly(
-                        new RefusedRow(2, "code", "99", "An area code has 6, 9, 12, 15 or 18 digits."),
-                        new RefusedRow(4, "name", "", "It must not be empty."));
+                        new RefusedRow(2, "code", "99", "directory.no-area-code", Map.of()),
+                        new RefusedRow(4, "name", "", "directory.cell-missing", Map.of()));
     }
 
     @Test
@@ -71,7 +71,12 @@ class DirectoryFileTest {
         DirectoryFile file = read(DirectoryKind.CATEGORIES, "path,magnitude\n环境,BIG\n");
 
         assertThat(file.refused())
-                .containsExactly(new RefusedRow(2, "magnitude", "BIG", "One of TRIVIAL, SMALL, MAJOR, HARD."));
+                .containsExactly(new RefusedRow(
+                        2,
+                        "magnitude",
+                        "BIG",
+                        "directory.no-such-word",
+                        Map.of("expected", "TRIVIAL, SMALL, MAJOR, HARD")));
     }
 
     @Test
@@ -91,7 +96,8 @@ class DirectoryFileTest {
     void aFileWithoutTheColumnsNeededIsRefusedWhole() {
         assertThatThrownBy(() -> read(DirectoryKind.UNITS, "id,title\n1,x\n"))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("[code, name]");
+                .hasMessageContaining("table.columns-missing")
+                .hasMessageContaining("code, name");
     }
 
     private DirectoryFile read(DirectoryKind kind, String text) throws IOException {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.api.AreaCode;
 import org.minqing.command.common.Directory;
+import org.minqing.directory.DirectoryImportController.Rejected;
+import org.minqing.directory.DirectoryImportController.Taken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -59,11 +61,11 @@ class DirectoryHttpTest {
 
     @Test
     void theSampleDirectoriesAreInForceOnceTheImportAnswers() {
-        DirectoryImportResult first = send("areas", new FileSystemResource(SAMPLES.resolve("areas.csv")));
-        DirectoryImportResult again = send("areas", new FileSystemResource(SAMPLES.resolve("areas.csv")));
+        Taken first = send("areas", new FileSystemResource(SAMPLES.resolve("areas.csv")));
+        Taken again = send("areas", new FileSystemResource(SAMPLES.resolve("areas.csv")));
 
-        assertThat(first).isEqualTo(new DirectoryImportResult(28, 0, List.of()));
-        assertThat(again).isEqualTo(new DirectoryImportResult(0, 0, List.of()));
+        assertThat(first).isEqualTo(new Taken(28, 0, List.of()));
+        assertThat(again).isEqualTo(new Taken(0, 0, List.of()));
         assertThat(decisions.knowsArea(AreaCode.of("999901001001"))).isTrue();
         assertThat(names.areaCode("示例区/甲子街道/天枢社区居委会")).contains("999901001001");
         assertThat(list("/api/areas?parent=999901"))
@@ -90,8 +92,8 @@ class DirectoryHttpTest {
         send("channels", text("code,name\nTRIAL,试办渠道\n", "GB18030"));
 
         assertThat(send("channels", text("code,name\nTRIAL,改名渠道\nNEXT,新渠道\n,无码\n", "GB18030")))
-                .isEqualTo(new DirectoryImportResult(
-                        1, 1, List.of(new RefusedRow(4, "code", "", "It must not be empty."))));
+                .isEqualTo(
+                        new Taken(1, 1, List.of(new Rejected(4, "code", "", "directory.cell-missing", "“code”不能为空。"))));
         assertThat(names.channel("改名渠道")).contains("TRIAL");
     }
 
@@ -105,14 +107,14 @@ class DirectoryHttpTest {
                 .isEqualTo(422);
     }
 
-    private DirectoryImportResult send(String word, Resource file) {
+    private Taken send(String word, Resource file) {
         return Optional.ofNullable(client().post()
                         .uri("/api/" + word + "/imports")
                         .bodyValue(form(file))
                         .exchange()
                         .expectStatus()
                         .isOk()
-                        .expectBody(DirectoryImportResult.class)
+                        .expectBody(Taken.class)
                         .returnResult()
                         .getResponseBody())
                 .orElseThrow();

@@ -73,7 +73,8 @@ abstract class LedgerOverHttp {
                 .bodyValue(body.build())
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
     }
 
     /** An invented call about a street lamp. */
@@ -131,7 +132,7 @@ abstract class LedgerOverHttp {
         return JSON.writeValueAsString(body);
     }
 
-    private static void set(HttpHeaders all, String... headers) {
+    protected static void set(HttpHeaders all, String... headers) {
         for (int i = 0; i + 1 < headers.length; i += 2) {
             all.set(headers[i], headers[i + 1]);
         }

@@ -38,7 +38,10 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/mediators",
             "get /api/staff",
             "post /api/areas/imports",
-            "post /api/units/imports");
+            "post /api/units/imports",
+            "get /api/projections",
+            "get /api/projections/{name}",
+            "post /api/projections/{name}/rebuilds");
 
     @Test
     void theContractIsDescribed() {

@@ -3,6 +3,7 @@ package org.minqing.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -58,11 +59,95 @@ class PapersTest extends LedgerOverHttp {
                 .isEqualTo("http.413");
     }
 
+    @Test
+    void aRepeatedPaperIsAnsweredAsTheFirstWasAlthoughNoTwoFormsHaveTheSameBytes() {
+        String id = receiveLampRequest().path("id").asString();
+        String key = unique();
+        var first = handIn(id, PDF, "申请书.pdf", Map.of(), "Idempotency-Key", key);
+        long after = storedEvents();
+
+        var second = handIn(id, PDF, "申请书.pdf", Map.of(), "Idempotency-Key", key);
+
+        assertThat(json(second, 201)).isEqualTo(json(first, 201));
+        assertThat(second.getResponseHeaders().getFirst("Location"))
+                .isEqualTo(first.getResponseHeaders().getFirst("Location"));
+        assertThat(storedEvents()).isEqualTo(after);
+    }
+
+    @Test
+    void anotherPaperUnderTheSameKeyIsRefused() {
+        String id = receiveLampRequest().path("id").asString();
+        String key = unique();
+        handIn(id, PDF, "a.pdf", Map.of(), "Idempotency-Key", key);
+
+        var otherBytes = handIn(id, another(PDF), "a.pdf", Map.of(), "Idempotency-Key", key);
+        var otherTitle = handIn(id, PDF, "a.pdf", Map.of("title", "照片"), "Idempotency-Key", key);
+
+        assertThat(json(otherBytes, 422).path("code").asString()).isEqualTo("request.key-reused");
+        assertThat(json(otherTitle, 422).path("code").asString()).isEqualTo("request.key-reused");
+    }
+
+    @Test
+    void aPaperForACaseThatHasChangedIsRefusedAndToldWhatHasChanged() {
+        JsonNode received = receiveLampRequest();
+        String id = received.path("id").asString();
+        String seen = received.path("version").asString();
+        post("/api/hotline-requests/" + id + "/progress", "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}", 200);
+        long before = storedEvents();
+
+        JsonNode problem = json(handIn(id, PDF, "a.pdf", Map.of(), "If-Match", seen), 409);
+
+        assertThat(problem.path("code").asString()).isEqualTo("case.changed-meanwhile");
+        assertThat(problem.path("changes").findValuesAsString("type")).containsExactly("hotline-request.progressed");
+        assertThat(storedEvents()).isEqualTo(before);
+        String current = "\"" + problem.path("version").asLong() + "\"";
+        json(handIn(id, PDF, "a.pdf", Map.of(), "If-Match", current), 201);
+    }
+
+    @Test
+    void aFormSaysWhatEveryCommandMaySayAndNothingElse() {
+        String id = receiveLampRequest().path("id").asString();
+        Map<String, String> said =
+                Map.of("paperKind", "PHOTO", "title", "灯杆", "by", "样例甲", "note", "下午拍的", "occurredAt", "2026-01-05");
+
+        json(handIn(id, PDF, "a.pdf", said), 201);
+
+        JsonNode event = get("/api/cases/" + id + "/events", 200).path(receivedEvents(id));
+        assertThat(event.path("type").asString()).isEqualTo("hotline-request.paper-added");
+        assertThat(event.path("occurredAt").asString()).isEqualTo("2026-01-05");
+        assertThat(event.path("data").path("act").path("by").asString()).isEqualTo("样例甲");
+        assertThat(event.path("data").path("paper").path("title").asString()).isEqualTo("灯杆");
+        assertThat(json(handIn(id, another(PDF), "b.pdf", Map.of("colour", "red")), 422)
+                        .path("code")
+                        .asString())
+                .isEqualTo("request.unknown-field");
+        assertThat(json(handIn(id, another(PDF), "b.pdf", Map.of("occurredAt", "2199-01-01")), 422)
+                        .path("code")
+                        .asString())
+                .isEqualTo("case.in-the-future");
+    }
+
+    private int receivedEvents(String id) {
+        return get("/api/cases/" + id + "/events", 200).size() - 1;
+    }
+
+    private static byte[] another(byte[] pdf) {
+        return (new String(pdf, StandardCharsets.US_ASCII) + "% " + unique() + "\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     private EntityExchangeResult<byte[]> handIn(String id, byte[] content, String name) {
+        return handIn(id, content, name, Map.of());
+    }
+
+    private EntityExchangeResult<byte[]> handIn(
+            String id, byte[] content, String name, Map<String, String> fields, String... headers) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
         body.part("file", new ByteArrayResource(content)).filename(name);
+        fields.forEach(body::part);
         return client.post()
                 .uri("/api/cases/" + id + "/papers")
+                .headers(all -> set(all, headers))
                 .bodyValue(body.build())
                 .exchange()
                 .expectBody()

@@ -2,7 +2,10 @@ package org.minqing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,18 @@ class SentencesTest {
         assertThat(reasons.map(Rejection::code)
                         .filter(code -> sentences.template(language, code).isEmpty()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInOneLanguageIsSaidInTheOther() {
+        assertThat(codes(Language.ENGLISH)).containsExactlyInAnyOrderElementsOf(codes(Language.CHINESE));
+    }
+
+    /** Constants are words of English already. */
+    private static List<String> codes(Language language) {
+        return ResourceBundle.getBundle("org.minqing.http.messages", Locale.of(language.tag())).keySet().stream()
+                .filter(code -> !code.startsWith("word."))
+                .toList();
     }
 
     @Test

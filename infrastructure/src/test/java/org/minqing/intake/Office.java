@@ -38,7 +38,8 @@ final class Office {
                 .bodyValue(form.build())
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
     }
 
     ImportStatus register(Path file, String mapping) {

@@ -51,14 +51,14 @@ class CsvRowsTest {
     void aFileInNeitherIsRefusedRatherThanReadAsQuestionMarks() {
         assertThatThrownBy(() -> read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'}))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("neither UTF-8 nor GB18030");
+                .hasMessageContaining("table.unknown-encoding");
     }
 
     @Test
     void anEmptyFileIsRefused() {
         assertThatThrownBy(() -> read(new byte[0]))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessage("The file is empty.");
+                .hasMessageContaining("table.empty");
     }
 
     @Test
@@ -84,7 +84,7 @@ class CsvRowsTest {
         }
 
         try (Rows rows = CsvRows.open(file)) {
-            assertThatThrownBy(rows::next).isInstanceOf(UnreadableFile.class).hasMessageContaining("broken");
+            assertThatThrownBy(rows::next).isInstanceOf(UnreadableFile.class).hasMessageContaining("table.broken");
         }
     }
 

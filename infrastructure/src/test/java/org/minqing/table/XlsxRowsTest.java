@@ -70,7 +70,7 @@ class XlsxRowsTest {
 
         assertThatThrownBy(() -> XlsxRows.open(file))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("unpacks to more");
+                .hasMessageContaining("table.unpacks-to-too-much");
     }
 
     private Path workbook(String rows) throws IOException {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minqing.api.Adoption;
 import org.minqing.api.CaseId;
+import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
@@ -45,12 +47,19 @@ public class CaseDocument {
             "area",
             "ending",
             "result",
-            "given");
+            "given",
+            // Kept to decide by, and nothing to say.
+            "lastAct",
+            "followUps",
+            "mediations",
+            "obligationIds",
+            "onlyAdopted");
 
     private final JsonMapper json;
     private final Sentences sentences;
     private final PersonRegister register;
     private final Evolution facts;
+    private final Happenings happenings;
     private final ZoneId zone;
 
     public CaseDocument(JsonMapper json, Sentences sentences, PersonRegister register, ZoneId zone) {
@@ -58,6 +67,7 @@ public class CaseDocument {
         this.sentences = sentences;
         this.register = register;
         this.facts = new Evolution(zone);
+        this.happenings = new Happenings(json);
         this.zone = zone;
     }
 
@@ -73,6 +83,8 @@ public class CaseDocument {
         come(document, stream);
         taken(document, standing);
         rest(document, standing);
+        calledIn(document, stream.getFirst().event());
+        happened(document, standing, stream);
         document.set(
                 "deadlines",
                 json.valueToTree(new Deadlines(sentences, zone, language)
@@ -123,6 +135,8 @@ public class CaseDocument {
             ObjectNode node = tree(part);
             if (node.get("details") instanceof ObjectNode details) {
                 merge(document, details);
+                // How a mediation came about; the word also names the system a case came from.
+                details.optional("origin").ifPresent(origin -> document.putIfAbsent("origin", origin));
             }
             merge(document, node);
             for (String field : List.of("ending", "result", "given")) {
@@ -131,6 +145,24 @@ public class CaseDocument {
                 }
             }
         }
+    }
+
+    /** What was taken down of a call and nothing is decided by. */
+    private void calledIn(ObjectNode document, LedgerEvent first) {
+        if (first instanceof HotlineRequestEvent.Received received) {
+            merge(document, tree(received.details()));
+        }
+    }
+
+    private void happened(ObjectNode document, StandingCase standing, List<CaseStreams.Recorded> stream) {
+        Map<String, ArrayNode> lists = happenings.of(stream);
+        standing.file()
+                .adoption()
+                .map(Adoption::followUps)
+                .filter(answers -> !answers.isEmpty())
+                .ifPresent(answers ->
+                        lists.merge("followUps", json.valueToTree(answers), (here, there) -> there.addAll(here)));
+        lists.forEach(document::set);
     }
 
     private ObjectNode tree(Object value) {

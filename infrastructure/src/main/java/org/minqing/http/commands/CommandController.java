@@ -14,16 +14,25 @@ import reactor.core.publisher.Mono;
 @RestController
 class CommandController {
 
+    private static final int LARGEST_PAPER = 20 << 20;
+
     private final Requests requests;
     private final Idempotency idempotency;
     private final Registering registering;
     private final Commanding commanding;
+    private final HandingIn handingIn;
 
-    CommandController(Requests requests, Idempotency idempotency, Registering registering, Commanding commanding) {
+    CommandController(
+            Requests requests,
+            Idempotency idempotency,
+            Registering registering,
+            Commanding commanding,
+            HandingIn handingIn) {
         this.requests = requests;
         this.idempotency = idempotency;
         this.registering = registering;
         this.commanding = commanding;
+        this.handingIn = handingIn;
     }
 
     @PostMapping(path = "/api/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,6 +66,19 @@ class CommandController {
     Mono<ResponseEntity<String>> commandHotlineRequest(
             ServerWebExchange exchange, @PathVariable String id, @PathVariable String command) {
         return give(exchange, CaseKind.HOTLINE_REQUEST, id, command);
+    }
+
+    /** The form holds {@code file}, and where wanted {@code paperKind}, {@code title} and what every command takes. */
+    @PostMapping(
+            path = "/api/cases/{id}/papers",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> handIn(ServerWebExchange exchange, @PathVariable String id) {
+        return requests.answerForm(
+                exchange,
+                LARGEST_PAPER,
+                handingIn::command,
+                (request, form) -> idempotency.once(request, _ -> handingIn.handIn(request, id, form)));
     }
 
     private Mono<ResponseEntity<String>> register(ServerWebExchange exchange, CaseKind kind) {

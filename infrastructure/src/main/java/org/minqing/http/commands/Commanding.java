@@ -12,6 +12,7 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandName;
 import org.minqing.api.CommandRefused;
+import org.minqing.api.CommandResult;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.PersonalData;
@@ -61,42 +62,51 @@ class Commanding {
                 .orElseThrow(() ->
                         Problem.of(404, "request.unknown-command", Map.of()).asException());
         CaseId id = existing(caseId, kind);
+        Ready ready = read(request, kind, id, name.type(), JsonBody.read(request.headers(), request.body()));
+        if (ready.command() instanceof CaseCommand.AddPaper paper && !papers.has(paper.contentId())) {
+            throw Problem.invalid("contentId", "request.unknown-paper", Map.of("field", "contentId"))
+                    .asException();
+        }
+        return answers.json(200, Map.of(), Map.of("version", carryOut(ready).version()));
+    }
+
+    /** What is to be done, once everything about it could be read. */
+    record Ready(
+            CaseKind kind,
+            CaseId id,
+            LedgerCommand command,
+            Map<String, String> headers,
+            Optional<String> expectedVersion) {}
+
+    Ready read(Request request, CaseKind kind, CaseId id, Class<? extends LedgerCommand> type, ObjectNode written) {
         Optional<String> expected = Sending.expectedVersion(request);
-        ObjectNode body = Bodies.arranged(name.type(), JsonBody.read(request.headers(), request.body()));
+        ObjectNode body = Bodies.arranged(type, written);
         Reading reading = new Reading(names, kind);
         Newcomers newcomers = new Newcomers(persons, reading);
         reading.masking(() -> everyone(id, newcomers));
-        boolean hasOwnBy = Reading.fields(name.type()).contains("by");
+        boolean hasOwnBy = Reading.fields(type).contains("by");
         Class<?> beside = hasOwnBy ? Fields.OfActWithoutBy.class : Fields.OfAct.class;
-        reading.refuseFieldsBeside(body, name.type(), beside);
-        Optional<? extends LedgerCommand> command = reading.read(name.type(), body, "");
+        reading.refuseFieldsBeside(body, type, beside);
+        Optional<? extends LedgerCommand> command = reading.read(type, body, "");
         Optional<Fields.OfAct> act = hasOwnBy
                 ? reading.read(Fields.OfActWithoutBy.class, body, "")
                         .map(some -> new Fields.OfAct(some.occurredAt(), Optional.empty(), some.note()))
                 : reading.read(Fields.OfAct.class, body, "");
         LedgerCommand read = reading.finish(command.map(LedgerCommand.class::cast));
-        if (read instanceof CaseCommand.AddPaper paper && !papers.has(paper.contentId())) {
-            throw Problem.invalid("contentId", "request.unknown-paper", Map.of("field", "contentId"))
-                    .asException();
-        }
         Map<String, String> headers =
                 new LinkedHashMap<>(newcomers.beside(Sending.headers(request, reading.finish(act))));
         expected.ifPresent(version -> headers.put(CommandHeaders.EXPECTED_VERSION, version));
-        return carriedOut(kind, id, read, headers, expected);
+        return new Ready(kind, id, read, headers, expected);
     }
 
-    private Answer carriedOut(
-            CaseKind kind, CaseId id, LedgerCommand command, Map<String, String> headers, Optional<String> expected) {
+    CommandResult carryOut(Ready ready) {
         try {
-            return answers.json(
-                    200,
-                    Map.of(),
-                    Map.of("version", sending.send(kind, id, command, headers).version()));
+            return sending.send(ready.kind(), ready.id(), ready.command(), ready.headers());
         } catch (CommandRefused refused) {
             boolean stale = refused.refusal().code().equals(CaseRejection.CHANGED_MEANWHILE.code());
+            long seen = ready.expectedVersion().map(Long::valueOf).orElse(0L);
             throw Problem.of(refused.refusal())
-                    .withExtra(
-                            stale ? changedSince(id, expected.map(Long::valueOf).orElse(0L)) : Map.of())
+                    .withExtra(stale ? changedSince(ready.id(), seen) : Map.of())
                     .asException();
         }
     }

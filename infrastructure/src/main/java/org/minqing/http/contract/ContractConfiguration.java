@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandName;
 import org.minqing.http.commands.Bodies;
@@ -23,6 +24,9 @@ import org.springframework.context.annotation.Configuration;
 /** Says in the contract what every single command takes. */
 @Configuration(proxyBeanMethods = false)
 class ContractConfiguration {
+
+    private static final String JSON = "application/json";
+    private static final String MULTIPART = "multipart/form-data";
 
     private static final Map<CaseKind, String> PATHS = Map.of(
             CaseKind.PETITION, "/api/petitions",
@@ -44,37 +48,58 @@ class ContractConfiguration {
             contract.getPaths().remove(path + "/{id}/{command}");
             contract.getPaths()
                     .addPathItem(
-                            path, new PathItem().post(operation(Bodies.ofRegistration(kind), "201", registered(kind))));
+                            path,
+                            new PathItem()
+                                    .post(operation(
+                                            JSON,
+                                            BodySchemas.of(Bodies.ofRegistration(kind)),
+                                            "201",
+                                            registered(kind))));
             CommandName.all().stream()
                     .filter(name -> name.kinds().contains(kind))
                     .forEach(name -> contract.getPaths()
                             .addPathItem(
                                     path + "/{id}/" + name.word(),
                                     new PathItem()
-                                            .post(operation(Bodies.ofCommand(name.type()), "200", "{version}")
+                                            .post(operation(
+                                                            JSON,
+                                                            BodySchemas.of(Bodies.ofCommand(name.type())),
+                                                            "200",
+                                                            "{version}")
                                                     .operationId(kind.word() + "-" + name.word())
-                                                    .addParametersItem(new Parameter()
-                                                            .in("path")
-                                                            .name("id")
-                                                            .required(true)
-                                                            .schema(new Schema<String>()
-                                                                    .type("string")
-                                                                    .format("uuid")))
+                                                    .addParametersItem(caseId())
                                                     .addParametersItem(header("If-Match")))));
         });
+    }
+
+    @Bean
+    OpenApiCustomizer papers() {
+        return contract -> {
+            Schema<?> form = BodySchemas.of(Bodies.ofCommand(CaseCommand.AddPaper.class));
+            form.getProperties().remove("contentId");
+            form.addProperty("file", new Schema<String>().type("string").format("binary"));
+            form.setRequired(List.of("file"));
+            contract.getPaths()
+                    .addPathItem(
+                            "/api/cases/{id}/papers",
+                            new PathItem()
+                                    .post(operation(MULTIPART, form, "201", "{paperId, contentId, mediaType, version}")
+                                            .operationId("hand-in-paper")
+                                            .addParametersItem(caseId())
+                                            .addParametersItem(header("If-Match"))));
+        };
     }
 
     private static String registered(CaseKind kind) {
         return "{id, number, queryCode, version} of the " + kind.word();
     }
 
-    private static Operation operation(List<Class<?>> body, String status, String answer) {
+    private static Operation operation(String mediaType, Schema<?> body, String status, String answer) {
         return new Operation()
                 .addParametersItem(header("Idempotency-Key"))
                 .addParametersItem(header("Accept-Language"))
-                .requestBody(new RequestBody()
-                        .content(new Content()
-                                .addMediaType("application/json", new MediaType().schema(BodySchemas.of(body)))))
+                .requestBody(
+                        new RequestBody().content(new Content().addMediaType(mediaType, new MediaType().schema(body))))
                 .responses(new ApiResponses()
                         .addApiResponse(status, new ApiResponse().description(answer))
                         .addApiResponse(
@@ -83,6 +108,14 @@ class ContractConfiguration {
                                         .description("A problem document (RFC 9457)")
                                         .content(new Content()
                                                 .addMediaType("application/problem+json", new MediaType()))));
+    }
+
+    private static Parameter caseId() {
+        return new Parameter()
+                .in("path")
+                .name("id")
+                .required(true)
+                .schema(new Schema<String>().type("string").format("uuid"));
     }
 
     private static Parameter header(String name) {

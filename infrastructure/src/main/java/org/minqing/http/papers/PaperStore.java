@@ -14,7 +14,8 @@ public class PaperStore {
         this.jdbc = jdbc;
     }
 
-    void keep(String sha256, String mediaType, byte[] content) {
+    /** Keeps these bytes, unless they are kept already. */
+    public void keep(String sha256, String mediaType, byte[] content) {
         jdbc.sql("""
             insert into paper_content (sha256, media_type, content) values (:sha256, :type, :content)
             on conflict do nothing

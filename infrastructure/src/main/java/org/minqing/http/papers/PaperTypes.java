@@ -8,7 +8,7 @@ import org.apache.tika.Tika;
 import org.minqing.http.Problem;
 
 /** What kind of file a paper is, judged by its bytes; its name decides only among office documents, which share theirs. */
-final class PaperTypes {
+public final class PaperTypes {
 
     private static final Set<String> TAKEN = Set.of(
             "application/pdf",
@@ -33,7 +33,7 @@ final class PaperTypes {
     private final Tika tika = new Tika();
 
     /** @throws org.minqing.http.ProblemException where it is no paper that a case may hold */
-    String check(byte[] content, String fileName) {
+    public String check(byte[] content, String fileName) {
         String type = detected(content, fileName);
         if (!TAKEN.contains(type)) {
             throw Problem.invalid("file", "request.paper-type", java.util.Map.of("field", "file", "value", type))

@@ -102,7 +102,7 @@ final class AdoptionReader {
                     mapping.subject().flatMap(Field::column).orElse(""),
                     text.substring(0, 40) + "…",
                     "import.text-too-long",
-                    "At most 200 characters.");
+                    Map.of("limit", "200"));
         });
         return subject;
     }
@@ -190,7 +190,7 @@ final class AdoptionReader {
                             field.flatMap(Field::column).orElse(""),
                             moment.toString(),
                             "case.closed-before-received",
-                            "It ended before it was received on " + receivedAt + ".");
+                            Map.of());
                 });
     }
 

@@ -81,11 +81,13 @@ final class Cells {
                 .replace('\r', '\n'));
         if (clean.length() > LONGEST) {
             throw new UnfitRow(
-                    column, clean.substring(0, 40) + "…", "import.text-too-long", "At most 20,000 characters.");
+                    column,
+                    clean.substring(0, 40) + "…",
+                    "import.text-too-long",
+                    Map.of("limit", Integer.toString(LONGEST)));
         }
         if (clean.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            throw new UnfitRow(
-                    column, "", "import.control-character", "The text holds a control character that nobody wrote.");
+            throw new UnfitRow(column, "", "import.control-character", Map.of());
         }
         return clean;
     }

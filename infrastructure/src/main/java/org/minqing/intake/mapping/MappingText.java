@@ -29,18 +29,18 @@ public final class MappingText {
     /** @throws MappingRefused where it is no mapping, with the reason */
     public static Mapping read(String text) {
         if (text.length() > LONGEST) {
-            throw new MappingRefused("A mapping has at most 100,000 characters.");
+            throw new MappingRefused("mapping.too-long", Map.of("limit", Integer.toString(LONGEST)));
         }
         try {
             Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             if (!(loaded instanceof Map<?, ?> fields)) {
-                throw new MappingRefused("A mapping is an object with source, kind, externalId and so on.");
+                throw new MappingRefused("mapping.no-object", Map.of());
             }
             return checked(JSON.convertValue(withDefaults(fields), Mapping.class));
         } catch (YAMLException e) {
-            throw new MappingRefused("This is neither YAML nor JSON: " + firstLine(e));
+            throw new MappingRefused("mapping.unreadable", Map.of("what", firstLine(e)));
         } catch (JacksonException e) {
-            throw new MappingRefused(firstLine(e));
+            throw new MappingRefused("mapping.wrong", Map.of("what", firstLine(e)));
         }
     }
 
@@ -72,12 +72,12 @@ public final class MappingText {
             }
         }
         if (!missing.isEmpty()) {
-            throw new MappingRefused("The mapping does not say " + String.join(", ", missing) + ".");
+            throw new MappingRefused("mapping.incomplete", Map.of("what", String.join(", ", missing)));
         }
         try {
             new Times(mapping.dateFormats(), mapping.zone());
         } catch (IllegalArgumentException e) {
-            throw new MappingRefused("A date format is none: " + firstLine(e));
+            throw new MappingRefused("mapping.date-format", Map.of("what", firstLine(e)));
         }
         return mapping;
     }

@@ -42,16 +42,16 @@ public final class RegisterReader {
                 .filter(column -> !columns.containsKey(column))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UnreadableFile("The file has no column " + String.join(", ", missing) + "; it has "
-                    + String.join(", ", headings) + ".");
+            throw new UnreadableFile(
+                    "table.columns-missing",
+                    Map.of("missing", String.join(", ", missing), "headings", String.join(", ", headings)));
         }
     }
 
     /** @throws UnfitRow where the row cannot be taken */
     public CaseRow read(Row row) {
         Cells cells = new Cells(columns, unknown, row);
-        String externalId = cells.place(mapping.externalId())
-                .orElseThrow(() -> missing(mapping.externalId(), "A row without its id cannot be told from another."));
+        String externalId = cells.place(mapping.externalId()).orElseThrow(() -> missing(mapping.externalId()));
         Origin origin = new Origin(mapping.source(), externalId);
         Words words = new Words(cells);
         return switch (mapping.shape()) {
@@ -62,8 +62,7 @@ public final class RegisterReader {
     }
 
     Moment neededTime(Cells cells, Optional<Field> field) {
-        return time(cells, field)
-                .orElseThrow(() -> missing(field.orElseThrow(), "A row without this time cannot be taken."));
+        return time(cells, field).orElseThrow(() -> missing(field.orElseThrow()));
     }
 
     Optional<Moment> time(Cells cells, Optional<Field> field) {
@@ -73,10 +72,10 @@ public final class RegisterReader {
                                 given.column().orElse(""),
                                 text,
                                 "import.time-unreadable",
-                                "This is no time in any of the formats " + mapping.dateFormats() + "."))));
+                                Map.of("formats", String.join(", ", mapping.dateFormats()))))));
     }
 
-    private static UnfitRow missing(Field field, String reason) {
-        return new UnfitRow(field.column().orElse(""), "", "import.cell-missing", reason);
+    private static UnfitRow missing(Field field) {
+        return new UnfitRow(field.column().orElse(""), "", "import.cell-missing", Map.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.minqing.intake.mapping;
 
+import java.util.Map;
+
 /** Thrown while a row is read, by the cell for which the row cannot be taken. */
 public final class UnfitRow extends RuntimeException {
 
@@ -8,12 +10,15 @@ public final class UnfitRow extends RuntimeException {
     private final String column;
     private final String value;
     private final String code;
+    private final transient Map<String, String> facts;
 
-    public UnfitRow(String column, String value, String code, String reason) {
-        super(reason, null, false, false);
+    /** @param facts what the sentence about it mentions besides the column and the value */
+    public UnfitRow(String column, String value, String code, Map<String, String> facts) {
+        super(code, null, false, false);
         this.column = column;
         this.value = value;
         this.code = code;
+        this.facts = Map.copyOf(facts);
     }
 
     public String column() {
@@ -29,8 +34,7 @@ public final class UnfitRow extends RuntimeException {
         return code;
     }
 
-    /** Why, in a sentence. */
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Map<String, String> facts() {
+        return facts;
     }
 }

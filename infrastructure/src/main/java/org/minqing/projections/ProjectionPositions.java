@@ -1,0 +1,93 @@
+package org.minqing.projections;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.minqing.query.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the projections stand in the stream, whichever node keeps them up. */
+@Component
+public class ProjectionPositions {
+
+    private final List<Projection> projections;
+    private final Followers followers;
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    ProjectionPositions(List<Projection> projections, Followers followers, JdbcClient jdbc, Serializer serializer) {
+        this.projections = projections;
+        this.followers = followers;
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** What a projection is doing. */
+    public enum State {
+        /** It has taken in every event. */
+        CAUGHT_UP,
+        /** It takes in what came lately. */
+        BEHIND,
+        /** It could not take in what comes next, and tries again and again. */
+        FAILING,
+        /** Nobody keeps it up; filling it anew does. */
+        STOPPED
+    }
+
+    /**
+     * @param position the number of the last event taken in
+     * @param behind how many events are not yet
+     */
+    public record Position(String name, State state, long position, long behind) {}
+
+    public List<Position> all() {
+        return projections.stream()
+                .map(Projection::name)
+                .sorted()
+                .map(this::position)
+                .toList();
+    }
+
+    public Optional<Position> find(String name) {
+        return all().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private Position position(String name) {
+        Optional<Token> token = token(name);
+        long position = token.map(Token::position).orElse(0L);
+        long behind = jdbc.sql("select count(*) from domain_event where global_index > ?")
+                .param(position)
+                .query(Long.class)
+                .single();
+        return new Position(name, state(name, token.filter(Token::claimed).isPresent(), behind), position, behind);
+    }
+
+    private State state(String name, boolean claimed, long behind) {
+        if (followers.isFailing(name)) {
+            return State.FAILING;
+        }
+        if (!followers.follows(name) && !claimed) {
+            return State.STOPPED;
+        }
+        return behind == 0 ? State.CAUGHT_UP : State.BEHIND;
+    }
+
+    private Optional<Token> token(String name) {
+        return jdbc.sql(
+                        "select token, token_type, owner from token_entry where processor_name = ? and token is not null")
+                .param(name)
+                .query((row, number) -> new Token(
+                        position(row.getBytes("token"), row.getString("token_type")), row.getString("owner") != null))
+                .optional();
+    }
+
+    private long position(byte[] token, String type) {
+        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return read.position().orElse(0);
+    }
+
+    private record Token(long position, boolean claimed) {}
+}

@@ -1,0 +1,5 @@
+/** Whether deadlines follow the calendar. */
+@NullMarked
+package org.minqing.deadline;
+
+import org.jspecify.annotations.NullMarked;
