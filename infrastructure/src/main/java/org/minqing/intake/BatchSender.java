@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +30,17 @@ import org.springframework.stereotype.Component;
 class BatchSender {
 
     private final CaseSender sender;
+    private final Newcomers newcomers;
     private final Directories directories;
     private final int atOnce;
 
-    BatchSender(CaseSender sender, Directories directories, @Value("${minqing.intake.at-once:8}") int atOnce) {
+    BatchSender(
+            CaseSender sender,
+            Newcomers newcomers,
+            Directories directories,
+            @Value("${minqing.intake.at-once:8}") int atOnce) {
         this.sender = sender;
+        this.newcomers = newcomers;
         this.directories = directories;
         this.atOnce = atOnce;
     }
@@ -63,8 +70,47 @@ class BatchSender {
         if (!job.dryRun()) {
             words.forEach(directories::addFromRegister);
         }
-        sendAll(job, cases.values(), fates);
+        Set<Origin> standing = sender.standing(cases.keySet());
+        if (job.dryRun()) {
+            cases.forEach((origin, placed) -> placed.forEach(row ->
+                    fates.set(row.index(), standing.contains(origin) ? new Fate.Known(false) : new Fate.Imported())));
+        } else {
+            cases.keySet().removeAll(adoptNewcomers(job, cases, standing, fates));
+            sendAll(job, cases.values(), fates);
+        }
         return fates;
+    }
+
+    /** Those with one row, of which nothing stands yet. @return whose fate is settled by that */
+    private List<Origin> adoptNewcomers(
+            Job job, Map<Origin, List<Placed>> cases, Set<Origin> standing, List<Fate> fates) {
+        List<Placed> rows = new ArrayList<>();
+        List<CaseRow.Adopted> adopted = new ArrayList<>();
+        cases.forEach((origin, placed) -> {
+            if (!standing.contains(origin)
+                    && placed.size() == 1
+                    && placed.getFirst().read() instanceof CaseRow.Adopted newcomer) {
+                rows.addAll(placed);
+                adopted.add(newcomer);
+            }
+        });
+        if (adopted.isEmpty()) {
+            return List.of();
+        }
+        return newcomers
+                .adopt(adopted, job.mapping().kind(), job.mapping().zone())
+                .map(refusals -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        Placed row = rows.get(i);
+                        fates.set(
+                                row.index(),
+                                refusals.get(i)
+                                        .<Fate>map(refused -> refused(row.row(), refused))
+                                        .orElseGet(Fate.Imported::new));
+                    }
+                    return adopted.stream().map(CaseRow.Adopted::origin).toList();
+                })
+                .orElse(List.of());
     }
 
     private void sendAll(Job job, Iterable<List<Placed>> cases, List<Fate> fates) {
@@ -99,20 +145,17 @@ class BatchSender {
     }
 
     private Fate send(Job job, Placed row) {
-        if (job.dryRun()) {
-            return sender.stands(row.read().origin()) ? new Fate.Known(false) : new Fate.Imported();
-        }
         try {
             return sender.send(row.read(), job.mapping().kind(), job.mapping().zone());
         } catch (CommandRefused refused) {
-            Map<String, String> facts = refused.refusal().facts();
-            return refused(
-                    row.row(),
-                    "",
-                    facts.getOrDefault("value", ""),
-                    refused.refusal().code(),
-                    facts);
+            return refused(row.row(), refused);
         }
+    }
+
+    private static Fate.Refused refused(Row row, CommandRefused refused) {
+        Map<String, String> facts = refused.refusal().facts();
+        return refused(
+                row, "", facts.getOrDefault("value", ""), refused.refusal().code(), facts);
     }
 
     /** Fields of a fixed width come filled up with zeros, which nobody wrote and no database keeps. */

@@ -1,11 +1,14 @@
 package org.minqing.intake;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandMessage;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseEvent;
@@ -25,6 +28,7 @@ import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.intake.mapping.CaseRow;
 import org.minqing.person.PersonKeeping;
+import org.minqing.store.LedgerEventStore;
 import org.springframework.stereotype.Component;
 
 /** Gives the ledger what one row says, as commands marked imported. The same row again changes nothing. */
@@ -33,17 +37,21 @@ class CaseSender {
 
     private final CaseCommands commands;
     private final CaseNumbers numbers;
-    private final EventStore events;
+    private final LedgerEventStore events;
 
-    CaseSender(CaseCommands commands, CaseNumbers numbers, EventStore events) {
+    CaseSender(CaseCommands commands, CaseNumbers numbers, LedgerEventStore events) {
         this.commands = commands;
         this.numbers = numbers;
         this.events = events;
     }
 
-    /** Whether a case of that name stands. */
-    boolean stands(Origin origin) {
-        return events.lastSequenceNumberFor(CaseId.named(origin).toString()).isPresent();
+    /** Which of these names belong to a case that stands. */
+    Set<Origin> standing(Collection<Origin> origins) {
+        Set<CaseId> standing =
+                events.standing(origins.stream().map(CaseId::named).toList());
+        return origins.stream()
+                .filter(origin -> standing.contains(CaseId.named(origin)))
+                .collect(Collectors.toSet());
     }
 
     /** @throws CommandRefused where the case refuses what the row says */
@@ -57,20 +65,29 @@ class CaseSender {
 
     private Fate adopt(CaseRow.Adopted row, CaseKind kind, ZoneId zone) {
         Adoption adoption = row.adoption();
-        int year = adoption.receivedAt().day(zone).map(day -> day.getYear()).orElse(0);
-        Map<String, String> headers = headers(row.origin());
-        headers.put(CommandHeaders.OCCURRED_AT, adoption.receivedAt().toString());
-        headers.put(CommandHeaders.PERSONS, PersonKeeping.written(row.persons()));
-        CommandResult result = send(
-                kind,
-                row.origin(),
-                command(row, kind, adoption.withNumber(numbers.next(kind, adoption.area(), year))),
-                headers);
+        Map<String, String> headers = ofAdoption(row);
+        String number = numbers.next(kind, adoption.area(), Newcomers.year(row, zone));
+        CommandResult result = send(kind, row.origin(), command(row, kind, adoption.withNumber(number)), headers);
         if (result.created()) {
             return new Fate.Imported();
         }
         headers.remove(CommandHeaders.OCCURRED_AT);
         return new Fate.Known(supplement(row.origin(), adoption, kind, headers, result.version()));
+    }
+
+    private static Map<String, String> ofAdoption(CaseRow.Adopted row) {
+        Map<String, String> headers = headers(row.origin());
+        headers.put(CommandHeaders.OCCURRED_AT, row.adoption().receivedAt().toString());
+        headers.put(CommandHeaders.PERSONS, PersonKeeping.written(row.persons()));
+        return headers;
+    }
+
+    /** The message that adopts a case of which nothing stands yet. */
+    static CommandMessage<LedgerCommand> ofNewcomer(CaseRow.Adopted row, CaseKind kind, String number) {
+        Map<String, String> headers = ofAdoption(row);
+        headers.put(CommandHeaders.NEW_CASE, "true");
+        LedgerCommand command = command(row, kind, row.adoption().withNumber(number));
+        return CaseCommands.message(kind, CaseId.named(row.origin()), command, headers);
     }
 
     private Fate end(CaseRow.Ended row, CaseKind kind) {

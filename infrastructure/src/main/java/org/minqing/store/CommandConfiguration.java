@@ -2,7 +2,7 @@ package org.minqing.store;
 
 import java.util.List;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
-import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -12,7 +12,7 @@ import org.minqing.api.CommandHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How a command gets to its case: on a thread of its own, in one transaction, again where it met a conflict. */
+/** How a command gets to its case: on a thread of its own and in a transaction of its own, unless many go together. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
@@ -29,13 +29,15 @@ class CommandConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(
+    LedgerCommandBus commandBus(
             TransactionManager transactions, BoundedWork work, List<CorrelationDataProvider> correlation) {
         AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
                 .transactionManager(transactions)
                 .executor(work)
                 .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        return new RetryingCommandBus(bus);
+        SimpleCommandBus onThisThread = SimpleCommandBus.builder().build();
+        LedgerCommandBus both = new LedgerCommandBus(bus, onThisThread, transactions);
+        both.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return both;
     }
 }

@@ -1,7 +1,9 @@
 package org.minqing.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -11,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 
 /**
@@ -42,6 +45,11 @@ public final class LedgerEventStore extends AbstractEventStore {
                 .filter(headers -> headers.containsKey(CommandHeaders.NEW_CASE)
                         && caseId.equals(headers.get(CommandHeaders.CASE_ID)))
                 .isPresent();
+    }
+
+    /** Which of these cases have begun. */
+    public Set<CaseId> standing(Collection<CaseId> cases) {
+        return storage.standing(cases);
     }
 
     /** Whether events of this case wait to be stored with the unit of work at hand. */

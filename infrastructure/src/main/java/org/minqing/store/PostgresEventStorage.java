@@ -3,9 +3,11 @@ package org.minqing.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -22,6 +24,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -193,6 +196,14 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         Long first = jdbc.queryForObject(
                 "select min(global_index) from domain_event where recorded_at >= ?", Long.class, at(dateTime));
         return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
+    }
+
+    Set<CaseId> standing(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return Set.copyOf(jdbc.query(
+                "select aggregate_id from domain_event where aggregate_id = any(?) and sequence_number = 0",
+                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
+                (Object) ids));
     }
 
     @Override

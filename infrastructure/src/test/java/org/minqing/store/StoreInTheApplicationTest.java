@@ -88,7 +88,7 @@ class StoreInTheApplicationTest {
         assertThat(context.getBean(EventStore.class)).isInstanceOf(LedgerEventStore.class);
         assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorage.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
-        assertThat(context.getBean(CommandBus.class)).isInstanceOf(RetryingCommandBus.class);
+        assertThat(context.getBean(CommandBus.class)).isInstanceOf(LedgerCommandBus.class);
         assertThat(context.getBeansOfType(Serializer.class).values()).hasOnlyElementsOfType(LedgerSerializer.class);
     }
 

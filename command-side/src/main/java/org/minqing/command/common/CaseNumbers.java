@@ -1,6 +1,8 @@
 package org.minqing.command.common;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseKind;
 
@@ -15,6 +17,11 @@ public interface CaseNumbers {
      * @param year the year the case was received in
      */
     String next(CaseKind kind, Optional<AreaCode> area, int year);
+
+    /** As many numbers as are wanted, rising. */
+    default List<String> next(CaseKind kind, Optional<AreaCode> area, int year, int howMany) {
+        return Stream.generate(() -> next(kind, area, year)).limit(howMany).toList();
+    }
 
     /** A random code that nobody can guess. */
     String newQueryCode();

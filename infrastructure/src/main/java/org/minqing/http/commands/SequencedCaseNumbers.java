@@ -1,6 +1,7 @@
 package org.minqing.http.commands;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +40,25 @@ class SequencedCaseNumbers implements CaseNumbers {
 
     @Override
     public String next(CaseKind kind, Optional<AreaCode> area, int year) {
+        return next(kind, area, year, 1).getFirst();
+    }
+
+    @Override
+    public List<String> next(CaseKind kind, Optional<AreaCode> area, int year, int howMany) {
         String district = area.map(AreaCode::district).orElse(UNKNOWN_DISTRICT);
         String sequence = "case_number.%s_%s_%04d"
                 .formatted(Character.toString(kind.letter()).toLowerCase(Locale.ROOT), district, year);
         made.computeIfAbsent(sequence, this::make);
         // A number is given out for good, whatever becomes of the transaction around it.
-        Long number = jdbc.sql("select nextval(cast(:name as regclass))")
+        return jdbc
+                .sql("select nextval(cast(:name as regclass)) from generate_series(1, :howMany)")
                 .param("name", sequence)
+                .param("howMany", howMany)
                 .query(Long.class)
-                .single();
-        return "%s-%s-%04d-%06d".formatted(kind.letter(), district, year, number);
+                .list()
+                .stream()
+                .map(number -> "%s-%s-%04d-%06d".formatted(kind.letter(), district, year, number))
+                .toList();
     }
 
     /** The name holds nothing but digits and letters of ours. */

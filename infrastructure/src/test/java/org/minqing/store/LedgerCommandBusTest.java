@@ -7,14 +7,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
-class RetryingCommandBusTest {
+class LedgerCommandBusTest {
 
     private final SimpleCommandBus inner = SimpleCommandBus.builder().build();
-    private final RetryingCommandBus bus = new RetryingCommandBus(inner);
+    private final LedgerCommandBus bus =
+            new LedgerCommandBus(inner, SimpleCommandBus.builder().build(), NoTransactionManager.INSTANCE);
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
