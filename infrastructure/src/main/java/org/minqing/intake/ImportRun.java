@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRun {
 
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 200;
 
     private final ImportTable imports;
     private final BatchSender batches;

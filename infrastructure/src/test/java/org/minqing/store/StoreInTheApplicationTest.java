@@ -20,9 +20,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -127,17 +125,6 @@ class StoreInTheApplicationTest {
         assertThat(answers.stream().map(answer -> answer.join().told()))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 50).boxed().toList());
-    }
-
-    @Test
-    void what_another_node_wrote_meanwhile_is_taken_into_account() {
-        String caseId = newCase();
-        tell(caseId, "here");
-        DomainEventMessage<?> last = store.readEvents(caseId).next();
-        context.getBean(EventStorageEngine.class)
-                .appendEvents(List.of(new GenericDomainEventMessage<>(last.getType(), caseId, 1L, last.getPayload())));
-
-        assertThat(tell(caseId, "here again").told()).isEqualTo(3);
     }
 
     @Test
