@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.minqing.http.Language;
+import org.minqing.http.OpenEnd;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Sentences;
@@ -48,13 +49,16 @@ class ImportController {
     private final ImportTable imports;
     private final RejectedRows rejected;
     private final Sentences sentences;
+    private final OpenEnd openEnd;
     private final Executor writers = task -> Thread.ofVirtual().start(task);
 
-    ImportController(ImportDesk desk, ImportTable imports, RejectedRows rejected, Sentences sentences) {
+    ImportController(
+            ImportDesk desk, ImportTable imports, RejectedRows rejected, Sentences sentences, OpenEnd openEnd) {
         this.desk = desk;
         this.rejected = rejected;
         this.imports = imports;
         this.sentences = sentences;
+        this.openEnd = openEnd;
     }
 
     /** The import that was queued. */
@@ -85,8 +89,7 @@ class ImportController {
     /** The same again and again while it changes, until it is over. */
     @GetMapping(path = "/api/imports/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable UUID id, ServerHttpRequest request) {
-        return Flux.interval(Duration.ZERO, LOOK_EVERY)
-                .onBackpressureDrop()
+        return openEnd.of(Flux.interval(Duration.ZERO, LOOK_EVERY).onBackpressureDrop())
                 .concatMap(tick -> status(id, request))
                 .distinctUntilChanged()
                 .takeUntil(status -> status.state().isOver())

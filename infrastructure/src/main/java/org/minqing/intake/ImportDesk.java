@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.minqing.PrivateFolder;
 import org.minqing.intake.ImportTable.Failure;
 import org.minqing.intake.mapping.MappingText;
 import org.minqing.table.UnreadableFile;
@@ -39,7 +40,7 @@ class ImportDesk implements DisposableBean {
     ImportDesk(ImportTable imports, ImportRun run, @Value("${minqing.data-dir}") Path data) throws IOException {
         this.imports = imports;
         this.run = run;
-        this.folder = Files.createDirectories(data.resolve("imports"));
+        this.folder = PrivateFolder.at(data.resolve("imports"));
     }
 
     /** A place for a file that is on its way in. */

@@ -3,6 +3,7 @@ package org.minqing.http.figures;
 import java.time.Duration;
 import java.time.Instant;
 import org.minqing.directory.DirectoryNames;
+import org.minqing.http.OpenEnd;
 import org.minqing.http.figures.LiveFigures.Period;
 import org.minqing.http.figures.LiveFigures.Snapshot;
 import org.minqing.http.reading.Parameters;
@@ -26,10 +27,12 @@ class MetricsStreamController {
 
     private final LiveFigures figures;
     private final DirectoryNames names;
+    private final OpenEnd openEnd;
 
-    MetricsStreamController(LiveFigures figures, DirectoryNames names) {
+    MetricsStreamController(LiveFigures figures, DirectoryNames names, OpenEnd openEnd) {
         this.figures = figures;
         this.names = names;
+        this.openEnd = openEnd;
     }
 
     @GetMapping(path = "/api/metrics/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -39,7 +42,7 @@ class MetricsStreamController {
                 parameters.areas("area", names::areaCode).stream().findFirst().orElse("");
         parameters.finish();
         Flux<ServerSentEvent<Body>> events =
-                Flux.merge(1, figures.of(area).map(MetricsStreamController::event), heartbeat());
+                openEnd.of(Flux.merge(1, figures.of(area).map(MetricsStreamController::event), heartbeat()));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("Cache-Control", "no-store")

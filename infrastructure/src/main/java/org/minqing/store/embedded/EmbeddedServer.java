@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.minqing.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,8 @@ public final class EmbeddedServer implements AutoCloseable {
             LeftOverServer.stopOn(folder.data());
             String password = folder.password();
             EmbeddedServer server = new EmbeddedServer(folder, launch(folder, password), password);
+            // The library lets everyone write where it unpacks.
+            PrivateFolder.at(folder.program());
             server.createDatabase();
             log.info(
                     "PostgreSQL keeps its data in {} and listens on port {}", folder.data(), server.postgres.getPort());

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.minqing.PrivateFolder;
 
 /**
  * The folder in which the embedded server lives: {@code postgresql} (the data), {@code server} (its program),
@@ -33,8 +34,7 @@ final class ServerFolder implements AutoCloseable {
         try {
             Path root = folder.toAbsolutePath().normalize();
             if (Files.notExists(root)) {
-                Files.createDirectories(root);
-                restrict(root, "rwx------");
+                PrivateFolder.at(root);
             }
             FileChannel lock =
                     FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

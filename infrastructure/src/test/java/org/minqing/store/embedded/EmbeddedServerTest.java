@@ -61,6 +61,14 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void nobody_else_can_put_another_program_in_the_place_of_the_server() throws IOException {
+        EmbeddedServer.start(folder).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("server"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void the_application_is_no_superuser() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             assertThat(database(server).queryForObject("show is_superuser", String.class))
