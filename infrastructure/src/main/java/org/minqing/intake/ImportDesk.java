@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.minqing.PrivateFolder;
 import org.minqing.intake.ImportTable.Failure;
 import org.minqing.intake.mapping.MappingText;
@@ -18,8 +21,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes files in and has them worked through, one after another. Files wait in a folder of this node; after a restart it
@@ -35,6 +42,9 @@ class ImportDesk implements DisposableBean {
     private final Path folder;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
+    /** Waiting for their turn here, or being worked on. */
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closing;
 
     ImportDesk(ImportTable imports, ImportRun run, @Value("${minqing.data-dir}") Path data) throws IOException {
@@ -68,7 +78,7 @@ class ImportDesk implements DisposableBean {
         imports.abandoned().stream()
                 .filter(id -> !Files.exists(place(id)))
                 .forEach(id -> imports.finish(id, Optional.of(Failure.of("import.interrupted"))));
-        imports.open().stream().filter(id -> Files.exists(place(id))).forEach(this::submit);
+        submitOpen();
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
@@ -76,8 +86,32 @@ class ImportDesk implements DisposableBean {
         imports.forgetRowsRefusedLongAgo();
     }
 
+    /** What the database went away under goes on where it stood once it is back. */
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void goOn() {
+        try {
+            submitOpen();
+        } catch (DataAccessException away) {
+            log.debug("Imports cannot be looked for at the moment: {}", away.getMessage());
+        }
+    }
+
+    private void submitOpen() {
+        imports.open().stream().filter(id -> Files.exists(place(id))).forEach(this::submit);
+    }
+
     private void submit(UUID id) {
-        worker.execute(() -> imports.begin(id).ifPresent(this::work));
+        if (taken.add(id)) {
+            worker.execute(() -> {
+                try {
+                    imports.begin(id).ifPresent(this::work);
+                } catch (RuntimeException failure) {
+                    log.warn("Import {} waits: {}", id, failure.toString());
+                } finally {
+                    taken.remove(id);
+                }
+            });
+        }
     }
 
     private void work(Job job) {
@@ -93,11 +127,23 @@ class ImportDesk implements DisposableBean {
             if (closing) {
                 return;
             }
+            if (isDatabaseAway(e)) {
+                throw e;
+            }
             log.warn("Import {} broke off", job.id(), e);
             failure = Optional.of(Failure.of("import.broke-off"));
         }
         imports.finish(job.id(), failure);
         discard(job.id());
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, link -> link.map(Throwable::getCause))
+                .limit(20)
+                .flatMap(Optional::stream)
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof TransactionException);
     }
 
     private void discard(UUID id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,9 +15,12 @@ import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,6 +35,8 @@ class DatabaseAwayTest {
 
     private static final Duration BOUND = Duration.ofSeconds(15);
 
+    private static final String DATABASE = "goes_away";
+
     private static EmbeddedServer server = EmbeddedServer.start(folder());
 
     @LocalServerPort
@@ -40,7 +46,11 @@ class DatabaseAwayTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> server.url());
+        JdbcTemplate administration =
+                new JdbcTemplate(new DriverManagerDataSource(server.url("postgres"), "postgres", server.password()));
+        administration.execute("drop database if exists " + DATABASE);
+        administration.execute("create database " + DATABASE + " owner " + EmbeddedServer.NAME);
+        registry.add("spring.datasource.url", () -> server.url(DATABASE));
         registry.add("spring.datasource.username", () -> EmbeddedServer.NAME);
         registry.add("spring.datasource.password", () -> server.password());
         registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
@@ -71,8 +81,9 @@ class DatabaseAwayTest {
 
     @Test
     void whileTheDatabaseIsAwayEveryoneIsToldWhenToComeAgainAndAfterwardsAllGoesOnByItself() throws IOException {
+        long before = listed();
         String id = LedgerOverHttp.json(receive("k-before"), 201).path("id").asString();
-        await().atMost(BOUND).untilAsserted(() -> assertThat(listed()).isEqualTo(1));
+        await().atMost(BOUND).untilAsserted(() -> assertThat(listed()).isEqualTo(before + 1));
 
         server.close();
 
@@ -92,11 +103,49 @@ class DatabaseAwayTest {
         await().atMost(BOUND).untilAsserted(() -> assertThat(health()).isEqualTo(Map.of("http", 200, "status", "UP")));
         LedgerOverHttp.json(receive("k-during"), 201);
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
-            assertThat(listed()).isEqualTo(2);
-            assertThat(received()).isEqualTo(2);
+            assertThat(listed()).isEqualTo(before + 2);
+            assertThat(received()).isEqualTo(before + 2);
         });
         assertThat(LedgerOverHttp.json(receive("k-before"), 201).path("id").asString())
                 .isEqualTo(id);
+    }
+
+    @Test
+    void anImportThatTheDatabaseWentAwayUnderGoesOnByItselfAndLosesNoRow() throws IOException {
+        int rows = 1_500;
+        StringBuilder letters = new StringBuilder("留言编号,留言用户,留言主题,留言时间,留言详情,答复意见,答复时间\n");
+        for (int i = 0; i < rows; i++) {
+            letters.append("A%d,甲乙,题,2019/2/3 8:00:00,文,答,2019/2/4 8:00:00\n".formatted(i));
+        }
+        long before = listed();
+        MultipartBodyBuilder form = new MultipartBodyBuilder();
+        form.part("file", new ByteArrayResource(letters.toString().getBytes(StandardCharsets.UTF_8)))
+                .filename("letters.csv");
+        form.part("mapping", "teddy2020-replies");
+        String id = LedgerOverHttp.json(
+                        exchange(client.post().uri("/api/imports").bodyValue(form.build())), 202)
+                .path("id")
+                .asString();
+        await().atMost(BOUND).until(() -> imported(id).path("read").asLong() > 0);
+
+        server.close();
+        tellsWhenToComeAgain(exchange(client.get().uri("/api/imports/" + id)));
+        server = EmbeddedServer.start(folder());
+
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(imported(id).path("state").asString()).isEqualTo("COMPLETED"));
+        JsonNode status = imported(id);
+        assertThat(status.path("read").asLong()).isEqualTo(rows);
+        assertThat(status.path("imported").asLong() + status.path("duplicates").asLong())
+                .isEqualTo(rows);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(listed()).isEqualTo(before + rows));
+    }
+
+    private JsonNode imported(String id) {
+        return LedgerOverHttp.json(exchange(client.get().uri("/api/imports/" + id)), 200);
     }
 
     private static void tellsWhenToComeAgain(EntityExchangeResult<byte[]> answer) {
