@@ -11,6 +11,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.command.common.FromRegister;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
 import org.minqing.person.CasePerson;
@@ -34,18 +35,20 @@ public class CaseDocument {
             "file",
             "base",
             "intake",
-            "adoption",
+            "fromRegister",
             "details",
             "standing",
             "clocks",
             "papers",
             "persons",
+            "belongings",
             "origin",
             "@type",
             "area",
             "ending",
             "result",
-            "given");
+            "given",
+            "approved");
 
     private final JsonMapper json;
     private final Sentences sentences;
@@ -107,6 +110,12 @@ public class CaseDocument {
             origin(document, adoption);
             document.put("adopted", true);
         });
+        standing.file().firstContactOwner().ifPresent(owner -> document.put("firstContactOwner", owner));
+        standing.file().confidential().ifPresent(secret -> document.put("confidential", secret));
+        document.put(
+                "takenOver",
+                standing.file().fromRegister().filter(FromRegister::takenOver).isPresent());
+        standing.file().mergeLead().map(CaseId::toString).ifPresent(lead -> document.put("mergeLead", lead));
         merge(document, tree(standing.file().standing()));
     }
 
@@ -125,6 +134,9 @@ public class CaseDocument {
                 merge(document, details);
             }
             merge(document, node);
+            if (document.get("handling") instanceof ObjectNode handling) {
+                handling.remove("said");
+            }
             for (String field : List.of("ending", "result", "given")) {
                 if (node.get(field) instanceof ObjectNode inner) {
                     document.set(field.equals("given") ? "reply" : field, withoutTypes(inner));
