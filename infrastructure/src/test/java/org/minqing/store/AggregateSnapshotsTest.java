@@ -16,6 +16,7 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.command.common.Shell;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
@@ -51,6 +52,16 @@ class AggregateSnapshotsTest {
         assertThat(new String(snapshot.getData(), StandardCharsets.UTF_8)).contains("@type");
     }
 
+    /** Axon leaves a snapshot of another revision aside and reads the events instead. */
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void a_snapshot_says_which_shape_of_state_it_holds(Class<?> kind, Class<? extends LedgerEvent> beginning)
+            throws ReflectiveOperationException {
+        SerializedObject<byte[]> snapshot = serializer.serialize(begun(kind, beginning), byte[].class);
+
+        assertThat(snapshot.getType().getRevision()).isEqualTo(Shell.SNAPSHOT_REVISION);
+    }
+
     private Object begun(Class<?> kind, Class<? extends LedgerEvent> beginning) throws ReflectiveOperationException {
         var constructor = kind.getDeclaredConstructor();
         constructor.setAccessible(true);
@@ -64,7 +75,18 @@ class AggregateSnapshotsTest {
                 CaseEvent.PaperAdded.class,
                 CaseEvent.Progressed.class,
                 CaseEvent.FollowedUp.class,
+                HandlingEvent.ObjectionRaised.class,
+                HandlingEvent.ObjectionAccepted.class,
+                HandlingEvent.ExtensionRefused.class,
                 HandlingEvent.ExtensionRequested.class,
+                HandlingEvent.ClockPaused.class,
+                CaseEvent.MergeGroupJoined.class,
+                CaseEvent.PersonLinked.class,
+                CaseEvent.PersonUnlinked.class,
+                CaseEvent.PaperWithdrawn.class,
+                CaseEvent.PaperAdded.class,
+                CaseEvent.HandedOver.class,
+                CaseEvent.TakenOver.class,
                 CaseEvent.ExclusionRequested.class)) {
             on.invoke(aggregate, samples.of(event), CASE);
         }

@@ -39,27 +39,14 @@ public final class CaseDecider {
                         .liftAllBut(List.of(), "void")
                         .after(new CaseEvent.Voided(kind, context.act(), c.reason(), c.duplicateOf())));
             case AddPaper c -> addPaper(c, file, context);
-            case WithdrawPaper c ->
-                Decision.unless(
-                        List.of(refuseIf(
-                                !file.papers().containsKey(c.paperId()),
-                                CaseRejection.UNKNOWN_PAPER,
-                                Map.of("value", c.paperId()))),
-                        () -> List.of(new CaseEvent.PaperWithdrawn(kind, context.act(), c.paperId(), c.reason())));
+            case WithdrawPaper c -> withdrawPaper(c, file, context);
             case JoinMergeGroup c -> MergeGroup.join(c, file, context);
             case LeaveMergeGroup c -> MergeGroup.leave(c, file, context);
             case RequestExclusion c -> ExclusionDecision.request(c, file, context);
             case ApproveExclusion c -> ExclusionDecision.approve(file, context);
             case ConfirmLateEntry c -> confirmLateEntry(c, file, context);
-            case LinkPerson c ->
-                c.role().equals(file.persons().get(c.person()))
-                        ? Decision.nothingChanges()
-                        : Decision.accept(
-                                new CaseEvent.PersonLinked(kind, context.act(), c.person(), c.role(), c.reason()));
-            case UnlinkPerson c ->
-                Decision.unless(
-                        List.of(refuseIf(!file.persons().containsKey(c.person()), CaseRejection.UNKNOWN_PERSON)),
-                        () -> List.of(new CaseEvent.PersonUnlinked(kind, context.act(), c.person(), c.reason())));
+            case LinkPerson c -> LinkedPersons.link(c, file, context);
+            case UnlinkPerson c -> LinkedPersons.unlink(c, file, context);
             case FollowUp c -> FollowUpDecision.decide(c, file, context);
             case RecordDeadlinePassed c -> recordPassed(c, file, context);
             case RecomputeDeadline c -> recompute(c, file, context);
@@ -124,25 +111,8 @@ public final class CaseDecider {
                 () -> {
                     CaseEvent corrected =
                             new CaseEvent.Corrected(file.kind(), context.act(), changes, command.reason());
-                    return saysNothing(changes) || isSoAlready(corrected, file) ? List.of() : List.of(corrected);
+                    return CaseEvolution.evolve(file, corrected).equals(file) ? List.of() : List.of(corrected);
                 });
-    }
-
-    /** Only an intake can be compared: what a register told is corrected without being overwritten. */
-    private static boolean isSoAlready(CaseEvent corrected, CaseFile file) {
-        return file.intake().isPresent()
-                && CaseEvolution.evolve(file, corrected).intake().equals(file.intake());
-    }
-
-    private static boolean saysNothing(Changes changes) {
-        return changes.equals(new Changes(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
     }
 
     private static Decision handOver(HandOver command, CaseFile file, DecisionContext context) {
@@ -162,6 +132,19 @@ public final class CaseDecider {
         return known
                 ? Decision.nothingChanges()
                 : Decision.accept(new CaseEvent.PaperAdded(file.kind(), context.act(), paper));
+    }
+
+    private static Decision withdrawPaper(WithdrawPaper command, CaseFile file, DecisionContext context) {
+        if (file.belongings().wasWithdrawn(command.paperId(), command.reason())) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(refuseIf(
+                        !file.papers().containsKey(command.paperId()),
+                        CaseRejection.UNKNOWN_PAPER,
+                        Map.of("value", command.paperId()))),
+                () -> List.of(
+                        new CaseEvent.PaperWithdrawn(file.kind(), context.act(), command.paperId(), command.reason())));
     }
 
     private static Decision confirmLateEntry(ConfirmLateEntry command, CaseFile file, DecisionContext context) {

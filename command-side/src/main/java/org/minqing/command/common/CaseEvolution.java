@@ -1,8 +1,7 @@
 package org.minqing.command.common;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.minqing.api.CaseCommand.Changes;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseEvent.*;
@@ -24,46 +23,42 @@ public final class CaseEvolution {
             case Reclassified e ->
                 file.intake()
                         .map(intake -> file.with(reclassified(intake, e)))
-                        .or(() -> file.adoption()
-                                .map(known ->
-                                        file.with(CorrectedAdoption.reclassified(known, e.category(), e.magnitude()))))
-                        .orElse(file);
+                        .orElseGet(() -> told(file, known -> known.reclassified(e.category(), e.magnitude())));
             case Corrected e ->
                 file.intake()
                         .map(intake -> file.with(corrected(intake, e.changes())))
-                        .or(() -> file.adoption()
-                                .map(known -> file.with(CorrectedAdoption.corrected(known, e.changes()))))
-                        .orElse(file);
+                        .orElseGet(() -> told(file, known -> known.corrected(e.changes())));
             case HandedOver e ->
                 file.intake()
                         .map(intake -> file.with(handedOver(intake, e.to())))
-                        .orElse(file);
-            case PaperAdded e -> file.withPapers(plus(file.papers(), e.paper().paperId(), e.paper()));
-            case PaperWithdrawn e -> file.withPapers(minus(file.papers(), e.paperId()));
-            case MergeGroupJoined e -> file.withMergeLead(Optional.of(e.lead()));
-            case MergeGroupLeft e -> file.withMergeLead(Optional.empty());
+                        .orElseGet(() -> told(file, known -> known.handedTo(e.to())));
+            case PaperAdded e -> file.with(file.belongings().with(e.paper()));
+            case PaperWithdrawn e -> file.with(file.belongings().withoutPaper(e.paperId(), e.reason()));
+            case MergeGroupJoined e -> file.with(file.belongings().inGroupOf(e.lead()));
+            case MergeGroupLeft e -> file.with(file.belongings().inNoGroup(e.reason()));
             case ExclusionRequested e ->
                 file.with(new Exclusion(Optional.of(e.act().by()), Optional.of(e.reason()), false));
             case ExclusionApproved e -> file.with(new Exclusion(Optional.empty(), Optional.of(e.reason()), true));
             case LateEntryConfirmed e -> file.with(file.clocks().confirmed(e));
-            case PersonLinked e -> file.withPersons(plus(file.persons(), e.person(), e.role()));
-            case PersonUnlinked e -> file.withPersons(minus(file.persons(), e.person()));
+            case PersonLinked e -> file.with(file.belongings().with(e.person(), e.role()));
+            case PersonUnlinked e -> file.with(file.belongings().without(e.person(), e.reason()));
             case FollowedUp e -> file.with(file.followUps().and(e.reached(), e.valid()));
             case DeadlineSet e -> file.with(file.clocks().set(e));
             case DeadlineMet e -> file.with(file.clocks().met(e));
             case DeadlineLifted e -> file.with(file.clocks().lifted(e));
             case DeadlinePassed e -> file.with(file.clocks().passed(e));
-            case TakenOver e -> file.nowTakenOver();
-            case Supplemented e ->
-                file.adoption()
-                        .map(known -> file.with(SupplementedAdoption.of(known, e.additions())))
-                        .orElse(file);
+            case TakenOver e -> told(file, FromRegister::nowTakenOver);
+            case Supplemented e -> told(file, known -> known.supplemented(e.additions()));
             case Progressed e -> file;
             case Supervised e -> file;
             case Reminded e -> file;
             case Instructed e -> file;
             case Voided e -> file.actedAt(e.act().occurredAt());
         };
+    }
+
+    private static CaseFile told(CaseFile file, UnaryOperator<FromRegister> change) {
+        return file.fromRegister().map(known -> file.with(change.apply(known))).orElse(file);
     }
 
     private static Intake reclassified(Intake intake, Reclassified event) {
@@ -121,17 +116,5 @@ public final class CaseEvolution {
                 intake.confidential(),
                 intake.origin(),
                 intake.inherits());
-    }
-
-    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
-        Map<K, V> next = new HashMap<>(map);
-        next.put(key, value);
-        return next;
-    }
-
-    private static <K, V> Map<K, V> minus(Map<K, V> map, K key) {
-        Map<K, V> next = new HashMap<>(map);
-        next.remove(key);
-        return next;
     }
 }

@@ -17,23 +17,19 @@ import org.minqing.api.PersonId;
  * What every case holds, whatever its kind and status.
  *
  * @param intake present for a case that people registered, kept current by corrections and reclassifications
- * @param adoption present for a case that came from a register
- * @param takenOver an adopted case that someone has given a command here, so that its clocks may run
+ * @param fromRegister present for a case that a register told of
  * @param round of handling, from 1; a redo begins the next
  * @param lastAct when the latest act of a person that changed the case happened
  */
 public record CaseFile(
         CaseKind kind,
         Optional<Intake> intake,
-        Optional<Adoption> adoption,
-        boolean takenOver,
+        Optional<FromRegister> fromRegister,
         Standing standing,
         int round,
         Clocks clocks,
-        Map<String, Paper> papers,
-        Optional<CaseId> mergeLead,
+        Belongings belongings,
         Exclusion exclusion,
-        Map<PersonId, PersonRole> persons,
         FollowUpTally followUps,
         Optional<Moment> lastAct) {
 
@@ -42,16 +38,13 @@ public record CaseFile(
                 kind,
                 Optional.of(intake),
                 Optional.empty(),
-                false,
                 Standing.inherited(
                         intake.inherits().flatMap(from -> from.level()),
                         intake.inherits().flatMap(from -> from.highestLevel())),
                 1,
                 Clocks.none(),
-                Map.of(),
-                Optional.empty(),
+                Belongings.of(persons),
                 Exclusion.none(),
-                Map.copyOf(persons),
                 FollowUpTally.none(),
                 Optional.of(intake.receivedAt()));
     }
@@ -60,156 +53,111 @@ public record CaseFile(
         return new CaseFile(
                 kind,
                 Optional.empty(),
-                Optional.of(adoption),
-                false,
+                Optional.of(FromRegister.of(adoption)),
                 new Standing(adoption.unit(), adoption.level(), adoption.level(), 0),
                 1,
                 Clocks.none(),
-                Map.of(),
-                Optional.empty(),
+                Belongings.of(persons),
                 Exclusion.none(),
-                Map.copyOf(persons),
                 FollowUpTally.none(),
                 Optional.of(adoption.receivedAt()));
     }
 
     /** An adopted case that nobody here has touched yet: its clocks do not run. */
     public boolean isOnlyAdopted() {
-        return adoption.isPresent() && !takenOver;
+        return fromRegister.filter(known -> !known.takenOver()).isPresent();
+    }
+
+    /** What the register told, as it is known now. */
+    public Optional<Adoption> adoption() {
+        return fromRegister.map(FromRegister::told);
     }
 
     public String number() {
         return intake.map(Intake::number)
-                .or(() -> adoption.map(Adoption::number))
+                .or(() -> adoption().map(Adoption::number))
                 .orElseThrow(() -> new IllegalStateException("A case has an intake or an adoption"));
     }
 
     public Moment receivedAt() {
         return intake.map(Intake::receivedAt)
-                .or(() -> adoption.map(Adoption::receivedAt))
+                .or(() -> adoption().map(Adoption::receivedAt))
                 .orElseThrow(() -> new IllegalStateException("A case has an intake or an adoption"));
     }
 
     /** Where the matter is; a register may not say. */
     public Optional<AreaCode> area() {
-        return intake.map(Intake::area).or(() -> adoption.flatMap(Adoption::area));
+        return intake.map(Intake::area).or(() -> adoption().flatMap(Adoption::area));
     }
 
     public Optional<String> category() {
-        return intake.flatMap(Intake::category).or(() -> adoption.flatMap(Adoption::category));
+        return intake.flatMap(Intake::category).or(() -> adoption().flatMap(Adoption::category));
     }
 
     public Optional<Magnitude> magnitude() {
-        return intake.flatMap(Intake::magnitude).or(() -> adoption.flatMap(Adoption::magnitude));
+        return intake.flatMap(Intake::magnitude).or(() -> adoption().flatMap(Adoption::magnitude));
     }
 
-    /** 首问负责人; unknown for a case from a register. */
+    /** 首问负责人; unknown for a case from a register until it is handed to somebody. */
     public Optional<String> firstContactOwner() {
-        return intake.map(Intake::firstContactOwner);
+        return intake.map(Intake::firstContactOwner).or(() -> fromRegister.flatMap(FromRegister::firstContactOwner));
+    }
+
+    /** A register does not say. */
+    public Optional<Boolean> confidential() {
+        return intake.map(Intake::confidential).or(() -> fromRegister.flatMap(FromRegister::confidential));
+    }
+
+    public Map<String, Paper> papers() {
+        return belongings.papers();
+    }
+
+    public Map<PersonId, PersonRole> persons() {
+        return belongings.persons();
+    }
+
+    public Optional<CaseId> mergeLead() {
+        return belongings.mergeLead();
     }
 
     public CaseFile with(Standing next) {
-        return new CaseFile(
-                kind, intake, adoption, takenOver, next, round, clocks, papers, mergeLead, exclusion, persons,
-                followUps, lastAct);
+        return new CaseFile(kind, intake, fromRegister, next, round, clocks, belongings, exclusion, followUps, lastAct);
     }
 
-    public CaseFile with(Intake next) {
+    CaseFile with(Intake next) {
         return new CaseFile(
                 kind,
                 Optional.of(next),
-                adoption,
-                takenOver,
+                fromRegister,
                 standing,
                 round,
                 clocks,
-                papers,
-                mergeLead,
+                belongings,
                 exclusion,
-                persons,
                 followUps,
                 lastAct);
     }
 
-    public CaseFile with(Adoption next) {
+    CaseFile with(FromRegister next) {
         return new CaseFile(
-                kind,
-                intake,
-                Optional.of(next),
-                takenOver,
-                standing,
-                round,
-                clocks,
-                papers,
-                mergeLead,
-                exclusion,
-                persons,
-                followUps,
-                lastAct);
+                kind, intake, Optional.of(next), standing, round, clocks, belongings, exclusion, followUps, lastAct);
     }
 
     CaseFile with(Clocks next) {
         return new CaseFile(
-                kind, intake, adoption, takenOver, standing, round, next, papers, mergeLead, exclusion, persons,
-                followUps, lastAct);
+                kind, intake, fromRegister, standing, round, next, belongings, exclusion, followUps, lastAct);
     }
 
-    CaseFile withPapers(Map<String, Paper> next) {
-        return new CaseFile(
-                kind,
-                intake,
-                adoption,
-                takenOver,
-                standing,
-                round,
-                clocks,
-                Map.copyOf(next),
-                mergeLead,
-                exclusion,
-                persons,
-                followUps,
-                lastAct);
-    }
-
-    CaseFile withMergeLead(Optional<CaseId> next) {
-        return new CaseFile(
-                kind, intake, adoption, takenOver, standing, round, clocks, papers, next, exclusion, persons, followUps,
-                lastAct);
+    CaseFile with(Belongings next) {
+        return new CaseFile(kind, intake, fromRegister, standing, round, clocks, next, exclusion, followUps, lastAct);
     }
 
     CaseFile with(Exclusion next) {
-        return new CaseFile(
-                kind, intake, adoption, takenOver, standing, round, clocks, papers, mergeLead, next, persons, followUps,
-                lastAct);
-    }
-
-    CaseFile withPersons(Map<PersonId, PersonRole> next) {
-        return new CaseFile(
-                kind,
-                intake,
-                adoption,
-                takenOver,
-                standing,
-                round,
-                clocks,
-                papers,
-                mergeLead,
-                exclusion,
-                Map.copyOf(next),
-                followUps,
-                lastAct);
+        return new CaseFile(kind, intake, fromRegister, standing, round, clocks, belongings, next, followUps, lastAct);
     }
 
     CaseFile with(FollowUpTally next) {
-        return new CaseFile(
-                kind, intake, adoption, takenOver, standing, round, clocks, papers, mergeLead, exclusion, persons, next,
-                lastAct);
-    }
-
-    CaseFile nowTakenOver() {
-        return new CaseFile(
-                kind, intake, adoption, true, standing, round, clocks, papers, mergeLead, exclusion, persons, followUps,
-                lastAct);
+        return new CaseFile(kind, intake, fromRegister, standing, round, clocks, belongings, exclusion, next, lastAct);
     }
 
     /** A person did something to the case at that moment. */
@@ -217,15 +165,12 @@ public record CaseFile(
         return new CaseFile(
                 kind,
                 intake,
-                adoption,
-                takenOver,
+                fromRegister,
                 standing,
                 round,
                 clocks,
-                papers,
-                mergeLead,
+                belongings,
                 exclusion,
-                persons,
                 followUps,
                 Optional.of(moment));
     }
@@ -235,15 +180,12 @@ public record CaseFile(
         return new CaseFile(
                 kind,
                 intake,
-                adoption,
-                takenOver,
+                fromRegister,
                 standing,
                 round + 1,
                 clocks,
-                papers,
-                mergeLead,
+                belongings,
                 exclusion,
-                persons,
                 FollowUpTally.none(),
                 lastAct);
     }

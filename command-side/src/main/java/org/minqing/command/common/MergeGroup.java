@@ -24,6 +24,9 @@ final class MergeGroup {
     }
 
     static Decision leave(LeaveMergeGroup command, CaseFile file, DecisionContext context) {
+        if (file.belongings().hasLeftItsGroup(command.reason())) {
+            return Decision.nothingChanges();
+        }
         return file.mergeLead()
                 .map(lead -> Decision.accept(new MergeGroupLeft(file.kind(), context.act(), lead, command.reason())))
                 .orElseGet(() -> Decision.reject(CaseRejection.NOT_IN_A_MERGE_GROUP));

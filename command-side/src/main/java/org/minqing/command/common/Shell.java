@@ -11,6 +11,9 @@ import org.minqing.api.Refusal;
 /** What the three Axon aggregates do alike: turn a decision into applied events or a refusal. */
 public final class Shell {
 
+    /** Of the states of cases: a snapshot of another one is left aside. Goes up with every change to what they hold. */
+    public static final String SNAPSHOT_REVISION = "2";
+
     private Shell() {}
 
     /** Applies the events of the decision, or throws what it was refused for. */

@@ -38,7 +38,8 @@ final class ClockDecider {
             HandlingPolicy policy,
             DecisionContext context) {
         if (handling.extensionAsked()
-                .filter(asked -> asked.days() == command.days())
+                .filter(asked ->
+                        asked.days() == command.days() && asked.reason().equals(command.reason()))
                 .isPresent()) {
             return Decision.nothingChanges();
         }
@@ -70,6 +71,9 @@ final class ClockDecider {
     static Decision approveExtension(
             CaseFile file, HandlingFile handling, HandlingPolicy policy, DecisionContext context) {
         Optional<ExtensionAsked> asked = handling.extensionAsked();
+        if (asked.isEmpty() && handling.extended()) {
+            return Decision.nothingChanges();
+        }
         Optional<Deadline> deadline =
                 file.clocks().running(DeadlineKind.HANDLING).map(Clock::deadline);
         return Decision.unless(
@@ -94,6 +98,9 @@ final class ClockDecider {
 
     static Decision refuseExtension(
             RefuseExtension command, CaseFile file, HandlingFile handling, DecisionContext context) {
+        if (handling.wasRefusedTime(command.reason())) {
+            return Decision.nothingChanges();
+        }
         return Decision.unless(
                 List.of(
                         refuseIf(handling.extensionAsked().isEmpty(), HandlingRejection.NO_EXTENSION_REQUESTED),
@@ -106,7 +113,9 @@ final class ClockDecider {
         LocalDate from = dayOf(context);
         boolean paused = handling.pause().filter(pause -> pause.coversDay(from)).isPresent();
         if (handling.pause()
-                .filter(pause -> paused && pause.until().equals(command.until()))
+                .filter(pause -> paused
+                        && pause.until().equals(command.until())
+                        && pause.reason().equals(command.reason()))
                 .isPresent()) {
             return Decision.nothingChanges();
         }
@@ -139,6 +148,9 @@ final class ClockDecider {
     static Decision resume(CaseFile file, HandlingFile handling, HandlingPolicy policy, DecisionContext context) {
         LocalDate today = dayOf(context);
         Optional<Pause> running = handling.pause().filter(pause -> pause.coversDay(today));
+        if (handling.pause().isEmpty() && handling.said().resumed()) {
+            return Decision.nothingChanges();
+        }
         return Decision.unless(List.of(refuseIf(running.isEmpty(), HandlingRejection.CLOCK_NOT_PAUSED)), () -> {
             Pause pause = running.orElseThrow();
             List<LedgerEvent> events = new ArrayList<>();

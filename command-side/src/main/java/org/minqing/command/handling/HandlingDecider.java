@@ -22,6 +22,7 @@ import org.minqing.command.common.Directory;
 import org.minqing.command.common.LevelChange;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingFile.DispatchState;
+import org.minqing.command.handling.LastSaid.Objection;
 
 /** Decides dispatching and objecting; what concerns the clock goes to {@link ClockDecider}. */
 public final class HandlingDecider {
@@ -110,7 +111,7 @@ public final class HandlingDecider {
 
     private static Decision object(
             ObjectToDispatch command, CaseFile file, HandlingFile handling, DecisionContext context) {
-        if (handling.dispatch() == DispatchState.OBJECTED) {
+        if (handling.wasObjectedTo(new Objection(command.reason(), command.proposedUnit()))) {
             return Decision.nothingChanges();
         }
         boolean tooLate = file.clocks()
@@ -122,6 +123,7 @@ public final class HandlingDecider {
         return Decision.unless(
                 List.of(
                         refuseIf(handling.dispatch() == DispatchState.NONE, HandlingRejection.NOT_DISPATCHED),
+                        refuseIf(handling.dispatch() == DispatchState.OBJECTED, HandlingRejection.OBJECTION_PENDING),
                         refuseIf(tooLate, HandlingRejection.OBJECTION_TOO_LATE),
                         command.proposedUnit()
                                 .map(unit -> knownUnit("proposedUnit", unit, context))
@@ -142,6 +144,9 @@ public final class HandlingDecider {
             HandlingFile handling,
             HandlingPolicy policy,
             DecisionContext context) {
+        if (handling.cameBack(command.reason())) {
+            return Decision.nothingChanges();
+        }
         return Decision.unless(List.of(objectionIsPending(handling)), () -> {
             List<LedgerEvent> events = new ArrayList<>();
             events.add(new ObjectionAccepted(
@@ -153,6 +158,9 @@ public final class HandlingDecider {
 
     private static Decision rejectObjection(
             RejectObjection command, CaseFile file, HandlingFile handling, DecisionContext context) {
+        if (handling.wasKept(command.reason())) {
+            return Decision.nothingChanges();
+        }
         return Decision.unless(
                 List.of(objectionIsPending(handling)),
                 () -> List.of(new ObjectionRejected(

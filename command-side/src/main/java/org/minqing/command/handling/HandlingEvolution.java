@@ -1,14 +1,13 @@
 package org.minqing.command.handling;
 
-import java.util.Optional;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.HandlingEvent.*;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Clock;
-import org.minqing.command.handling.HandlingFile.DispatchState;
 import org.minqing.command.handling.HandlingFile.ExtensionAsked;
 import org.minqing.command.handling.HandlingFile.Pause;
+import org.minqing.command.handling.LastSaid.Objection;
 
 /** What an event of handling does to the case. Never fails. */
 public final class HandlingEvolution {
@@ -20,27 +19,21 @@ public final class HandlingEvolution {
             HandlingFile handling, CaseFile file, HandlingEvent event, DeadlineKind pausable) {
         return switch (event) {
             case Dispatched e -> handling.dispatched(e.leadUnit(), e.coUnits());
-            case ReceiptConfirmed e ->
-                handling.in(
-                        DispatchState.RECEIVED,
-                        Optional.of(e.act().occurredAt()),
-                        Optional.empty(),
-                        handling.returns());
-            case ObjectionRaised e ->
-                handling.in(DispatchState.OBJECTED, handling.receiptAt(), Optional.of(e.unit()), handling.returns());
-            case ObjectionAccepted e ->
-                handling.in(DispatchState.NONE, Optional.empty(), Optional.empty(), handling.returns() + 1);
-            case ObjectionRejected e ->
-                handling.in(DispatchState.RECEIVED, handling.receiptAt(), Optional.empty(), handling.returns());
+            case ReceiptConfirmed e -> handling.received(e.act().occurredAt());
+            case ObjectionRaised e -> handling.objected(e.unit(), new Objection(e.reason(), e.proposedUnit()));
+            case ObjectionAccepted e -> handling.returned(e.reason());
+            case ObjectionRejected e -> handling.kept(e.reason());
             case ExtensionRequested e ->
-                handling.asked(
-                        Optional.of(new ExtensionAsked(e.days(), e.act().by(), e.reason())), handling.extended());
-            case ExtensionApproved e -> handling.asked(Optional.empty(), true);
-            case ExtensionRefused e -> handling.asked(Optional.empty(), handling.extended());
+                handling.extensionAsked(new ExtensionAsked(e.days(), e.act().by(), e.reason()));
+            case ExtensionApproved e -> handling.extensionApproved();
+            case ExtensionRefused e -> handling.extensionRefused(e.reason());
             case ClockPaused e ->
-                handling.paused(Optional.of(new Pause(
-                        e.from(), e.until(), file.clocks().running(pausable).map(Clock::deadline))));
-            case ClockResumed e -> handling.paused(Optional.empty());
+                handling.paused(new Pause(
+                        e.from(),
+                        e.until(),
+                        e.reason(),
+                        file.clocks().running(pausable).map(Clock::deadline)));
+            case ClockResumed e -> handling.resumed();
         };
     }
 

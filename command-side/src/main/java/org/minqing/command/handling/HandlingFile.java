@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.minqing.api.Deadline;
 import org.minqing.api.Moment;
+import org.minqing.command.handling.LastSaid.Objection;
+import org.minqing.command.handling.LastSaid.ObjectionAnswer;
 
 /**
  * Where a case stands between the desk that took it in and the unit that handles it.
@@ -15,6 +17,7 @@ import org.minqing.api.Moment;
  * @param extensionAsked waits for another account's approval
  * @param extended the deadline of this round was moved once already
  * @param returns accepted objections so far
+ * @param said what was said last, so that the same words again are known as a repeat
  */
 public record HandlingFile(
         DispatchState dispatch,
@@ -25,7 +28,8 @@ public record HandlingFile(
         Optional<ExtensionAsked> extensionAsked,
         boolean extended,
         Optional<Pause> pause,
-        int returns) {
+        int returns,
+        LastSaid said) {
 
     public enum DispatchState {
         NONE,
@@ -37,7 +41,7 @@ public record HandlingFile(
     public record ExtensionAsked(int days, String by, String reason) {}
 
     /** @param before the deadline as it stood before the pause, from which an early end is counted */
-    public record Pause(LocalDate from, LocalDate until, Optional<Deadline> before) {
+    public record Pause(LocalDate from, LocalDate until, String reason, Optional<Deadline> before) {
 
         boolean coversDay(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
@@ -54,7 +58,8 @@ public record HandlingFile(
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                0);
+                0,
+                LastSaid.nothing());
     }
 
     HandlingFile dispatched(String unit, List<String> with) {
@@ -67,7 +72,8 @@ public record HandlingFile(
                 extensionAsked,
                 extended,
                 pause,
-                returns);
+                returns,
+                said.dispatched());
     }
 
     /** 上报、下派: the unit it goes to takes the place of the one it was dispatched to, and may object as that one could. */
@@ -75,18 +81,66 @@ public record HandlingFile(
         return dispatch == DispatchState.NONE ? this : dispatched(unit, coUnits);
     }
 
-    HandlingFile in(DispatchState next, Optional<Moment> receipt, Optional<String> objecting, int returned) {
-        return new HandlingFile(next, leadUnit, coUnits, receipt, objecting, extensionAsked, extended, pause, returned);
+    HandlingFile received(Moment at) {
+        return in(DispatchState.RECEIVED, Optional.of(at), Optional.empty(), returns, said);
     }
 
-    HandlingFile asked(Optional<ExtensionAsked> asked, boolean nowExtended) {
-        return new HandlingFile(
-                dispatch, leadUnit, coUnits, receiptAt, objectionBy, asked, nowExtended, pause, returns);
+    HandlingFile objected(String unit, Objection objection) {
+        return in(DispatchState.OBJECTED, receiptAt, Optional.of(unit), returns, said.objected(objection));
     }
 
-    HandlingFile paused(Optional<Pause> next) {
+    HandlingFile returned(Optional<String> reason) {
+        return in(
+                DispatchState.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                returns + 1,
+                said.answered(new ObjectionAnswer(true, reason)));
+    }
+
+    HandlingFile kept(String reason) {
+        return in(
+                DispatchState.RECEIVED,
+                receiptAt,
+                Optional.empty(),
+                returns,
+                said.answered(new ObjectionAnswer(false, Optional.of(reason))));
+    }
+
+    private HandlingFile in(
+            DispatchState next, Optional<Moment> receipt, Optional<String> objecting, int returned, LastSaid now) {
         return new HandlingFile(
-                dispatch, leadUnit, coUnits, receiptAt, objectionBy, extensionAsked, extended, next, returns);
+                next, leadUnit, coUnits, receipt, objecting, extensionAsked, extended, pause, returned, now);
+    }
+
+    HandlingFile extensionAsked(ExtensionAsked asked) {
+        return extension(Optional.of(asked), extended, said.extensionRefused(Optional.empty()));
+    }
+
+    HandlingFile extensionApproved() {
+        return extension(Optional.empty(), true, said);
+    }
+
+    HandlingFile extensionRefused(String reason) {
+        return extension(Optional.empty(), extended, said.extensionRefused(Optional.of(reason)));
+    }
+
+    private HandlingFile extension(Optional<ExtensionAsked> asked, boolean nowExtended, LastSaid now) {
+        return new HandlingFile(
+                dispatch, leadUnit, coUnits, receiptAt, objectionBy, asked, nowExtended, pause, returns, now);
+    }
+
+    HandlingFile paused(Pause begun) {
+        return standingStill(Optional.of(begun), said.resumed(false));
+    }
+
+    HandlingFile resumed() {
+        return standingStill(Optional.empty(), said.resumed(true));
+    }
+
+    private HandlingFile standingStill(Optional<Pause> next, LastSaid now) {
+        return new HandlingFile(
+                dispatch, leadUnit, coUnits, receiptAt, objectionBy, extensionAsked, extended, next, returns, now);
     }
 
     /** A redo: the last lead unit holds it again, and the new round's clock may be extended once. */
@@ -100,6 +154,26 @@ public record HandlingFile(
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                returns);
+                returns,
+                LastSaid.nothing());
+    }
+
+    boolean wasObjectedTo(Objection objection) {
+        return dispatch == DispatchState.OBJECTED
+                && said.objection().filter(objection::equals).isPresent();
+    }
+
+    /** The objection was accepted in these words, and the case has been sent nowhere since. */
+    public boolean cameBack(Optional<String> reason) {
+        return dispatch == DispatchState.NONE && said.isAnswered(new ObjectionAnswer(true, reason));
+    }
+
+    boolean wasKept(String reason) {
+        return dispatch == DispatchState.RECEIVED && said.isAnswered(new ObjectionAnswer(false, Optional.of(reason)));
+    }
+
+    boolean wasRefusedTime(String reason) {
+        return extensionAsked.isEmpty()
+                && said.extensionRefused().filter(reason::equals).isPresent();
     }
 }

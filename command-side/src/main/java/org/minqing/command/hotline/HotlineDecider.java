@@ -50,7 +50,7 @@ public final class HotlineDecider {
     }
 
     private static Decision onStanding(LedgerCommand command, Standing state, DecisionContext context) {
-        if (Repetition.isRepeated(command, state, context.caseId())) {
+        if (Repeats.isRepeated(command, state, context.caseId())) {
             return nothingChanges();
         }
         Optional<Decision.Rejected> refused = Decision.firstBroken(

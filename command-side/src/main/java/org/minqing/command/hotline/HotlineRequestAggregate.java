@@ -7,6 +7,7 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
@@ -18,6 +19,7 @@ import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
 
 /** A hotline request's event stream behind the command bus. */
+@Revision(Shell.SNAPSHOT_REVISION)
 public class HotlineRequestAggregate {
 
     @AggregateIdentifier

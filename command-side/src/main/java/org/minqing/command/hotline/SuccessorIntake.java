@@ -42,7 +42,7 @@ final class SuccessorIntake {
                 base.firstContactOwner().orElse(context.act().by()),
                 base.magnitude(),
                 own.flatMap(Intake::intakeLevel),
-                confidential || own.map(Intake::confidential).orElse(false),
+                confidential || base.confidential().orElse(false),
                 Optional.empty(),
                 Optional.of(inheritance(base, context)));
     }

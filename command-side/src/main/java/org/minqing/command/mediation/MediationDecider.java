@@ -62,7 +62,7 @@ public final class MediationDecider {
 
     private static Decision onStanding(
             LedgerCommand command, Known state, DecisionContext context, Function<Known, Decision> decide) {
-        if (Repeats.changesNothing(command, state, context)) {
+        if (Repeats.isRepeated(command, state, context)) {
             return Decision.nothingChanges();
         }
         return Decision.firstBroken(

@@ -25,7 +25,7 @@ final class Repeats {
 
     private Repeats() {}
 
-    static boolean changesNothing(LedgerCommand command, Known state, DecisionContext context) {
+    static boolean isRepeated(LedgerCommand command, Known state, DecisionContext context) {
         return MediationTable.isWithinReach(command, state.status())
                 && switch (command) {
                     case MediationCommand c -> isSo(c, state, context);

@@ -7,6 +7,7 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
@@ -18,6 +19,7 @@ import org.minqing.command.petition.PetitionState.None;
 import org.minqing.command.petition.PetitionState.Standing;
 
 /** A petition's event stream behind the command bus; what it decides stands in {@link PetitionDecider}. */
+@Revision(Shell.SNAPSHOT_REVISION)
 public class PetitionAggregate {
 
     // Axon reads it.

@@ -94,7 +94,12 @@ final class PetitionCourse {
         Standing handled = event.level().map(level -> handledAt(level, state)).orElse(state);
         return state instanceof PetitionState.Registered registered
                 ? new PetitionState.Accepted(
-                        handled.file(), registered.waiting(), Optional.empty(), Optional.empty(), Optional.empty())
+                        handled.file(),
+                        registered.waiting(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty())
                 : handled;
     }
 
@@ -133,16 +138,17 @@ final class PetitionCourse {
             return state instanceof PetitionState.Accepted accepted ? accepted.told(event.reply()) : state;
         }
         return switch (state) {
-            case PetitionState.Registered registered -> concluded(registered.file(), event);
-            case PetitionState.Accepted accepted -> concluded(accepted.file(), event);
+            case PetitionState.Registered registered -> concluded(registered.file(), false, event);
+            case PetitionState.Accepted accepted ->
+                concluded(accepted.file(), accepted.waitsForApproval(event.reply()), event);
             case PetitionState.Replied replied -> replied;
             case PetitionState.Closed closed -> closed;
         };
     }
 
-    private static Standing concluded(PetitionFile file, Replied event) {
+    private static Standing concluded(PetitionFile file, boolean approved, Replied event) {
         return new PetitionState.Replied(
-                file, new GivenReply(Optional.of(event.reply()), event.act().occurredAt(), Optional.empty()));
+                file, new GivenReply(Optional.of(event.reply()), event.act().occurredAt(), approved, Optional.empty()));
     }
 
     private static Standing delivered(GivenReply.Delivery delivery, Standing state) {
@@ -163,6 +169,7 @@ final class PetitionCourse {
                 new Waiting.ForNothing(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.of(event.reason()));
     }
 

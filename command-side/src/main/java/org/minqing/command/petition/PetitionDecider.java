@@ -38,7 +38,7 @@ public final class PetitionDecider {
     }
 
     private static Decision onStanding(LedgerCommand command, Standing state, DecisionContext context) {
-        if (Repeat.isRepeated(command, state)) {
+        if (Repeats.isRepeated(command, state)) {
             return Decision.nothingChanges();
         }
         List<Check> checks = new ArrayList<>();

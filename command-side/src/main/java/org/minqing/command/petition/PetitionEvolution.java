@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.HandlingEvent;
@@ -75,13 +76,12 @@ public final class PetitionEvolution {
 
     /** The status a register's own words amount to. */
     private static Standing asToldBy(Adoption adoption, PetitionFile file) {
-        Optional<GivenReply> given =
-                adoption.repliedAt().map(at -> new GivenReply(Optional.empty(), at, Optional.empty()));
+        Optional<GivenReply> given = adoption.repliedAt().map(at -> GivenReply.told(at));
         if (adoption.closedAs().isPresent()) {
             ClosedAs as = adoption.closedAs().get();
             Optional<GivenReply> reply = as == ClosedAs.REPLIED
-                    ? given.or(() -> Optional.of(new GivenReply(
-                            Optional.empty(), adoption.closedAt().orElse(Moment.unknown()), Optional.empty())))
+                    ? given.or(() ->
+                            Optional.of(GivenReply.told(adoption.closedAt().orElse(Moment.unknown()))))
                     : given;
             return new Closed(file, new Ending(as, "", Optional.empty()), reply);
         }
@@ -99,7 +99,10 @@ public final class PetitionEvolution {
     private static Standing shared(Standing state, CaseEvent event) {
         Standing next = state.with(state.file().base(base -> CaseEvolution.evolve(base, event)));
         if (event instanceof CaseEvent.Voided voided) {
-            return PetitionCourse.ended(next, new Ending(ClosedAs.VOID, voided.reason(), Optional.empty()));
+            return PetitionCourse.ended(
+                    next,
+                    new Ending(
+                            ClosedAs.VOID, voided.reason(), voided.duplicateOf().map(CaseId::toString)));
         }
         if (event instanceof CaseEvent.Escalated escalated) {
             return movedTo(escalated.unit(), next);

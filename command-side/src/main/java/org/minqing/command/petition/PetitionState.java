@@ -61,6 +61,7 @@ public sealed interface PetitionState {
      *
      * @param submitted a reply that waits for approval
      * @param interim the latest reply that was not final
+     * @param approved that one had been submitted, and another account approved it
      * @param reopenedFor why it was taken up again, from the second round on
      */
     record Accepted(
@@ -68,6 +69,7 @@ public sealed interface PetitionState {
             Waiting waiting,
             Optional<Submitted> submitted,
             Optional<Reply> interim,
+            boolean approved,
             Optional<String> reopenedFor)
             implements Standing {
         @Override
@@ -77,19 +79,24 @@ public sealed interface PetitionState {
 
         @Override
         public Accepted with(PetitionFile next) {
-            return new Accepted(next, waiting, submitted, interim, reopenedFor);
+            return new Accepted(next, waiting, submitted, interim, approved, reopenedFor);
         }
 
         Accepted waiting(Waiting next) {
-            return new Accepted(file, next, submitted, interim, reopenedFor);
+            return new Accepted(file, next, submitted, interim, approved, reopenedFor);
         }
 
         Accepted submitted(Submitted next) {
-            return new Accepted(file, waiting, Optional.of(next), interim, reopenedFor);
+            return new Accepted(file, waiting, Optional.of(next), interim, approved, reopenedFor);
         }
 
         Accepted told(Reply reply) {
-            return new Accepted(file, waiting, Optional.empty(), Optional.of(reply), reopenedFor);
+            return new Accepted(
+                    file, waiting, Optional.empty(), Optional.of(reply), waitsForApproval(reply), reopenedFor);
+        }
+
+        boolean waitsForApproval(Reply reply) {
+            return submitted.map(Submitted::reply).filter(reply::equals).isPresent();
         }
     }
 
@@ -126,6 +133,6 @@ public sealed interface PetitionState {
         }
     }
 
-    /** @param detail what the reason alone does not say: guidance, the other body */
+    /** @param detail what the reason alone does not say: guidance, the other body, the case this one duplicates */
     record Ending(ClosedAs as, String reason, Optional<String> detail) {}
 }

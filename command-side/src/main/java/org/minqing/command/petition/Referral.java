@@ -30,10 +30,7 @@ final class Referral {
     }
 
     static Optional<AreaCode> area(PetitionFile file) {
-        return file.base()
-                .intake()
-                .map(Intake::area)
-                .or(() -> file.base().adoption().flatMap(Adoption::area));
+        return file.base().area();
     }
 
     static Inheritance inheritance(PetitionFile file, DecisionContext context) {
@@ -75,10 +72,10 @@ final class Referral {
                 own.map(Intake::content)
                         .or(() -> told.flatMap(Adoption::content))
                         .orElse(""),
-                own.map(Intake::firstContactOwner).orElse(context.act().by()),
+                file.base().firstContactOwner().orElse(context.act().by()),
                 own.flatMap(Intake::magnitude).or(() -> told.flatMap(Adoption::magnitude)),
                 own.flatMap(Intake::intakeLevel),
-                own.map(Intake::confidential).orElse(false),
+                file.base().confidential().orElse(false),
                 Optional.empty(),
                 Optional.of(inheritance(file, context)));
     }

@@ -240,8 +240,10 @@ class CaseDeciderTest {
                 .containsExactly(
                         new PaperWithdrawn(CaseKind.PETITION, standing.at().act(), "paper-1", "Wrong lamp"));
         assertThat(standing.given(withdraw).file().papers()).isEmpty();
-        assertThat(standing.given(withdraw).refusalOf(withdraw))
+        assertThat(standing.given(withdraw).when(withdraw)).isEmpty();
+        assertThat(standing.given(withdraw).refusalOf(new WithdrawPaper("paper-1", "Blurred")))
                 .isEqualTo(new Rejected(CaseRejection.UNKNOWN_PAPER, Map.of("value", "paper-1")));
+        assertThat(TestCase.petition().whyNot(withdraw)).isEqualTo(CaseRejection.UNKNOWN_PAPER);
     }
 
     @Test
@@ -268,7 +270,14 @@ class CaseDeciderTest {
                 .containsExactly(new MergeGroupLeft(
                         CaseKind.PETITION, joined.at().act(), TestContext.OTHER_CASE, "Another lamp"));
         assertThat(joined.given(leave).file().mergeLead()).isEmpty();
-        assertThat(joined.given(leave).whyNot(leave)).isEqualTo(CaseRejection.NOT_IN_A_MERGE_GROUP);
+        assertThat(joined.given(leave).when(leave)).isEmpty();
+        assertThat(joined.given(leave).whyNot(new LeaveMergeGroup("Another street")))
+                .isEqualTo(CaseRejection.NOT_IN_A_MERGE_GROUP);
+        assertThat(TestCase.petition().whyNot(leave)).isEqualTo(CaseRejection.NOT_IN_A_MERGE_GROUP);
+        assertThat(joined.given(leave)
+                        .given(new JoinMergeGroup(TestContext.OTHER_CASE))
+                        .when(leave))
+                .hasSize(1);
     }
 
     @Test
@@ -313,7 +322,12 @@ class CaseDeciderTest {
         assertThat(linked.when(unlink))
                 .containsExactly(
                         new PersonUnlinked(CaseKind.PETITION, linked.at().act(), TestIntake.BOLO, "Somebody else"));
-        assertThat(linked.given(unlink).file()).isEqualTo(standing.file());
+        assertThat(linked.given(unlink).file().persons())
+                .isEqualTo(standing.file().persons());
+        assertThat(linked.given(unlink).when(unlink)).isEmpty();
+        assertThat(linked.given(unlink).whyNot(new UnlinkPerson(TestIntake.BOLO, "Nobody")))
+                .isEqualTo(CaseRejection.UNKNOWN_PERSON);
+        assertThat(linked.given(unlink).given(link).when(unlink)).hasSize(1);
         assertThat(standing.whyNot(unlink)).isEqualTo(CaseRejection.UNKNOWN_PERSON);
     }
 
@@ -360,7 +374,7 @@ class CaseDeciderTest {
     }
 
     @Test
-    void anAdoptedCaseIsMendedTooButForItsOwner() {
+    void anAdoptedCaseIsMendedToo() {
         TestCase mended = TestCase.adopted()
                 .given(new Correct(subject("A lamp"), "Told by the street"))
                 .given(new Reclassify(Optional.of(TestDirectory.STREET_LAMPS), Optional.empty(), "A lamp"))
@@ -369,7 +383,28 @@ class CaseDeciderTest {
         assertThat(mended.file().adoption().orElseThrow().subject()).contains("A lamp");
         assertThat(mended.file().category()).contains(TestDirectory.STREET_LAMPS);
         assertThat(mended.file().magnitude()).contains(Magnitude.TRIVIAL);
+        assertThat(mended.file().firstContactOwner()).contains(TestDirectory.OTHER_OPERATOR);
         assertThat(mended.file().intake()).isEmpty();
+    }
+
+    @Test
+    void anAdoptedCaseMendedTheSameWayAgainStaysAsItIs() {
+        Correct secret = new Correct(
+                new Changes(
+                        Optional.of("A lamp"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true)),
+                "Told by the street");
+        HandOver over = new HandOver(TestDirectory.OTHER_OPERATOR, "Somebody has to");
+        TestCase mended = TestCase.adopted().given(secret).given(over);
+
+        assertThat(mended.file().confidential()).contains(true);
+        assertThat(mended.when(secret)).isEmpty();
+        assertThat(mended.when(over)).isEmpty();
     }
 
     @Test
@@ -379,7 +414,11 @@ class CaseDeciderTest {
         assertThat(adopted.number()).isEqualTo(TestCase.NUMBER);
         assertThat(adopted.receivedAt()).isEqualTo(TestContext.moment("2018-01-02T09:00"));
         assertThat(List.<Optional<?>>of(
-                        adopted.area(), adopted.category(), adopted.magnitude(), adopted.firstContactOwner()))
+                        adopted.area(),
+                        adopted.category(),
+                        adopted.magnitude(),
+                        adopted.firstContactOwner(),
+                        adopted.confidential()))
                 .containsOnly(Optional.empty());
         assertThat(adopted.isOnlyAdopted()).isTrue();
         assertThat(TestCase.petition().file().isOnlyAdopted()).isFalse();

@@ -2,7 +2,6 @@ package org.minqing.command.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseCommand.ApproveExclusion;
@@ -71,7 +70,7 @@ class TakeOverTest {
     @Test
     void whatPeopleRegisteredIsTheirsFromTheStart() {
         assertThat(((Accepted) decide(NOTE, TestCase.petition())).events()).hasSize(1);
-        assertThat(Optional.of(TestCase.petition().file().takenOver())).contains(false);
+        assertThat(TestCase.petition().file().isOnlyAdopted()).isFalse();
     }
 
     private static Decision decide(CaseCommand command, TestCase standing) {

@@ -50,6 +50,7 @@ class ClockDeciderTest {
                         new ExtensionRequested(CaseKind.PETITION, received.at().act(), 2, "Parts"));
         assertThat(asked.when(TWO_DAYS)).isEmpty();
         assertThat(asked.whyNot(new RequestExtension(3, "Parts"))).isEqualTo(HandlingRejection.EXTENSION_PENDING);
+        assertThat(asked.whyNot(new RequestExtension(2, "Snow"))).isEqualTo(HandlingRejection.EXTENSION_PENDING);
     }
 
     @ParameterizedTest
@@ -100,6 +101,29 @@ class ClockDeciderTest {
         assertThat(approved.whyNot(new RequestExtension(1, "More parts")))
                 .isEqualTo(HandlingRejection.ALREADY_EXTENDED);
         assertThat(approved.nextRound().handling().extended()).isFalse();
+    }
+
+    @Test
+    void approvingAgainChangesNothingUntilTheNextRound() {
+        assertThat(approved.by(TestDirectory.SUPERVISOR).when(new ApproveExtension()))
+                .isEmpty();
+        assertThat(approved.nextRound().whyNot(new ApproveExtension()))
+                .isEqualTo(HandlingRejection.NO_EXTENSION_REQUESTED);
+    }
+
+    @Test
+    void refusingAgainInTheSameWordsChangesNothing() {
+        RefuseExtension no = new RefuseExtension("No");
+        DispatchedCase refused = asked.by(TestDirectory.SUPERVISOR).given(no);
+
+        assertThat(refused.when(no)).isEmpty();
+        assertThat(refused.whyNot(new RefuseExtension("Never"))).isEqualTo(HandlingRejection.NO_EXTENSION_REQUESTED);
+        assertThat(refused.whyNot(new ApproveExtension())).isEqualTo(HandlingRejection.NO_EXTENSION_REQUESTED);
+        assertThat(refused.by(TestDirectory.STREET_CLERK)
+                        .given(TWO_DAYS)
+                        .by(TestDirectory.SUPERVISOR)
+                        .when(no))
+                .hasSize(1);
     }
 
     @Test
@@ -156,6 +180,8 @@ class ClockDeciderTest {
         assertThat(paused.when(UNTIL_THURSDAY)).isEmpty();
         assertThat(paused.whyNot(new PauseClock("Flood", LocalDate.parse("2018-03-09"))))
                 .isEqualTo(HandlingRejection.CLOCK_ALREADY_PAUSED);
+        assertThat(paused.whyNot(new PauseClock("Flood", UNTIL_THURSDAY.until())))
+                .isEqualTo(HandlingRejection.CLOCK_ALREADY_PAUSED);
         assertThat(paused.at("2018-03-09T10:00").when(new PauseClock("Flood", LocalDate.parse("2018-03-12"))))
                 .hasSize(2);
     }
@@ -195,11 +221,21 @@ class ClockDeciderTest {
         DispatchedCase paused = DispatchedCase.received().at("2018-03-06T10:00").given(UNTIL_THURSDAY);
 
         assertThat(DispatchedCase.received().whyNot(new ResumeClock())).isEqualTo(HandlingRejection.CLOCK_NOT_PAUSED);
-        assertThat(paused.given(new ResumeClock()).whyNot(new ResumeClock()))
-                .isEqualTo(HandlingRejection.CLOCK_NOT_PAUSED);
         assertThat(paused.at("2018-03-08T23:00").when(new ResumeClock())).isNotEmpty();
         assertThat(paused.at("2018-03-09T00:00").whyNot(new ResumeClock()))
                 .isEqualTo(HandlingRejection.CLOCK_NOT_PAUSED);
+    }
+
+    @Test
+    void resumedAgainNothingChangesUntilItStandsStillOnceMore() {
+        DispatchedCase resumed = DispatchedCase.received()
+                .at("2018-03-06T10:00")
+                .given(UNTIL_THURSDAY)
+                .given(new ResumeClock());
+
+        assertThat(resumed.when(new ResumeClock())).isEmpty();
+        assertThat(resumed.given(UNTIL_THURSDAY).when(new ResumeClock())).isNotEmpty();
+        assertThat(resumed.nextRound().whyNot(new ResumeClock())).isEqualTo(HandlingRejection.CLOCK_NOT_PAUSED);
     }
 
     @Test

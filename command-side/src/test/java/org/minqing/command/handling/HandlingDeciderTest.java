@@ -195,6 +195,7 @@ class HandlingDeciderTest {
         assertThat(received.given(theirs).handling().dispatch()).isEqualTo(DispatchState.OBJECTED);
         assertThat(received.given(theirs).handling().objectionBy()).contains(TestDirectory.STREET_OFFICE);
         assertThat(received.given(theirs).when(theirs)).isEmpty();
+        assertThat(received.given(theirs).whyNot(OBJECTION)).isEqualTo(HandlingRejection.OBJECTION_PENDING);
     }
 
     @Test
@@ -278,6 +279,40 @@ class HandlingDeciderTest {
     }
 
     @Test
+    void theSameAnswerAgainChangesNothingAndAnotherOneFindsNothingToAnswer() {
+        DispatchedCase objected = DispatchedCase.received().given(OBJECTION);
+        AcceptObjection accept = new AcceptObjection(Optional.of("Right"));
+        RejectObjection reject = new RejectObjection("It is yours");
+
+        assertThat(objected.given(accept).when(accept)).isEmpty();
+        assertThat(objected.given(accept).whyNot(new AcceptObjection(Optional.empty())))
+                .isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
+        assertThat(objected.given(accept).whyNot(reject)).isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
+        assertThat(objected.given(reject).when(reject)).isEmpty();
+        assertThat(objected.given(reject).whyNot(new RejectObjection("Look again")))
+                .isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
+        assertThat(objected.given(reject).whyNot(accept)).isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
+    }
+
+    @Test
+    void anAnswerToOneDispatchIsNoneToTheNext() {
+        AcceptObjection accept = new AcceptObjection(Optional.of("Right"));
+        RejectObjection reject = new RejectObjection("It is yours");
+        DispatchedCase elsewhere = DispatchedCase.received()
+                .given(OBJECTION)
+                .given(accept)
+                .given(DispatchedCase.to(TestDirectory.OTHER_STREET_OFFICE, "Theirs"));
+
+        assertThat(elsewhere.whyNot(accept)).isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
+        assertThat(DispatchedCase.received()
+                        .given(OBJECTION)
+                        .given(reject)
+                        .given(OBJECTION)
+                        .when(reject))
+                .hasSize(1);
+    }
+
+    @Test
     void whereNobodyObjectsThereIsNothingToAnswer() {
         assertThat(DispatchedCase.received().whyNot(new AcceptObjection(Optional.empty())))
                 .isEqualTo(HandlingRejection.NO_OBJECTION_PENDING);
@@ -297,7 +332,8 @@ class HandlingDeciderTest {
                         Optional.empty(),
                         false,
                         Optional.empty(),
-                        0));
+                        0,
+                        LastSaid.nothing()));
         assertThat(HandlingFile.none().movedTo(TestDirectory.WATER_BUREAU)).isEqualTo(HandlingFile.none());
     }
 

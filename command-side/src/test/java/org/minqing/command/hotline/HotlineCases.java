@@ -2,6 +2,7 @@ package org.minqing.command.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.CaseCommand.FollowUp;
@@ -33,12 +34,12 @@ import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
 
 /** One hotline request in a test: what was asked of it so far, and what it answers next. Immutable. */
-record HotlineCases(HotlineState state, TestContext context) {
+record HotlineCases(List<LedgerEvent> history, HotlineState state, TestContext context) {
 
     static final TestIntake LAMP = TestIntake.numbered("H-990101-2018-000001");
 
     static HotlineCases nothing() {
-        return new HotlineCases(new None(), TestContext.monday());
+        return new HotlineCases(List.of(), new None(), TestContext.monday());
     }
 
     /** A call for help, ordinary, received on Monday at ten. */
@@ -103,15 +104,15 @@ record HotlineCases(HotlineState state, TestContext context) {
 
     /** The next command is given then, by the same person. */
     HotlineCases at(String local) {
-        return new HotlineCases(state, context.at(local));
+        return new HotlineCases(history, state, context.at(local));
     }
 
     HotlineCases by(String who) {
-        return new HotlineCases(state, context.by(who));
+        return new HotlineCases(history, state, context.by(who));
     }
 
     HotlineCases acting(TestContext other) {
-        return new HotlineCases(state, other);
+        return new HotlineCases(history, state, other);
     }
 
     Decision decide(LedgerCommand command) {
@@ -128,7 +129,9 @@ record HotlineCases(HotlineState state, TestContext context) {
         for (LedgerEvent event : events) {
             next = HotlineEvolution.evolve(next, event);
         }
-        return new HotlineCases(next, context);
+        List<LedgerEvent> all = new ArrayList<>(history);
+        all.addAll(events);
+        return new HotlineCases(List.copyOf(all), next, context);
     }
 
     /** What follows from the command, which is accepted. */

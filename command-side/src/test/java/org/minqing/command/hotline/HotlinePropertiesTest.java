@@ -35,6 +35,7 @@ import org.minqing.api.Urgency;
 import org.minqing.command.common.Clock;
 import org.minqing.command.common.Decision;
 import org.minqing.command.common.Decision.Accepted;
+import org.minqing.command.common.Notes;
 import org.minqing.command.common.TestAdoption;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
@@ -132,6 +133,13 @@ class HotlinePropertiesTest {
                 check(state, event, next);
                 history.add(event);
                 state = next;
+            }
+            boolean untouched =
+                    state instanceof Standing standing && standing.file().base().isOnlyAdopted();
+            if (!untouched && !now.act().imported() && !Notes.isOne(command)) {
+                assertThat(HotlineDecider.decide(command, state, now.context()))
+                        .as("%s said again, seed %d", command, seed)
+                        .isEqualTo(Decision.nothingChanges());
             }
         }
 

@@ -1,25 +1,37 @@
 package org.minqing.command.hotline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.CommandResult;
+import org.minqing.api.HotlineRequestCommand.Adopt;
 import org.minqing.api.HotlineRequestCommand.Answer;
 import org.minqing.api.HotlineRequestCommand.Close;
+import org.minqing.api.HotlineRequestCommand.Receive;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.Rejection;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.TestContext;
+import org.minqing.command.hotline.Occasions.Occasion;
 
 /** The Axon shell around the decider: what is decided is applied, and what is refused leaves nothing behind. */
 class HotlineRequestAggregateTest {
@@ -96,6 +108,47 @@ class HotlineRequestAggregateTest {
         fixture.given(received())
                 .when(message(new Answer("It is lit again."), Map.of(CommandHeaders.EXPECTED_VERSION, "2")))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandIsCarriedOutWhereItIsAllowed(Occasion occasion) {
+        HotlineCases before = occasion.allowedIn();
+
+        send(occasion.command(), before)
+                .expectSuccessfulHandlerExecution()
+                .expectEvents(before.when(occasion.command()).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandIsRefusedWhereItIsNot(Occasion occasion) {
+        Rejection reason = occasion.refusedIn().whyNot(occasion.command());
+
+        send(occasion.command(), occasion.refusedIn())
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(startsWith(reason.code() + " "));
+    }
+
+    @Test
+    void noCommandIsLeftOut() {
+        Set<Class<?>> tried = everyCommand().stream()
+                .map(occasion -> occasion.command().getClass())
+                .collect(Collectors.toSet());
+
+        assertThat(tried).containsAll(HotlineTable.TABLE.commands()).contains(Receive.class, Adopt.class);
+    }
+
+    static List<Occasion> everyCommand() {
+        return Occasions.all();
+    }
+
+    private static ResultValidator<HotlineRequestAggregate> send(LedgerCommand command, HotlineCases before) {
+        FixtureConfiguration<HotlineRequestAggregate> wired = new AggregateTestFixture<>(HotlineRequestAggregate.class);
+        wired.registerInjectableResource(before.context().circumstances())
+                .registerCommandTargetResolver(new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID));
+        return wired.given(before.history()).when(before.context().message(CaseKind.HOTLINE_REQUEST, command));
     }
 
     private static Object[] received() {

@@ -12,20 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.minqing.api.CaseCommand.Progress;
-import org.minqing.api.CaseCommand.Remind;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseEvent.Voided;
 import org.minqing.api.Deadline;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Level;
-import org.minqing.api.MediationCommand;
-import org.minqing.api.MediationCommand.Urge;
 import org.minqing.api.MediationEvent;
 import org.minqing.command.common.Clock;
 import org.minqing.command.common.Decision;
 import org.minqing.command.common.DecisionContext;
+import org.minqing.command.common.Notes;
 import org.minqing.command.mediation.MediationState.Known;
 
 /** What holds of every mediation, whatever is asked of it in whatever order. */
@@ -142,8 +139,7 @@ class MediationPropertiesTest {
     }
 
     private static void checkRepeat(LedgerCommand command, MediationState state, DecisionContext context) {
-        boolean note = command instanceof Urge || command instanceof Remind || command instanceof Progress;
-        if (command instanceof MediationCommand && !note) {
+        if (!Notes.isOne(command)) {
             assertThat(MediationDecider.decide(command, state, context))
                     .as("%s said again in %s", command, state)
                     .isEqualTo(Decision.nothingChanges());

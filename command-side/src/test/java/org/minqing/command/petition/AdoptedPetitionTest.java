@@ -50,9 +50,7 @@ class AdoptedPetitionTest {
     void itsStatusFollowsFromWhatTheRegisterSays() {
         assertThat(Story.adopted(TOLD.replied(JANUARY).adoption()).state())
                 .isInstanceOfSatisfying(
-                        Replied.class,
-                        replied -> assertThat(replied.given())
-                                .isEqualTo(new GivenReply(Optional.empty(), JANUARY, Optional.empty())));
+                        Replied.class, replied -> assertThat(replied.given()).isEqualTo(GivenReply.told(JANUARY)));
         isClosed(TOLD.closed(ClosedAs.REPLIED, JANUARY), ClosedAs.REPLIED, Optional.of(JANUARY));
         isClosed(TOLD.closed(ClosedAs.REPLIED), ClosedAs.REPLIED, Optional.of(Moment.unknown()));
         isClosed(

@@ -27,6 +27,7 @@ import org.minqing.api.PetitionCommand.ReviewResult;
 import org.minqing.api.PetitionEvent;
 import org.minqing.command.common.Clock;
 import org.minqing.command.common.Decision;
+import org.minqing.command.common.Notes;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.petition.Examples.Example;
@@ -89,12 +90,17 @@ class PetitionPropertiesTest {
             String who = PEOPLE.get(random.nextInt(PEOPLE.size()));
             boolean imported = random.nextInt(12) == 0;
             LedgerCommand command = step == 0 ? Commands.register() : next(random, story);
-            Story asked = story.when(context -> recorded(context, then, who, imported));
+            Story asked = story.when(context -> recorded(then, who, imported));
             Decision decision = asked.tries(command);
             assertThat(asked.tries(command)).as("deciding is deterministic").isEqualTo(decision);
             if (decision instanceof Decision.Accepted accepted) {
                 Story after = asked.happens(accepted.events());
                 holds(asked, after);
+                assertThat(imported
+                                || Notes.isOne(command)
+                                || after.tries(command).equals(Decision.nothingChanges()))
+                        .as("%s said again changes nothing", command)
+                        .isTrue();
                 story = after;
             }
         }
@@ -175,9 +181,10 @@ class PetitionPropertiesTest {
                         && transferred.replyDue().isEmpty());
     }
 
-    private static TestContext recorded(TestContext context, Instant now, String who, boolean imported) {
-        String local = now.atZone(context.rules().zone()).toLocalDateTime().toString();
-        TestContext then = context.at(local).by(who);
+    private static TestContext recorded(Instant now, String who, boolean imported) {
+        TestContext monday = TestContext.monday();
+        String local = now.atZone(monday.rules().zone()).toLocalDateTime().toString();
+        TestContext then = monday.at(local).by(who);
         return imported ? then.imported() : then;
     }
 

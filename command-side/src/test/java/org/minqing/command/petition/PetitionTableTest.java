@@ -81,7 +81,7 @@ class PetitionTableTest {
         Decision refusal = new Decision.Rejected(
                 CODES.getOrDefault(status, PetitionRejection.FINAL),
                 Map.of("status", status.name(), "command", example.word()));
-        boolean repeated = Repeat.isRepeated(command, story.standing());
+        boolean repeated = Repeats.isRepeated(command, story.standing());
         if (known || repeated) {
             assertThat(story.tries(command)).isNotEqualTo(refusal);
         } else {

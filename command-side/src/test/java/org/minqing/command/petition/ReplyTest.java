@@ -47,10 +47,10 @@ class ReplyTest {
         assertThat(replied.clocksRunning()).containsExactly(DeadlineKind.NOTICE);
         assertThat(replied.standing().reply())
                 .contains(new GivenReply(
-                        Optional.of(TestDetails.reply()), replied.act().occurredAt(), Optional.empty()));
+                        Optional.of(TestDetails.reply()), replied.act().occurredAt(), false, Optional.empty()));
         replied.changesNothing(Commands.give());
         replied.changesNothing(Commands.submit());
-        replied.changesNothing(new ApproveReply());
+        replied.isRefused(new ApproveReply(), PetitionRejection.ALREADY_REPLIED);
         replied.isRefused(new GiveReply(TestDetails.reply(Outcome.NOT_SUPPORTED)), PetitionRejection.ALREADY_REPLIED);
         replied.isRefused(new SubmitReply(TestDetails.reply(Outcome.NOT_SUPPORTED)), PetitionRejection.ALREADY_REPLIED);
     }

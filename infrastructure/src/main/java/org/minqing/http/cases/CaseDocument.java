@@ -13,6 +13,7 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.command.common.FromRegister;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
 import org.minqing.person.CasePerson;
@@ -36,12 +37,13 @@ public class CaseDocument {
             "file",
             "base",
             "intake",
-            "adoption",
+            "fromRegister",
             "details",
             "standing",
             "clocks",
             "papers",
             "persons",
+            "belongings",
             "origin",
             "@type",
             "area",
@@ -53,7 +55,8 @@ public class CaseDocument {
             "followUps",
             "mediations",
             "obligationIds",
-            "onlyAdopted");
+            "onlyAdopted",
+            "approved");
 
     private final JsonMapper json;
     private final Sentences sentences;
@@ -119,6 +122,12 @@ public class CaseDocument {
             origin(document, adoption);
             document.put("adopted", true);
         });
+        standing.file().firstContactOwner().ifPresent(owner -> document.put("firstContactOwner", owner));
+        standing.file().confidential().ifPresent(secret -> document.put("confidential", secret));
+        document.put(
+                "takenOver",
+                standing.file().fromRegister().filter(FromRegister::takenOver).isPresent());
+        standing.file().mergeLead().map(CaseId::toString).ifPresent(lead -> document.put("mergeLead", lead));
         merge(document, tree(standing.file().standing()));
     }
 
@@ -139,6 +148,9 @@ public class CaseDocument {
                 details.optional("origin").ifPresent(origin -> document.putIfAbsent("origin", origin));
             }
             merge(document, node);
+            if (document.get("handling") instanceof ObjectNode handling) {
+                handling.remove("said");
+            }
             for (String field : List.of("ending", "result", "given")) {
                 if (node.get(field) instanceof ObjectNode inner) {
                     document.set(field.equals("given") ? "reply" : field, withoutTypes(inner));

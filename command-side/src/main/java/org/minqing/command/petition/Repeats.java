@@ -2,6 +2,7 @@ package org.minqing.command.petition;
 
 import java.util.Optional;
 import org.minqing.api.CaseCommand;
+import org.minqing.api.CaseId;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.HotlineRequestCommand;
@@ -12,6 +13,7 @@ import org.minqing.api.PetitionCommand.*;
 import org.minqing.command.petition.PetitionState.Accepted;
 import org.minqing.command.petition.PetitionState.Closed;
 import org.minqing.command.petition.PetitionState.Ending;
+import org.minqing.command.petition.PetitionState.Replied;
 import org.minqing.command.petition.PetitionState.Standing;
 import org.minqing.command.petition.PetitionState.Submitted;
 
@@ -19,16 +21,20 @@ import org.minqing.command.petition.PetitionState.Submitted;
  * Whether a command says what is already so, with the same content: it then changes nothing, even where the status it led
  * to would refuse it. Promises, notices and agents are compared where they are decided.
  */
-final class Repeat {
+final class Repeats {
 
-    private Repeat() {}
+    private Repeats() {}
 
     static boolean isRepeated(LedgerCommand command, Standing state) {
         return switch (command) {
             case PetitionCommand c -> isRepeated(c, state);
             case CaseCommand c ->
                 c instanceof CaseCommand.VoidCase voided
-                        && ended(ClosedAs.VOID, voided.reason(), Optional.empty(), state);
+                        && ended(
+                                ClosedAs.VOID,
+                                voided.reason(),
+                                voided.duplicateOf().map(CaseId::toString),
+                                state);
             case HandlingCommand c -> false;
             case MediationCommand c -> false;
             case HotlineRequestCommand c -> false;
@@ -69,7 +75,7 @@ final class Repeat {
             case RecordMediationRefused c -> false;
             case RecordMediationConcluded c -> false;
             case SubmitReply c -> isSubmitted(c.reply(), state) || isGiven(c.reply(), state);
-            case ApproveReply c -> state instanceof PetitionState.Replied;
+            case ApproveReply c -> wasApproved(state);
             case GiveReply c -> isGiven(c.reply(), state);
             case ReplyDelivered c ->
                 state.reply()
@@ -106,6 +112,12 @@ final class Repeat {
                 ? accepted.interim()
                 : state.reply().flatMap(GivenReply::reply);
         return latest.filter(reply::equals).isPresent();
+    }
+
+    private static boolean wasApproved(Standing state) {
+        return state instanceof Accepted accepted
+                ? accepted.submitted().isEmpty() && accepted.approved()
+                : state instanceof Replied replied && replied.given().approved();
     }
 
     private static boolean isSameDelivery(GivenReply.Delivery made, ReplyDelivered command) {
