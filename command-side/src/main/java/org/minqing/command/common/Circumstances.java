@@ -21,16 +21,11 @@ import org.minqing.command.rules.RuleSet;
  * @param inventedTime whether a command may say itself when it is recorded: only where the ledger lives an invented life
  */
 public record Circumstances(
-        Clock clock,
-        RuleSet rules,
-        Supplier<DeadlineArithmetic> deadlines,
-        Directory directory,
-        boolean inventedTime) {
+        Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory, boolean inventedTime) {
 
     public Circumstances(Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory) {
         this(clock, rules, deadlines, directory, false);
     }
-
 
     /** @throws IllegalArgumentException where the message names no case */
     public DecisionContext of(CommandMessage<?> message) {

@@ -33,10 +33,12 @@ public class MediationResult {
     private final Function<CaseId, Optional<LedgerEvent>> beginnings;
 
     public MediationResult(CaseCommands commands, EventStore ledger) {
-        this(commands, caseId -> ledger.readEvents(caseId.toString(), 0)
-                .asStream()
-                .findFirst()
-                .map(first -> (LedgerEvent) first.getPayload()));
+        this(
+                commands,
+                caseId -> ledger.readEvents(caseId.toString(), 0)
+                        .asStream()
+                        .findFirst()
+                        .map(first -> (LedgerEvent) first.getPayload()));
     }
 
     /** @param beginnings the first event of a case */
