@@ -71,7 +71,7 @@ public final class Stage {
             List<PersonalData> persons) {
         RehearsedCase played = cases.computeIfAbsent(caseId, id -> RehearsedCase.of(kind, id));
         String messageId = messageId(caseId);
-        CommandMessage<LedgerCommand> message = Deed.message(messageId, kind, caseId, command, headers, at, persons);
+        CommandMessage<LedgerCommand> message = Deed.message(messageId, kind, caseId, command, headers, at, List.of());
         Decision decision = played.decide(command, circumstances.of(message));
         if (decision instanceof Decision.Accepted accepted) {
             accepted.events().forEach(played::apply);

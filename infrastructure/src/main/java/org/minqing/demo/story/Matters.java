@@ -2,6 +2,7 @@ package org.minqing.demo.story;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -60,6 +61,10 @@ public final class Matters {
 
     public District district() {
         return setting.district();
+    }
+
+    public ZoneId zone() {
+        return setting.zone();
     }
 
     public int count() {

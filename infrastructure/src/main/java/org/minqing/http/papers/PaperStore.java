@@ -14,7 +14,7 @@ public class PaperStore {
         this.jdbc = jdbc;
     }
 
-    void keep(String sha256, String mediaType, byte[] content) {
+    public void keep(String sha256, String mediaType, byte[] content) {
         jdbc.sql("""
             insert into paper_content (sha256, media_type, content) values (:sha256, :type, :content)
             on conflict do nothing
