@@ -15,6 +15,12 @@ public final class CommandHeaders {
     /** When it happened, as a {@link Moment}; absent means now. */
     public static final String OCCURRED_AT = "occurredAt";
 
+    /**
+     * When it is recorded, as an instant, where the ledger lives through invented time; nothing else heeds it, and nobody
+     * can send it from outside.
+     */
+    public static final String RECORDED_AT = "recordedAt";
+
     public static final String NOTE = "note";
 
     /** {@code true} where a register tells it. */

@@ -16,6 +16,7 @@ import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,17 +42,27 @@ class DeadlineClaimer {
     private final TransactionTemplate transaction;
     private final CaseCommands commands;
     private final Clock clock;
+    private final ObjectProvider<StandStill> standStill;
     private final Map<RunningDeadline, Instant> leftAlone = new ConcurrentHashMap<>();
 
-    DeadlineClaimer(JdbcClient jdbc, PlatformTransactionManager transactions, CaseCommands commands, Clock clock) {
+    DeadlineClaimer(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            CaseCommands commands,
+            Clock clock,
+            ObjectProvider<StandStill> standStill) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.commands = commands;
         this.clock = clock;
+        this.standStill = standStill;
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
     void recordPassed() {
+        if (standStill.stream().anyMatch(StandStill::holds)) {
+            return;
+        }
         try {
             // The rows stay locked while their commands are on the way, so that no other node sends them too.
             transaction.executeWithoutResult(status -> passed().forEach(this::record));

@@ -29,7 +29,7 @@ public class Directories {
     }
 
     /** Adds or replaces entries; they are in force when this returns. */
-    void put(DirectoryKind kind, Collection<DirectoryEntry> entries) {
+    public void put(DirectoryKind kind, Collection<DirectoryEntry> entries) {
         table.write(kind, entries, EntryOrigin.IMPORTED);
         refresh(kind);
     }

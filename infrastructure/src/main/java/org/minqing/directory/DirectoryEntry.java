@@ -43,7 +43,7 @@ public record DirectoryEntry(
     }
 
     /** An entry that has no dates and replaces nothing. */
-    static DirectoryEntry of(
+    public static DirectoryEntry of(
             String code, String name, Optional<String> parent, Map<String, String> details, EntryOrigin origin) {
         return new DirectoryEntry(
                 code, name, parent, Optional.empty(), Optional.empty(), Optional.empty(), details, origin);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedDirectories {
 
-    private static final List<DirectoryKind> SHIPPED =
+    static final List<DirectoryKind> SHIPPED =
             List.of(DirectoryKind.CATEGORIES, DirectoryKind.CHANNELS, DirectoryKind.DISPUTE_TYPES);
 
     private final DirectoryTable table;
@@ -31,7 +31,7 @@ class ShippedDirectories {
         }
     }
 
-    private static DirectoryFile read(DirectoryKind kind) {
+    static DirectoryFile read(DirectoryKind kind) {
         try (InputStream in = new ClassPathResource("directory/" + kind.word() + ".csv").getInputStream()) {
             Path copy = Files.createTempFile("minqing-directory", ".csv");
             try {

@@ -88,7 +88,8 @@ class HouseRulesTest {
                     "org.minqing.http..",
                     "org.minqing.intake..",
                     "org.minqing.desk..",
-                    "org.minqing.deadline..");
+                    "org.minqing.deadline..",
+                    "org.minqing.demo..");
 
     @ArchTest
     static final ArchRule the_answering_side_speaks_sql_and_no_http = noClasses()

@@ -24,6 +24,7 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/metrics/ladder",
             "get /api/metrics/mediation",
             "get /api/metrics/stream",
+            "get /api/demo",
             "post /api/petitions/{id}/accept",
             "post /api/petitions/{id}/submit-reply",
             "post /api/mediations/{id}/hold-session",

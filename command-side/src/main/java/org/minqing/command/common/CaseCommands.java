@@ -31,14 +31,33 @@ public final class CaseCommands {
      */
     public CompletableFuture<CommandResult> send(
             CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
-        return gateway.send(message(kind, caseId, command, headers));
+        return send(message(kind, caseId, command, headers));
+    }
+
+    /** The same for a message made by {@link #message}. */
+    public CompletableFuture<CommandResult> send(CommandMessage<LedgerCommand> message) {
+        return gateway.send(message);
     }
 
     /** The message a command travels as: named after the kind, so that one command can serve several kinds. */
     public static CommandMessage<LedgerCommand> message(
             CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+        return named(kind, new GenericMessage<>(command, beside(caseId, headers)));
+    }
+
+    /** @param messageId whatever the command brings into being without a name is named after it */
+    public static CommandMessage<LedgerCommand> message(
+            String messageId, CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+        return named(kind, new GenericMessage<>(messageId, command, beside(caseId, headers)));
+    }
+
+    private static CommandMessage<LedgerCommand> named(CaseKind kind, GenericMessage<LedgerCommand> message) {
+        return new GenericCommandMessage<>(message, kind.word());
+    }
+
+    private static MetaData beside(CaseId caseId, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         all.put(CommandHeaders.CASE_ID, caseId.toString());
-        return new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(all)), kind.word());
+        return MetaData.from(all);
     }
 }

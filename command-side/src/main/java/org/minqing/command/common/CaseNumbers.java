@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 
 /** Names a case for people: a number to say aloud, and a code to look it up with. */
@@ -23,6 +24,16 @@ public interface CaseNumbers {
         return Stream.generate(() -> next(kind, area, year)).limit(howMany).toList();
     }
 
+    /** The same for a case whose id is known before it begins: a number may have been set aside for it. */
+    default String next(CaseId newcomer, CaseKind kind, Optional<AreaCode> area, int year) {
+        return next(kind, area, year);
+    }
+
     /** A random code that nobody can guess. */
     String newQueryCode();
+
+    /** The same for a case whose id is known before it begins. */
+    default String newQueryCode(CaseId newcomer) {
+        return newQueryCode();
+    }
 }

@@ -18,13 +18,19 @@ import org.minqing.command.rules.RuleSet;
  * beside the command.
  *
  * @param deadlines supplied anew for each decision, so that a newly published calendar holds at once
+ * @param inventedTime whether a command may say itself when it is recorded: only where the ledger lives an invented life
  */
-public record Circumstances(Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory) {
+public record Circumstances(
+        Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory, boolean inventedTime) {
+
+    public Circumstances(Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory) {
+        this(clock, rules, deadlines, directory, false);
+    }
 
     /** @throws IllegalArgumentException where the message names no case */
     public DecisionContext of(CommandMessage<?> message) {
         MetaData headers = message.getMetaData();
-        Instant now = clock.instant();
+        Instant now = now(headers);
         DeadlineArithmetic arithmetic = deadlines.get();
         Moment occurredAt =
                 header(headers, CommandHeaders.OCCURRED_AT).map(Moment::parse).orElse(Moment.at(now));
@@ -39,6 +45,13 @@ public record Circumstances(Clock clock, RuleSet rules, Supplier<DeadlineArithme
                 imported,
                 !imported && arithmetic.isEnteredLate(occurredAt, now));
         return new DecisionContext(caseIdOf(message), now, act, message.getIdentifier(), rules, arithmetic, directory);
+    }
+
+    private Instant now(MetaData headers) {
+        return header(headers, CommandHeaders.RECORDED_AT)
+                .filter(told -> inventedTime)
+                .map(Instant::parse)
+                .orElseGet(clock::instant);
     }
 
     static CaseId caseIdOf(CommandMessage<?> message) {

@@ -40,7 +40,8 @@ public class HotlineConversion {
                 CaseId.of(request),
                 CaseKind.PETITION,
                 event.petition(),
-                new PetitionCommand.Register(successor.numbered(event.intake(), CaseKind.PETITION), event.details()));
+                new PetitionCommand.Register(
+                        successor.numbered(event.intake(), CaseKind.PETITION, event.petition()), event.details()));
     }
 
     @EventHandler
@@ -58,7 +59,8 @@ public class HotlineConversion {
                 CaseId.of(request),
                 CaseKind.MEDIATION,
                 event.mediation(),
-                new MediationCommand.Open(successor.numbered(event.intake(), CaseKind.MEDIATION), details));
+                new MediationCommand.Open(
+                        successor.numbered(event.intake(), CaseKind.MEDIATION, event.mediation()), details));
     }
 
     private void convert(Act act, CaseId request, CaseKind kind, CaseId successorId, LedgerCommand beginning) {

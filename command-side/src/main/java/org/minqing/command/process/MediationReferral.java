@@ -48,7 +48,7 @@ public class MediationReferral {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(CaseId.of(petition)));
-        Open open = new Open(successor.numbered(event.intake(), CaseKind.MEDIATION), details);
+        Open open = new Open(successor.numbered(event.intake(), CaseKind.MEDIATION, event.mediation()), details);
         Optional<Refusal> refused = messenger.carryOn(event.act(), CaseKind.MEDIATION, event.mediation(), open);
         if (refused.isEmpty()) {
             parties.stream()

@@ -1,6 +1,7 @@
 package org.minqing.command.process;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,6 +11,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.Inheritance;
+import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationCommand.Form;
 import org.minqing.api.MediationEvent.Opened;
 import org.minqing.api.MediationEvent.Refused;
@@ -28,11 +30,21 @@ import org.minqing.command.common.CaseCommands;
 public class MediationResult {
 
     private final Messenger messenger;
-    private final EventStore ledger;
+    private final Function<CaseId, Optional<LedgerEvent>> beginnings;
 
     public MediationResult(CaseCommands commands, EventStore ledger) {
+        this(
+                commands,
+                caseId -> ledger.readEvents(caseId.toString(), 0)
+                        .asStream()
+                        .findFirst()
+                        .map(first -> (LedgerEvent) first.getPayload()));
+    }
+
+    /** @param beginnings the first event of a case */
+    public MediationResult(CaseCommands commands, Function<CaseId, Optional<LedgerEvent>> beginnings) {
         this.messenger = new Messenger(commands);
-        this.ledger = ledger;
+        this.beginnings = beginnings;
     }
 
     @EventHandler
@@ -67,10 +79,8 @@ public class MediationResult {
 
     /** How a mediation began says where it came from. */
     private Optional<CaseId> petitionOf(String mediation) {
-        return ledger.readEvents(mediation, 0)
-                .asStream()
-                .findFirst()
-                .map(first -> first.getPayload())
+        return beginnings
+                .apply(CaseId.of(mediation))
                 .filter(Opened.class::isInstance)
                 .map(Opened.class::cast)
                 .flatMap(opened -> opened.intake().inherits())

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Intake;
 import org.minqing.api.MediationDetails.Party;
@@ -25,14 +26,14 @@ final class Successor {
     }
 
     /** The same intake under a number and query code of its own. */
-    Intake numbered(Intake intake, CaseKind kind) {
+    Intake numbered(Intake intake, CaseKind kind, CaseId newcomer) {
         int year = intake.receivedAt()
                 .day(zone)
                 .map(LocalDate::getYear)
                 .orElseThrow(() -> new IllegalArgumentException("A successor is received at a known time"));
         return new Intake(
-                numbers.next(kind, Optional.of(intake.area()), year),
-                numbers.newQueryCode(),
+                numbers.next(newcomer, kind, Optional.of(intake.area()), year),
+                numbers.newQueryCode(newcomer),
                 intake.channel(),
                 intake.receivedAt(),
                 intake.area(),

@@ -3,6 +3,7 @@ package org.minqing.command.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,20 @@ class CircumstancesTest {
 
         assertThat(context.systemAct())
                 .isEqualTo(new Act(Moment.at(NOW.now()), Act.SYSTEM, Optional.empty(), true, false));
+    }
+
+    @Test
+    void onlyWhereTimeIsInventedACommandSaysWhenItIsRecorded() {
+        Instant told = Instant.parse("2018-01-02T03:04:05Z");
+        CommandMessage<LedgerCommand> message = message(Map.of(CommandHeaders.RECORDED_AT, told.toString()));
+        Circumstances real = NOW.circumstances();
+        Circumstances invented =
+                new Circumstances(real.clock(), real.rules(), real.deadlines(), real.directory(), true);
+
+        assertThat(real.of(message).now()).isEqualTo(NOW.now());
+        assertThat(invented.of(message).now()).isEqualTo(told);
+        assertThat(invented.of(message).act().occurredAt()).isEqualTo(Moment.at(told));
+        assertThat(invented.of(message(Map.of())).now()).isEqualTo(NOW.now());
     }
 
     @Test

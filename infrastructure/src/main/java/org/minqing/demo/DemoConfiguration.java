@@ -1,0 +1,102 @@
+package org.minqing.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.minqing.api.CommandHeaders;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.command.common.CaseNumbers;
+import org.minqing.command.common.Directory;
+import org.minqing.command.rules.RuleSet;
+import org.minqing.deadline.CalendarInForce;
+import org.minqing.demo.numbers.ReservedNumbers;
+import org.minqing.directory.Directories;
+import org.minqing.http.papers.PaperStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo district, where it is asked for. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("minqing.demo.enabled")
+class DemoConfiguration {
+
+    private static final String EVERYBODYS = "sequencedCaseNumbers";
+
+    @Bean
+    DemoSettings demoSettings(
+            @Value("${minqing.demo.rate}") double rate,
+            @Value("${minqing.demo.seed}") long seed,
+            @Value("${minqing.demo.until}") String until,
+            @Value("${minqing.demo.matters}") int matters,
+            @Value("${minqing.demo.at-once}") int atOnce) {
+        return new DemoSettings(
+                rate, seed, until.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(until)), matters, atOnce);
+    }
+
+    /** What follows from a deed is recorded when the deed is. */
+    @Bean
+    CorrelationDataProvider whenItIsRecorded() {
+        return new SimpleCorrelationDataProvider(CommandHeaders.RECORDED_AT);
+    }
+
+    @Bean
+    @Primary
+    ReservedNumbers reservedNumbers(@Qualifier(EVERYBODYS) CaseNumbers everybodys) {
+        return new ReservedNumbers(everybodys);
+    }
+
+    @Bean
+    DemoSender demoSender(CaseCommands commands, EventStore ledger) {
+        return new DemoSender(commands, ledger);
+    }
+
+    @Bean
+    DemoYearTable demoYearTable(JdbcClient jdbc) {
+        return new DemoYearTable(jdbc);
+    }
+
+    @Bean
+    DemoBuilding demoBuilding(
+            DemoYearTable table,
+            DemoSender sender,
+            Directories directories,
+            PaperStore papers,
+            ReservedNumbers reserved,
+            @Qualifier(EVERYBODYS) CaseNumbers everybodys,
+            DemoSettings settings) {
+        return new DemoBuilding(table, sender, directories, papers, reserved, everybodys, settings.atOnce());
+    }
+
+    @Bean
+    DemoDistrict.Surroundings demoSurroundings(
+            RuleSet rules,
+            CalendarInForce calendar,
+            Directory directory,
+            ReservedNumbers reserved,
+            @Qualifier(EVERYBODYS) CaseNumbers everybodys,
+            EventStore ledger,
+            Clock clock,
+            ZoneId zone) {
+        return new DemoDistrict.Surroundings(
+                rules, calendar.calendar(), directory, reserved, everybodys, ledger, clock, zone);
+    }
+
+    @Bean
+    DemoDistrict demoDistrict(
+            DemoSettings settings,
+            DemoYearTable table,
+            DemoBuilding building,
+            DemoSender sender,
+            DemoDistrict.Surroundings surroundings) {
+        return new DemoDistrict(settings, table, building, sender, surroundings);
+    }
+}

@@ -1,0 +1,165 @@
+package org.minqing.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.api.CaseId;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.Intake;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.PetitionEvent;
+import org.minqing.command.common.CaseNumbers;
+import org.minqing.demo.district.District;
+import org.minqing.demo.numbers.ReservedNumbers;
+import org.minqing.demo.rehearsal.Deed;
+import org.minqing.demo.story.Matter;
+import org.minqing.demo.story.Matters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Life after the year: what was going on goes on, and new matters begin, as real time passes. */
+class DemoLife {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoLife.class);
+
+    private final DemoYearTable table;
+    private final DemoSender sender;
+    private final Matters matters;
+    private final ReservedNumbers reserved;
+    private final CaseNumbers everybodys;
+    private final EventStore ledger;
+    private final Clock clock;
+    private final double rate;
+    private final PriorityQueue<Going> going = new PriorityQueue<>(
+            Comparator.comparing((Going one) -> one.left().getFirst().at()));
+    private int nextMatter;
+    private Instant nextBegins;
+
+    DemoLife(
+            DemoYearTable table,
+            DemoSender sender,
+            Matters matters,
+            ReservedNumbers reserved,
+            CaseNumbers everybodys,
+            EventStore ledger,
+            Clock clock,
+            double rate) {
+        this.table = table;
+        this.sender = sender;
+        this.matters = matters;
+        this.reserved = reserved;
+        this.everybodys = everybodys;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.rate = rate;
+        this.nextBegins = clock.instant();
+    }
+
+    private record Going(int matter, Deque<Deed> left) {}
+
+    /** Takes up what was going on when the year ended, or when the application last stopped. */
+    void takeUp(DemoYearTable.Row year) {
+        nextMatter = year.nextMatter();
+        table.open().forEach((matter, start) -> goOn(matter, start, true));
+    }
+
+    private void goOn(int index, Instant start, boolean mayHaveBegun) {
+        tell(index, start).cases().stream()
+                .filter(caseId -> !reserved.isReserved(caseId))
+                .forEach(caseId -> numberOf(caseId).ifPresent(number -> reserved.reserve(caseId, number)));
+        Matter placeholder = tell(index, start);
+        for (Deed deed : placeholder.deeds()) {
+            if (!reserved.isReserved(deed.caseId()) && !deed.events().isEmpty()) {
+                int year = deed.at().atZone(matters.zone()).getYear();
+                reserved.reserve(
+                        deed.caseId(),
+                        everybodys.next(deed.kind(), Optional.of(district().code()), year));
+            }
+        }
+        Deque<Deed> left = new ArrayDeque<>(tell(index, start).deeds());
+        while (!left.isEmpty() && mayHaveBegun && sender.isDone(left.getFirst())) {
+            left.removeFirst();
+        }
+        if (left.isEmpty()) {
+            table.ends(index);
+        } else {
+            going.add(new Going(index, left));
+        }
+    }
+
+    private District district() {
+        return matters.district();
+    }
+
+    private Matter tell(int index, Instant start) {
+        return index < matters.count() ? matters.matter(index) : matters.matter(index, start);
+    }
+
+    /** The number of a case that stands already. */
+    private Optional<String> numberOf(CaseId caseId) {
+        return ledger.readEvents(caseId.toString(), 0)
+                .asStream()
+                .findFirst()
+                .flatMap(first -> switch (first.getPayload()) {
+                    case HotlineRequestEvent.Received e -> Optional.of(e.intake());
+                    case PetitionEvent.Registered e -> Optional.of(e.intake());
+                    case MediationEvent.Opened e -> Optional.of(e.intake());
+                    default -> Optional.<Intake>empty();
+                })
+                .map(Intake::number);
+    }
+
+    /** Does everything whose time has come. @return whether nothing more of the past is left to do */
+    boolean live() {
+        Instant now = clock.instant();
+        begin(now);
+        int done = 0;
+        while (!going.isEmpty() && !going.peek().left().getFirst().at().isAfter(now)) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            Going next = going.peek();
+            boolean goesOn = act(next);
+            going.remove();
+            if (goesOn) {
+                going.add(next);
+            } else {
+                table.ends(next.matter());
+            }
+            done++;
+        }
+        if (done > 1_000) {
+            log.info("The demo district has caught up with {} deeds", done);
+        }
+        return true;
+    }
+
+    private void begin(Instant now) {
+        if (rate > 0 && !now.isBefore(nextBegins)) {
+            table.begins(nextMatter, now);
+            goOn(nextMatter, now, false);
+            nextMatter++;
+            nextBegins = now.plus(Duration.ofMillis((long) (Duration.ofHours(1).toMillis() / rate)));
+        }
+    }
+
+    /** @return whether it goes on from here; where somebody came in between and changed the case, it does not */
+    private boolean act(Going next) {
+        Deed deed = next.left().getFirst();
+        try {
+            sender.send(deed);
+        } catch (CommandRefused refused) {
+            log.debug("Matter {} of the demo district ends here: {}", next.matter(), refused.getMessage());
+            return false;
+        }
+        next.left().removeFirst();
+        return !next.left().isEmpty();
+    }
+}

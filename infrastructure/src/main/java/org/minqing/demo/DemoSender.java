@@ -1,0 +1,67 @@
+package org.minqing.demo;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.api.CaseId;
+import org.minqing.api.CommandResult;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.demo.rehearsal.Deed;
+import org.minqing.demo.story.Matter;
+
+/** Does the deeds of a script, in their order, each once it is the ledger's turn to hear of it. */
+class DemoSender {
+
+    private final CaseCommands commands;
+    private final EventStore ledger;
+    private final AtomicLong events = new AtomicLong();
+
+    DemoSender(CaseCommands commands, EventStore ledger) {
+        this.commands = commands;
+        this.ledger = ledger;
+    }
+
+    /** @param already how many events were there before this start */
+    void startFrom(long already) {
+        events.set(already);
+    }
+
+    /** How many events the ledger held when the district was first looked at, and what it added since. */
+    long events() {
+        return events.get();
+    }
+
+    /** Does whatever of it has not been done yet. */
+    void sendAll(Matter matter, boolean mayHaveBegun) {
+        for (Deed deed : matter.deeds()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            if (!mayHaveBegun || !isDone(deed)) {
+                send(deed);
+            }
+        }
+    }
+
+    /** @return whether it was done before; what changed nothing need not be done again */
+    boolean isDone(Deed deed) {
+        return deed.events().isEmpty() || version(deed.caseId()) >= deed.version();
+    }
+
+    private long version(CaseId caseId) {
+        return ledger.lastSequenceNumberFor(caseId.toString())
+                .map(last -> last + 1)
+                .orElse(0L);
+    }
+
+    /** @throws org.minqing.api.CommandRefused where the case refuses, because somebody came in between */
+    CommandResult send(Deed deed) {
+        try {
+            CommandResult result = commands.send(deed.message()).join();
+            events.addAndGet(deed.events().size());
+            return result;
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+}

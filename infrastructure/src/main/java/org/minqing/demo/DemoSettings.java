@@ -1,0 +1,12 @@
+package org.minqing.demo;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * @param rate new matters an hour once the year is there; 0 stands still after it
+ * @param until last day of the year; the day before the first start where nobody says
+ * @param matters how many the year holds; a few of them become two or three cases
+ * @param atOnce how many matters are sent side by side while the year is built
+ */
+record DemoSettings(double rate, long seed, Optional<LocalDate> until, int matters, int atOnce) {}

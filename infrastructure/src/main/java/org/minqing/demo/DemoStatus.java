@@ -1,0 +1,9 @@
+package org.minqing.demo;
+
+import java.time.LocalDate;
+
+/**
+ * @param until last day of its year
+ * @param events so far
+ */
+record DemoStatus(DemoState state, LocalDate until, long events) {}

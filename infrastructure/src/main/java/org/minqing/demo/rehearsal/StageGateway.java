@@ -1,0 +1,89 @@
+package org.minqing.demo.rehearsal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.CommandResult;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.Refusal;
+import org.minqing.command.common.Decision;
+
+/** Takes what the processes send to the stage they were called from, at the moment they were called for. */
+final class StageGateway implements CommandGateway {
+
+    private @Nullable Stage stage;
+    private Instant at = Instant.EPOCH;
+
+    void enter(Stage on, Instant moment) {
+        stage = on;
+        at = moment;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's own signature
+    public <R> CompletableFuture<R> send(Object command) {
+        if (stage == null || !(command instanceof CommandMessage<?> message)) {
+            throw new IllegalStateException("Nothing is being played");
+        }
+        return (CompletableFuture<R>) played(stage, message);
+    }
+
+    private CompletableFuture<CommandResult> played(Stage on, CommandMessage<?> message) {
+        Map<String, String> headers = new HashMap<>();
+        message.getMetaData().forEach((key, value) -> headers.put(key, value.toString()));
+        CaseId caseId = CaseId.of(String.valueOf(headers.remove(CommandHeaders.CASE_ID)));
+        Decision decision =
+                on.decide(kindOf(message), caseId, (LedgerCommand) message.getPayload(), headers, at, List.of());
+        return switch (decision) {
+            case Decision.Accepted accepted ->
+                CompletableFuture.completedFuture(new CommandResult(caseId, "", 0, false));
+            case Decision.Rejected rejected ->
+                CompletableFuture.failedFuture(new CommandRefused(Refusal.of(rejected.reason(), rejected.facts())));
+        };
+    }
+
+    private static CaseKind kindOf(CommandMessage<?> message) {
+        for (CaseKind kind : CaseKind.values()) {
+            if (kind.word().equals(message.getCommandName())) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("A command is named after its kind of case");
+    }
+
+    @Override
+    public <C, R> void send(C command, CommandCallback<? super C, ? super R> callback) {
+        throw new UnsupportedOperationException("The processes wait for a future");
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's own signature
+    public <R> R sendAndWait(Object command) {
+        throw new UnsupportedOperationException("The processes wait for a future");
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's own signature
+    public <R> R sendAndWait(Object command, long timeout, TimeUnit unit) {
+        throw new UnsupportedOperationException("The processes wait for a future");
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(
+            MessageDispatchInterceptor<? super CommandMessage<?>> dispatchInterceptor) {
+        throw new UnsupportedOperationException("Nothing is intercepted in a rehearsal");
+    }
+}
