@@ -76,7 +76,11 @@ public sealed interface CaseCommand extends LedgerCommand {
 
     record UnlinkPerson(PersonId person, String reason) implements CaseCommand {}
 
-    /** 回访: asks the person how it went. Changes no status and no resolution. */
+    /**
+     * 回访: asks the person how it went. Changes no status and no resolution.
+     *
+     * @param party of a mediation, which asks its parties rather than persons
+     */
     record FollowUp(
             Optional<PersonId> personId,
             boolean reached,
@@ -84,8 +88,27 @@ public sealed interface CaseCommand extends LedgerCommand {
             Optional<Boolean> solved,
             Optional<Satisfaction> satisfaction,
             Optional<String> said,
-            Optional<String> byUnit)
-            implements CaseCommand {}
+            Optional<String> byUnit,
+            Optional<String> party)
+            implements CaseCommand {
+
+        /** Asks a person, whatever the kind of case. */
+        public FollowUp(
+                Optional<PersonId> personId,
+                boolean reached,
+                Optional<Boolean> contacted,
+                Optional<Boolean> solved,
+                Optional<Satisfaction> satisfaction,
+                Optional<String> said,
+                Optional<String> byUnit) {
+            this(personId, reached, contacted, solved, satisfaction, said, byUnit, Optional.empty());
+        }
+
+        /** The same, said of the person who stands for the party. */
+        public FollowUp asking(Optional<PersonId> person) {
+            return new FollowUp(person, reached, contacted, solved, satisfaction, said, byUnit);
+        }
+    }
 
     /** By the ledger itself, once for each deadline that passes unmet. */
     record RecordDeadlinePassed(DeadlineKind which, String key, Instant dueAt) implements CaseCommand {}

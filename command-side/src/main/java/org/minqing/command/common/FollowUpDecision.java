@@ -30,6 +30,14 @@ final class FollowUpDecision {
                                 answersUnreached,
                                 CaseRejection.FIELD_NOT_ALLOWED,
                                 Map.of("field", "reached", "value", "false")),
+                        refuseIf(
+                                command.party().isPresent(),
+                                CaseRejection.FIELD_NOT_ALLOWED,
+                                Map.of(
+                                        "field",
+                                        "party",
+                                        "value",
+                                        command.party().orElse(""))),
                         refuseIf(stranger, CaseRejection.UNKNOWN_PERSON, Map.of("field", "personId"))),
                 () -> List.of(new FollowedUp(
                         file.kind(),

@@ -121,6 +121,8 @@ public final class MediationDecider {
             case CaseCommand c -> List.of();
         };
         Optional<Decision> refused = Decision.firstBroken(checks).map(Function.identity());
-        return refused.orElseGet(() -> CaseDecider.decide(command, state.file().base(), context));
+        return refused.orElseGet(() -> command instanceof CaseCommand.FollowUp followUp
+                ? FollowedParty.decide(followUp, state.file(), context)
+                : CaseDecider.decide(command, state.file().base(), context));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.MediationDetails;
+import org.minqing.api.MediationDetails.Agent;
 import org.minqing.api.MediationDetails.Party;
 import org.minqing.api.MediationEvent.AgreedObligation;
 import org.minqing.api.PersonId;
@@ -47,6 +48,18 @@ public record MediationFile(
                         .map(PersonId::toString)
                         .sorted()
                         .toList());
+    }
+
+    /** Who speaks for that party; a register names its parties by these very persons. */
+    Optional<PersonId> standsFor(String party) {
+        return details.isPresent()
+                ? details.get().parties().stream()
+                        .filter(one -> one.partyId().equals(party))
+                        .findFirst()
+                        .flatMap(one -> one.person().or(() -> one.agent().map(Agent::person)))
+                : base.persons().keySet().stream()
+                        .filter(person -> person.toString().equals(party))
+                        .findFirst();
     }
 
     private static boolean isParty(PersonRole role) {

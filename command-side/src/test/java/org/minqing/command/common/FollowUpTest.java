@@ -130,6 +130,22 @@ class FollowUpTest {
                 .isEqualTo(new Rejected(CaseRejection.UNKNOWN_PERSON, Map.of("field", "personId")));
     }
 
+    @Test
+    void onlyAMediationHasPartiesToAsk() {
+        FollowUp party = new FollowUp(
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("1"));
+
+        assertThat(TestCase.petition().refusalOf(party))
+                .isEqualTo(new Rejected(CaseRejection.FIELD_NOT_ALLOWED, Map.of("field", "party", "value", "1")));
+    }
+
     private static FollowUp unreached(
             Optional<Boolean> contacted, Optional<Boolean> solved, Optional<Satisfaction> satisfaction) {
         return new FollowUp(
