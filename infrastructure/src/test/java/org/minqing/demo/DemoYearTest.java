@@ -2,6 +2,8 @@ package org.minqing.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +85,22 @@ class DemoYearTest {
                     .ignoringFieldsMatchingRegexes(".*number")
                     .isEqualTo(first.get(index));
         }
+    }
+
+    /** The order of unordered collections differs from process to process. */
+    @Test
+    void theYearIsTheSameInAnotherProcess() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        YearDigest.class.getName(),
+                        "1500")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said.strip()).isEqualTo(YearDigest.of(1_500));
     }
 
     @Test

@@ -21,8 +21,7 @@ final class DemoYears {
     static final RuleSet RULES = RuleSetLoader.shipped();
     static final DemoYear YEAR = DemoYear.until(LAST, RULES.zone());
 
-    private static final WorkingCalendar CALENDAR =
-            new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
+    static final WorkingCalendar CALENDAR = new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
     private static final Directory DIRECTORY =
             DirectoryInMemory.shippedWith(DistrictDirectories.of(DistrictPlan.laidOut(YEAR.first())));
 

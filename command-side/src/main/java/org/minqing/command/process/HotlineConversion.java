@@ -65,8 +65,8 @@ public class HotlineConversion {
 
     private void convert(Act act, CaseId request, CaseKind kind, CaseId successorId, LedgerCommand beginning) {
         Optional<Refusal> refused = messenger.carryOn(act, kind, successorId, beginning);
-        LedgerCommand answer = refused.<LedgerCommand>map(why ->
-                        new RecordConversionRefused(why.code(), why.facts().toString()))
+        LedgerCommand answer = refused.<LedgerCommand>map(
+                        why -> new RecordConversionRefused(why.code(), Messenger.inOrder(why)))
                 .orElseGet(() -> new RecordConverted(successorId));
         messenger.tell(CaseKind.HOTLINE_REQUEST, request, answer).ifPresent(why -> {
             throw new UnexpectedRefusal(request, answer, why);

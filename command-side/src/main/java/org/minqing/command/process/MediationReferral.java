@@ -55,8 +55,8 @@ public class MediationReferral {
                     .filter(party -> hasConsented(party, Set.copyOf(event.consents())))
                     .forEach(party -> consent(event, party));
         }
-        LedgerCommand answer = refused.<LedgerCommand>map(why ->
-                        new RecordMediationRefused(why.code(), why.facts().toString()))
+        LedgerCommand answer = refused.<LedgerCommand>map(
+                        why -> new RecordMediationRefused(why.code(), Messenger.inOrder(why)))
                 .orElseGet(() -> new RecordMediationOpened(event.mediation()));
         messenger.tell(CaseKind.PETITION, CaseId.of(petition), answer).ifPresent(why -> {
             throw new UnexpectedRefusal(CaseId.of(petition), answer, why);

@@ -3,6 +3,7 @@ package org.minqing.command.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.minqing.api.Act;
 import org.minqing.api.CaseId;
@@ -51,6 +52,11 @@ final class Messenger {
         } catch (CompletionException failure) {
             return Optional.of(refusalIn(failure).orElseThrow(() -> failure));
         }
+    }
+
+    /** The facts of a refusal as they are stored: in an order of their own, so that the same refusal reads the same. */
+    static String inOrder(Refusal refusal) {
+        return new TreeMap<>(refusal.facts()).toString();
     }
 
     private static Optional<Refusal> refusalIn(Throwable failure) {

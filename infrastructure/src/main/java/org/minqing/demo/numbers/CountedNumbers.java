@@ -12,12 +12,24 @@ import org.minqing.command.common.CaseNumbers;
 public final class CountedNumbers implements CaseNumbers {
 
     private final Map<String, Integer> given = new HashMap<>();
+    private final int first;
+    private final int step;
+
+    public CountedNumbers() {
+        this(1, 1);
+    }
+
+    /** Every so many-th number, so that several can count side by side. */
+    public CountedNumbers(int first, int step) {
+        this.first = first;
+        this.step = step;
+    }
 
     @Override
     public String next(CaseKind kind, Optional<AreaCode> area, int year) {
         String series = "%s-%s-%04d"
                 .formatted(kind.letter(), area.map(AreaCode::district).orElse("000000"), year);
-        return "%s-%06d".formatted(series, given.merge(series, 1, Integer::sum));
+        return "%s-%06d".formatted(series, given.merge(series, first, (before, same) -> before + step));
     }
 
     @Override

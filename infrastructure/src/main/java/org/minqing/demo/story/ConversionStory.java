@@ -2,6 +2,7 @@ package org.minqing.demo.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
 import org.minqing.api.HotlineRequestCommand.ConvertToMediation;
 import org.minqing.api.HotlineRequestCommand.ConvertToPetition;
@@ -31,7 +32,7 @@ final class ConversionStory {
     /** @return whether it did go on as another case, or was to */
     boolean tellIfSo(Nature nature) {
         Optional<PersonId> caller =
-                story.file(request).persons().keySet().stream().findFirst();
+                story.persons(request, PersonRole.REQUESTER).stream().findFirst();
         boolean quarrel = telling.topic().dispute().isPresent() && caller.isPresent();
         if (quarrel && story.chance(.16)) {
             toMediation(caller.orElseThrow());

@@ -3,6 +3,7 @@ package org.minqing.demo.story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.PersonId;
@@ -120,7 +121,7 @@ final class PetitionHandlingStory {
     private void mediated() {
         story.days(1, 5).office();
         Optional<PersonId> petitioner =
-                story.file(petition).persons().keySet().stream().findFirst();
+                story.persons(petition, PersonRole.PETITIONER).stream().findFirst();
         if (petitioner.isEmpty()) {
             return;
         }

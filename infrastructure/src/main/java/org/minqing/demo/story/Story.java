@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Clock;
@@ -171,6 +174,15 @@ final class Story {
 
     CaseFile file(CaseRef about) {
         return stage.file(about.id());
+    }
+
+    /** In an order of their own, so that telling twice gives the same. */
+    List<PersonId> persons(CaseRef about, PersonRole role) {
+        return file(about).persons().entrySet().stream()
+                .filter(person -> person.getValue() == role)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(PersonId::toString))
+                .toList();
     }
 
     Optional<Instant> due(CaseRef about, DeadlineKind which) {
