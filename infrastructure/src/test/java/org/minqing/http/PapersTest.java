@@ -108,14 +108,14 @@ class PapersTest extends LedgerOverHttp {
     void aFormSaysWhatEveryCommandMaySayAndNothingElse() {
         String id = receiveLampRequest().path("id").asString();
         Map<String, String> said =
-                Map.of("paperKind", "PHOTO", "title", "灯杆", "by", "样例甲", "note", "下午拍的", "occurredAt", "2026-01-05");
+                Map.of("paperKind", "PHOTO", "title", "灯杆", "by", "网格员乙", "note", "下午拍的", "occurredAt", "2026-01-05");
 
         json(handIn(id, PDF, "a.pdf", said), 201);
 
         JsonNode event = get("/api/cases/" + id + "/events", 200).path(receivedEvents(id));
         assertThat(event.path("type").asString()).isEqualTo("hotline-request.paper-added");
         assertThat(event.path("occurredAt").asString()).isEqualTo("2026-01-05");
-        assertThat(event.path("data").path("act").path("by").asString()).isEqualTo("样例甲");
+        assertThat(event.path("data").path("act").path("by").asString()).isEqualTo("网格员乙");
         assertThat(event.path("data").path("paper").path("title").asString()).isEqualTo("灯杆");
         assertThat(json(handIn(id, another(PDF), "b.pdf", Map.of("colour", "red")), 422)
                         .path("code")

@@ -1,20 +1,22 @@
 package org.minqing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.Disposable;
 
@@ -25,14 +27,7 @@ class StoppingTest {
 
     @Test
     void theApplicationStopsAtOnceAlthoughSomeoneLooksAtTheLiveFigures() {
-        Database database = EmbeddedPostgresForTests.freshDatabase();
-        ConfigurableApplicationContext application = SpringApplication.run(
-                MinqingApplication.class,
-                "--server.port=0",
-                "--minqing.data-dir=" + data,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password());
+        ConfigurableApplicationContext application = start();
         AtomicInteger seen = new AtomicInteger();
         Disposable watching = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + application.getEnvironment().getProperty("local.server.port"))
@@ -44,12 +39,33 @@ class StoppingTest {
                 .returnResult(String.class)
                 .getResponseBody()
                 .subscribe(event -> seen.incrementAndGet());
-        Awaitility.await().until(() -> seen.get() > 0);
+        await().until(() -> seen.get() > 0);
 
         Instant before = Instant.now();
         application.close();
 
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(watching.isDisposed()).isTrue();
+        await().until(watching::isDisposed);
+    }
+
+    private ConfigurableApplicationContext start() {
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        return new SpringApplicationBuilder(MinqingApplication.class)
+                .initializers(StoppingTest::withThreadsOfItsOwn)
+                .run(
+                        "--server.port=0",
+                        "--minqing.data-dir=" + data,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+    }
+
+    /** Else it would stop those of the client, and of the other applications under test, together with its own. */
+    private static void withThreadsOfItsOwn(ConfigurableApplicationContext application) {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ofMillis(100));
+        ((GenericApplicationContext) application)
+                .registerBean("reactorResourceFactory", ReactorResourceFactory.class, () -> resources);
     }
 }
