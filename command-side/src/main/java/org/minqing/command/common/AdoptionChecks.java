@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.Adoption;
+import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
+import org.minqing.api.ClosedAs;
 import org.minqing.api.Moment;
 import org.minqing.command.common.Decision.Check;
 
@@ -44,6 +47,47 @@ public final class AdoptionChecks {
                         "value",
                         adoption.area().map(Object::toString).orElse(""))));
         return checks;
+    }
+
+    /** A register ends a case in one of the ways its kind can end. */
+    public static Check endsAsItsKindDoes(CaseKind kind, Adoption adoption) {
+        return refuseIf(
+                adoption.closedAs().filter(as -> !endings(kind).contains(as)).isPresent(),
+                CaseRejection.FIELD_NOT_ALLOWED,
+                Map.of(
+                        "field",
+                        "closedAs",
+                        "value",
+                        adoption.closedAs().map(ClosedAs::name).orElse("")));
+    }
+
+    private static Set<ClosedAs> endings(CaseKind kind) {
+        return switch (kind) {
+            case PETITION ->
+                Set.of(
+                        ClosedAs.REPLIED,
+                        ClosedAs.ANSWERED_ON_THE_SPOT,
+                        ClosedAs.DECLINED,
+                        ClosedAs.TRANSFERRED,
+                        ClosedAs.WITHDRAWN,
+                        ClosedAs.VOID);
+            case MEDIATION ->
+                Set.of(
+                        ClosedAs.AGREEMENT,
+                        ClosedAs.NO_AGREEMENT,
+                        ClosedAs.REFUSED,
+                        ClosedAs.WITHDRAWN,
+                        ClosedAs.OUT_OF_SCOPE,
+                        ClosedAs.VOID);
+            case HOTLINE_REQUEST ->
+                Set.of(
+                        ClosedAs.HANDLED,
+                        ClosedAs.ANSWERED,
+                        ClosedAs.CONVERTED,
+                        ClosedAs.NO_CASE,
+                        ClosedAs.WITHDRAWN,
+                        ClosedAs.VOID);
+        };
     }
 
     /** At the coarser of the two precisions. */

@@ -1,6 +1,7 @@
 package org.minqing.command.common;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseCommand.PersonRole;
@@ -41,6 +42,15 @@ public record Belongings(
 
     Belongings with(PersonId person, PersonRole role) {
         return new Belongings(papers, plus(persons, person, role), mergeLead, withdrawn, unlinked, leftGroup);
+    }
+
+    /** Those who are not known yet, and were not unlinked here. */
+    Belongings alsoOf(List<PersonId> others, PersonRole role) {
+        Map<PersonId, PersonRole> next = new HashMap<>(persons);
+        others.stream()
+                .filter(person -> !unlinked.containsKey(person))
+                .forEach(person -> next.putIfAbsent(person, role));
+        return new Belongings(papers, Map.copyOf(next), mergeLead, withdrawn, unlinked, leftGroup);
     }
 
     Belongings without(PersonId person, String reason) {

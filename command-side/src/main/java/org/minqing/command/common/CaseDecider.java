@@ -190,12 +190,12 @@ public final class CaseDecider {
     }
 
     private static Decision supplement(CaseCommand.Supplement command, CaseFile file, DecisionContext context) {
-        return file.adoption()
-                .map(known -> SupplementedAdoption.of(known, command.additions())
-                                .equals(known)
-                        ? Decision.nothingChanges()
-                        : Decision.accept(new CaseEvent.Supplemented(file.kind(), context.act(), command.additions())))
-                .orElseGet(() -> Decision.reject(CaseRejection.NOT_ADOPTED));
+        CaseEvent supplemented = new CaseEvent.Supplemented(file.kind(), context.act(), command.additions());
+        return Decision.unless(
+                List.of(
+                        refuseIf(file.adoption().isEmpty(), CaseRejection.NOT_ADOPTED),
+                        AdoptionChecks.endsAsItsKindDoes(file.kind(), command.additions())),
+                () -> CaseEvolution.evolve(file, supplemented).equals(file) ? List.of() : List.of(supplemented));
     }
 
     /** Refuses a category that no directory entry names. */

@@ -2,6 +2,7 @@ package org.minqing.command.common;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand.Changes;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseEvent.*;
@@ -48,13 +49,20 @@ public final class CaseEvolution {
             case DeadlineLifted e -> file.with(file.clocks().lifted(e));
             case DeadlinePassed e -> file.with(file.clocks().passed(e));
             case TakenOver e -> told(file, FromRegister::nowTakenOver);
-            case Supplemented e -> told(file, known -> known.supplemented(e.additions()));
+            case Supplemented e -> supplemented(file, e.additions());
             case Progressed e -> file;
             case Supervised e -> file;
             case Reminded e -> file;
             case Instructed e -> file;
             case Voided e -> file.actedAt(e.act().occurredAt());
         };
+    }
+
+    /** What the first file did not say of whom it is about, and, while nobody here has touched it, of who holds it. */
+    private static CaseFile supplemented(CaseFile file, Adoption additions) {
+        CaseFile told = told(file, known -> known.supplemented(additions));
+        CaseFile named = told.with(told.belongings().alsoOf(additions.persons(), FromRegister.roleIn(file.kind())));
+        return file.isOnlyAdopted() ? named.with(named.standing().toldOf(additions.unit(), additions.level())) : named;
     }
 
     private static CaseFile told(CaseFile file, UnaryOperator<FromRegister> change) {

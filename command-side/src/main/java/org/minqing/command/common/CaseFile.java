@@ -1,5 +1,6 @@
 package org.minqing.command.common;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.Adoption;
@@ -49,7 +50,9 @@ public record CaseFile(
                 Optional.of(intake.receivedAt()));
     }
 
-    public static CaseFile adopted(CaseKind kind, Adoption adoption, Map<PersonId, PersonRole> persons) {
+    public static CaseFile adopted(CaseKind kind, Adoption adoption) {
+        Map<PersonId, PersonRole> persons = new HashMap<>();
+        adoption.persons().forEach(person -> persons.put(person, FromRegister.roleIn(kind)));
         return new CaseFile(
                 kind,
                 Optional.empty(),

@@ -3,6 +3,8 @@ package org.minqing.command.common;
 import java.util.Optional;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseKind;
 import org.minqing.api.Magnitude;
 
 /**
@@ -18,6 +20,15 @@ public record FromRegister(
 
     static FromRegister of(Adoption adoption) {
         return new FromRegister(adoption, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Whoever a register names is the one who came. */
+    public static PersonRole roleIn(CaseKind kind) {
+        return switch (kind) {
+            case PETITION -> PersonRole.PETITIONER;
+            case MEDIATION -> PersonRole.APPLICANT;
+            case HOTLINE_REQUEST -> PersonRole.REQUESTER;
+        };
     }
 
     FromRegister nowTakenOver() {

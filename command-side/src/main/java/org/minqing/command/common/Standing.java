@@ -17,6 +17,11 @@ public record Standing(Optional<String> unit, Optional<Level> level, Optional<Le
         return new Standing(Optional.empty(), level, highestLevel, 0);
     }
 
+    /** A register says what nobody knew yet. */
+    Standing toldOf(Optional<String> holder, Optional<Level> at) {
+        return new Standing(unit.or(() -> holder), level.or(() -> at), highestLevel.or(() -> at), hops);
+    }
+
     /** The case is given to a body of that level. */
     public Standing handledAt(Level next) {
         boolean hop = level.isPresent() && level.get() != next;

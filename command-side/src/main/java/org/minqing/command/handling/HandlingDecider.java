@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingCommand;
@@ -91,22 +92,35 @@ public final class HandlingDecider {
             HandlingFile handling,
             HandlingPolicy policy,
             DecisionContext context) {
-        if (handling.dispatch() == DispatchState.RECEIVED && isAddressed(command.unit(), handling)) {
+        if (handling.wasReceivedBy(command.unit())) {
             return Decision.nothingChanges();
         }
+        boolean underWay = handling.dispatch() == DispatchState.SENT || handling.dispatch() == DispatchState.RECEIVED;
         return Decision.unless(
                 List.of(
-                        refuseIf(handling.dispatch() != DispatchState.SENT, HandlingRejection.NOT_DISPATCHED),
+                        refuseIf(!underWay, HandlingRejection.NOT_DISPATCHED),
                         refuseIf(
-                                !isAddressed(command.unit(), handling),
+                                !handling.isAddressed(command.unit()),
                                 HandlingRejection.NOT_THE_DISPATCHED_UNIT,
                                 Map.of("unit", command.unit()))),
-                () -> Timekeeping.of(file, context)
-                        .start(
-                                DeadlineKind.OBJECTION,
-                                policy.objectionRule(),
-                                context.act().occurredAt())
-                        .after(new ReceiptConfirmed(file.kind(), context.act(), command.unit())));
+                () -> received(command, file, handling, policy, context));
+    }
+
+    /** Objecting is the lead unit's, and so is the time for it: what helps it confirms for itself alone. */
+    private static List<LedgerEvent> received(
+            ConfirmReceipt command,
+            CaseFile file,
+            HandlingFile handling,
+            HandlingPolicy policy,
+            DecisionContext context) {
+        Timekeeping time = Timekeeping.of(file, context);
+        if (handling.isLead(command.unit())) {
+            time.start(
+                    DeadlineKind.OBJECTION,
+                    policy.objectionRule(),
+                    context.act().occurredAt());
+        }
+        return time.after(new ReceiptConfirmed(file.kind(), context.act(), command.unit()));
     }
 
     private static Decision object(
@@ -171,9 +185,14 @@ public final class HandlingDecider {
         return refuseIf(handling.dispatch() != DispatchState.OBJECTED, HandlingRejection.NO_OBJECTION_PENDING);
     }
 
-    private static boolean isAddressed(String unit, HandlingFile handling) {
-        return handling.leadUnit().filter(unit::equals).isPresent()
-                || handling.coUnits().contains(unit);
+    /** Where it went up or down, the unit it was with before can no longer object. */
+    public static Decision movedOn(CaseCommand command, Decision decision, CaseFile file, DecisionContext context) {
+        boolean moves = command instanceof CaseCommand.Escalate || command instanceof CaseCommand.Delegate;
+        return moves && !decision.equals(Decision.nothingChanges())
+                ? decision.and(Timekeeping.of(file, context)
+                        .lift(DeadlineKind.OBJECTION, "moved-on")
+                        .events())
+                : decision;
     }
 
     private static Check knownUnit(String field, String unit, DecisionContext context) {

@@ -19,7 +19,7 @@ public final class HandlingEvolution {
             HandlingFile handling, CaseFile file, HandlingEvent event, DeadlineKind pausable) {
         return switch (event) {
             case Dispatched e -> handling.dispatched(e.leadUnit(), e.coUnits());
-            case ReceiptConfirmed e -> handling.received(e.act().occurredAt());
+            case ReceiptConfirmed e -> handling.received(e.unit(), e.act().occurredAt());
             case ObjectionRaised e -> handling.objected(e.unit(), new Objection(e.reason(), e.proposedUnit()));
             case ObjectionAccepted e -> handling.returned(e.reason());
             case ObjectionRejected e -> handling.kept(e.reason());

@@ -3,6 +3,7 @@ package org.minqing.command.handling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.Deadline;
 import org.minqing.api.Moment;
 import org.minqing.command.handling.LastSaid.Objection;
@@ -81,8 +82,25 @@ public record HandlingFile(
         return dispatch == DispatchState.NONE ? this : dispatched(unit, coUnits);
     }
 
-    HandlingFile received(Moment at) {
-        return in(DispatchState.RECEIVED, Optional.of(at), Optional.empty(), returns, said);
+    HandlingFile received(String unit, Moment at) {
+        return in(
+                DispatchState.RECEIVED,
+                isLead(unit) ? Optional.of(at) : receiptAt,
+                Optional.empty(),
+                returns,
+                said.received(unit));
+    }
+
+    boolean isLead(String unit) {
+        return leadUnit.filter(unit::equals).isPresent();
+    }
+
+    boolean isAddressed(String unit) {
+        return isLead(unit) || coUnits.contains(unit);
+    }
+
+    boolean wasReceivedBy(String unit) {
+        return dispatch == DispatchState.RECEIVED && said.receivedBy().contains(unit);
     }
 
     HandlingFile objected(String unit, Objection objection) {
@@ -145,7 +163,7 @@ public record HandlingFile(
 
     /** A redo: the last lead unit holds it again, and the new round's clock may be extended once. */
     public HandlingFile nextRound() {
-        return new HandlingFile(
+        HandlingFile next = new HandlingFile(
                 leadUnit.isPresent() ? DispatchState.RECEIVED : DispatchState.NONE,
                 leadUnit,
                 coUnits,
@@ -156,6 +174,15 @@ public record HandlingFile(
                 Optional.empty(),
                 returns,
                 LastSaid.nothing());
+        return next.withEveryReceipt();
+    }
+
+    private HandlingFile withEveryReceipt() {
+        LastSaid all = said;
+        for (String unit : Stream.concat(leadUnit.stream(), coUnits.stream()).toList()) {
+            all = all.received(unit);
+        }
+        return in(dispatch, receiptAt, objectionBy, returns, all);
     }
 
     boolean wasObjectedTo(Objection objection) {

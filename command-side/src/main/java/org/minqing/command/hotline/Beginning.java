@@ -1,5 +1,6 @@
 package org.minqing.command.hotline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
@@ -11,6 +12,7 @@ import org.minqing.api.Intake;
 import org.minqing.command.common.AdoptionChecks;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Decision;
+import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.IntakeChecks;
 import org.minqing.command.common.Timekeeping;
@@ -40,8 +42,9 @@ final class Beginning {
     }
 
     static Decision adopt(Adopt command, DecisionContext context) {
+        List<Check> checks = new ArrayList<>(AdoptionChecks.of(command.adoption(), context));
+        checks.add(AdoptionChecks.endsAsItsKindDoes(CaseKind.HOTLINE_REQUEST, command.adoption()));
         return Decision.unless(
-                AdoptionChecks.of(command.adoption(), context),
-                () -> List.of(new Adopted(context.act(), command.adoption(), command.urgency())));
+                checks, () -> List.of(new Adopted(context.act(), command.adoption(), command.urgency())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseCommand.VoidCase;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -22,6 +23,7 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.api.Nature;
 import org.minqing.api.Origin;
 import org.minqing.api.PersonId;
+import org.minqing.api.PetitionCommand.Respondent;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.PetitionDetails.Matter;
 import org.minqing.api.PetitionDetails.Petitioner;
@@ -145,7 +147,9 @@ final class Conversion {
                         .or(() -> file.nature().map(Conversion::matterOf))
                         .orElse(Matter.CLAIM),
                 command.route().orElse(Route.PETITION_PROCEDURE),
-                Optional.empty(),
+                file.personsAs(PersonRole.RESPONDENT).stream()
+                        .findFirst()
+                        .map(person -> new Respondent(Optional.of(person), Optional.empty())),
                 Optional.empty());
     }
 

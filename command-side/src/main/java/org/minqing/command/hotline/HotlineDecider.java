@@ -65,7 +65,8 @@ public final class HotlineDecider {
         HotlineFile file = state.file();
         return switch (command) {
             case FollowUp c -> followUp(c, file, context);
-            case CaseCommand c -> CaseDecider.decide(c, file.base(), context);
+            case CaseCommand c ->
+                HandlingDecider.movedOn(c, CaseDecider.decide(c, file.base(), context), file.base(), context);
             case HandlingCommand c ->
                 HandlingDecider.decide(c, file.base(), file.handling(), new HotlinePolicy(file), context);
             case Answer c -> Handling.answer(c, file, context);

@@ -1,6 +1,5 @@
 package org.minqing.command.hotline;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.Adoption;
@@ -112,12 +111,8 @@ public final class HotlineEvolution {
         HotlineFile file = state.file().with(CaseEvolution.evolve(state.file().base(), event));
         return switch (event) {
             case Voided e -> closed(file, ClosedAs.VOID, Optional.of(e.reason()), e.duplicateOf());
-            case Supplemented e
-            when file.base().isOnlyAdopted() ->
-                file.base()
-                        .adoption()
-                        .map(adoption -> standingAs(file, adoption))
-                        .orElse(state.with(file));
+            case Supplemented e ->
+                supplemented(state, file.natureTold(e.additions().nature()));
             case DeadlineSet e
             when startsHandling(e) -> state.with(file.handledFrom(e.act().occurredAt()));
             case Escalated e -> state.with(file.with(file.handling().movedTo(e.unit())));
@@ -142,12 +137,16 @@ public final class HotlineEvolution {
     }
 
     private static HotlineFile adopted(Adopted event) {
-        Map<PersonId, PersonRole> persons = new HashMap<>();
-        event.adoption().persons().forEach(person -> persons.put(person, PersonRole.REQUESTER));
         return HotlineFile.adopted(
-                CaseFile.adopted(CaseKind.HOTLINE_REQUEST, event.adoption(), persons),
-                event.adoption(),
-                event.urgency());
+                CaseFile.adopted(CaseKind.HOTLINE_REQUEST, event.adoption()), event.adoption(), event.urgency());
+    }
+
+    private static Standing supplemented(Standing state, HotlineFile file) {
+        return file.base()
+                .adoption()
+                .filter(known -> file.base().isOnlyAdopted())
+                .map(known -> standingAs(file, known))
+                .orElseGet(() -> state.with(file));
     }
 
     /** Closed where the register says how it ended, else still to be handled. */

@@ -65,8 +65,12 @@ public record HotlineFile(
 
     /** In an order of their own, so that deciding twice gives the same. */
     List<PersonId> requesters() {
+        return personsAs(PersonRole.REQUESTER);
+    }
+
+    List<PersonId> personsAs(PersonRole role) {
         return base.persons().entrySet().stream()
-                .filter(entry -> entry.getValue() == PersonRole.REQUESTER)
+                .filter(entry -> entry.getValue() == role)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(PersonId::toString))
                 .toList();
@@ -82,6 +86,11 @@ public record HotlineFile(
 
     HotlineFile actedAt(Moment moment) {
         return with(base.actedAt(moment));
+    }
+
+    HotlineFile natureTold(Optional<Nature> told) {
+        return new HotlineFile(
+                base, handling, nature.or(() -> told), urgency, complex, handlingFrom, redoneFor, conversion);
     }
 
     HotlineFile nowComplex() {

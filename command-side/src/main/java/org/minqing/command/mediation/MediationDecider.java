@@ -117,7 +117,6 @@ public final class MediationDecider {
     private static Decision common(CaseCommand command, Known state, DecisionContext context) {
         List<Check> checks = switch (command) {
             case CaseCommand.Escalate c -> List.of(CommitteeAbove.of(c, state.file(), context));
-            case CaseCommand.Supplement c -> List.of(Opening.endsAsMediationsDo(c.additions()));
             case CaseCommand c -> List.of();
         };
         Optional<Decision> refused = Decision.firstBroken(checks).map(Function.identity());

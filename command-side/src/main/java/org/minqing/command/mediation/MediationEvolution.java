@@ -39,9 +39,7 @@ public final class MediationEvolution {
                         Optional.of(e.details())));
             case Adopted e ->
                 adopted(
-                        MediationFile.of(
-                                CaseFile.adopted(CaseKind.MEDIATION, e.adoption(), PartyRoles.of(e.adoption())),
-                                Optional.empty()),
+                        MediationFile.of(CaseFile.adopted(CaseKind.MEDIATION, e.adoption()), Optional.empty()),
                         e.adoption());
             case MediationEvent e -> none;
             case CaseEvent e -> none;

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.minqing.api.Adoption;
+import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
-import org.minqing.api.ClosedAs;
 import org.minqing.api.MediationCommand.Adopt;
 import org.minqing.api.MediationCommand.Open;
 import org.minqing.api.MediationDetails;
@@ -29,14 +28,6 @@ import org.minqing.command.common.IntakeChecks;
 
 /** Decides how a mediation begins: opened here, or taken over from a register. */
 final class Opening {
-
-    private static final Set<ClosedAs> ENDINGS = Set.of(
-            ClosedAs.AGREEMENT,
-            ClosedAs.NO_AGREEMENT,
-            ClosedAs.REFUSED,
-            ClosedAs.WITHDRAWN,
-            ClosedAs.OUT_OF_SCOPE,
-            ClosedAs.VOID);
 
     private Opening() {}
 
@@ -117,19 +108,8 @@ final class Opening {
 
     static Decision adopt(Adopt command, DecisionContext context) {
         List<Check> checks = new ArrayList<>(AdoptionChecks.of(command.adoption(), context));
-        checks.add(endsAsMediationsDo(command.adoption()));
+        checks.add(AdoptionChecks.endsAsItsKindDoes(CaseKind.MEDIATION, command.adoption()));
         return Decision.unless(
                 checks, () -> List.of(new Adopted(context.act(), command.adoption(), command.disputeType())));
-    }
-
-    static Check endsAsMediationsDo(Adoption adoption) {
-        return refuseIf(
-                adoption.closedAs().filter(as -> !ENDINGS.contains(as)).isPresent(),
-                CaseRejection.FIELD_NOT_ALLOWED,
-                Map.of(
-                        "field",
-                        "closedAs",
-                        "value",
-                        adoption.closedAs().map(ClosedAs::name).orElse("")));
     }
 }

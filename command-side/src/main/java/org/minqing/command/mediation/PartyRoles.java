@@ -2,7 +2,6 @@ package org.minqing.command.mediation;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.PersonId;
@@ -27,12 +26,5 @@ final class PartyRoles {
             case RESPONDENT -> PersonRole.RESPONDENT;
             case THIRD_PARTY -> PersonRole.THIRD_PARTY;
         };
-    }
-
-    /** Whoever a register of mediations names is the one who came. */
-    static Map<PersonId, PersonRole> of(Adoption adoption) {
-        Map<PersonId, PersonRole> persons = new HashMap<>();
-        adoption.persons().forEach(person -> persons.put(person, PersonRole.APPLICANT));
-        return persons;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
-import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
@@ -21,7 +20,6 @@ import org.minqing.command.common.Decision;
 import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.TakeOver;
-import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingDecider;
 import org.minqing.command.petition.PetitionState.Standing;
 
@@ -119,12 +117,7 @@ public final class PetitionDecider {
         Decision decision = Decision.firstBroken(channelFits(command, file, context))
                 .<Decision>map(rejected -> rejected)
                 .orElseGet(() -> CaseDecider.decide(command, file.base(), context));
-        boolean movesOn = command instanceof CaseCommand.Escalate || command instanceof CaseCommand.Delegate;
-        return movesOn && !decision.equals(Decision.nothingChanges())
-                ? decision.and(Timekeeping.of(file.base(), context)
-                        .lift(DeadlineKind.OBJECTION, "moved-on")
-                        .events())
-                : decision;
+        return HandlingDecider.movedOn(command, decision, file.base(), context);
     }
 
     /** A correction of the channel does not lift what holds for visits. */

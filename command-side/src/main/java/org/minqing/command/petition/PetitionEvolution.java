@@ -66,9 +66,7 @@ public final class PetitionEvolution {
                     PetitionFile.registered(fileOf(registered), registered.details()), new Waiting.ForNothing());
         }
         if (event instanceof PetitionEvent.Adopted adopted) {
-            Map<PersonId, PersonRole> persons = new LinkedHashMap<>();
-            adopted.adoption().persons().forEach(person -> persons.put(person, PersonRole.PETITIONER));
-            CaseFile base = CaseFile.adopted(CaseKind.PETITION, adopted.adoption(), persons);
+            CaseFile base = CaseFile.adopted(CaseKind.PETITION, adopted.adoption());
             return asToldBy(adopted.adoption(), PetitionFile.adopted(base, adopted.matter()));
         }
         return none;

@@ -5,6 +5,7 @@ import static org.minqing.command.common.Decision.refuseIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Intake;
@@ -38,10 +39,15 @@ final class Registration {
             return registerAnswered(c, context);
         }
         return command instanceof PetitionCommand.Adopt c
-                ? Decision.unless(
-                        AdoptionChecks.of(c.adoption(), context),
-                        () -> List.of(new PetitionEvent.Adopted(context.act(), c.adoption(), c.matter())))
+                ? adopt(c, context)
                 : Decision.reject(CaseRejection.NOT_FOUND);
+    }
+
+    private static Decision adopt(PetitionCommand.Adopt command, DecisionContext context) {
+        List<Check> checks = new ArrayList<>(AdoptionChecks.of(command.adoption(), context));
+        checks.add(AdoptionChecks.endsAsItsKindDoes(CaseKind.PETITION, command.adoption()));
+        return Decision.unless(
+                checks, () -> List.of(new PetitionEvent.Adopted(context.act(), command.adoption(), command.matter())));
     }
 
     /** The duties to pass it on (art. 22) and to tell the petitioner (art. 23) run from its receipt. */

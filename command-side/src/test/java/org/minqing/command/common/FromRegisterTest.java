@@ -3,6 +3,7 @@ package org.minqing.command.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.*;
@@ -10,7 +11,9 @@ import org.minqing.api.CaseEvent.*;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
+import org.minqing.command.common.Decision.Rejected;
 
 /** What a register told of a case, what a second file adds, and what people here say of it. */
 class FromRegisterTest {
@@ -47,6 +50,47 @@ class FromRegisterTest {
                         .of(TestIntake.ANYA, TestIntake.BOLO)
                         .closed(ClosedAs.REPLIED)
                         .adoption());
+    }
+
+    @Test
+    void whatASecondFileSaysOfPeopleAndOfWhoHoldsItIsKnownFromThenOn() {
+        TestCase known = TestCase.adopted()
+                .given(new Supplement(TestAdoption.numbered(TestCase.NUMBER)
+                        .handledBy(TestDirectory.STREET_OFFICE, Level.STREET)
+                        .of(TestIntake.ANYA)
+                        .adoption()));
+
+        assertThat(known.file().persons()).isEqualTo(Map.of(TestIntake.ANYA, PersonRole.PETITIONER));
+        assertThat(known.file().standing())
+                .isEqualTo(new Standing(
+                        Optional.of(TestDirectory.STREET_OFFICE),
+                        Optional.of(Level.STREET),
+                        Optional.of(Level.STREET),
+                        0));
+    }
+
+    @Test
+    void whoeverWasUnlinkedHereARegisterDoesNotLinkAgain() {
+        Supplement anya = new Supplement(
+                TestAdoption.numbered(TestCase.NUMBER).of(TestIntake.ANYA).adoption());
+        TestCase unlinked = TestCase.adopted().given(anya).given(new UnlinkPerson(TestIntake.ANYA, "Another Anya"));
+
+        assertThat(unlinked.given(new Supplement(TestAdoption.numbered(TestCase.NUMBER)
+                                .of(TestIntake.ANYA, TestIntake.BOLO)
+                                .adoption()))
+                        .file()
+                        .persons())
+                .containsOnlyKeys(TestIntake.BOLO);
+    }
+
+    @Test
+    void aRegisterEndsACaseAsItsKindEnds() {
+        Supplement handled = new Supplement(
+                TestAdoption.numbered(TestCase.NUMBER).closed(ClosedAs.HANDLED).adoption());
+
+        assertThat(TestCase.adopted().refusalOf(handled))
+                .isEqualTo(
+                        new Rejected(CaseRejection.FIELD_NOT_ALLOWED, Map.of("field", "closedAs", "value", "HANDLED")));
     }
 
     @Test

@@ -38,7 +38,7 @@ record TestCase(CaseFile file, TestContext at) {
     static TestCase adopted() {
         return new TestCase(
                 CaseFile.adopted(
-                        CaseKind.PETITION, TestAdoption.numbered(NUMBER).adoption(), Map.of()),
+                        CaseKind.PETITION, TestAdoption.numbered(NUMBER).adoption()),
                 TestContext.monday());
     }
 

@@ -154,8 +154,6 @@ class HandlingDeciderTest {
         assertThat(sent.given(receipt).handling().dispatch()).isEqualTo(DispatchState.RECEIVED);
         assertThat(sent.given(receipt).handling().receiptAt()).contains(TestContext.moment("2018-03-05T11:00"));
         assertThat(sent.given(receipt).when(receipt)).isEmpty();
-        assertThat(sent.given(receipt).when(new ConfirmReceipt(TestDirectory.COMMUNITY_OFFICE)))
-                .isEmpty();
     }
 
     @Test
@@ -168,7 +166,36 @@ class HandlingDeciderTest {
         assertThat(DispatchedCase.registered().whyNot(new ConfirmReceipt(TestDirectory.STREET_OFFICE)))
                 .isEqualTo(HandlingRejection.NOT_DISPATCHED);
         assertThat(DispatchedCase.received().whyNot(new ConfirmReceipt(TestDirectory.WATER_BUREAU)))
-                .isEqualTo(HandlingRejection.NOT_DISPATCHED);
+                .isEqualTo(HandlingRejection.NOT_THE_DISPATCHED_UNIT);
+    }
+
+    @Test
+    void whoeverHelpsConfirmsForItselfAndTakesNoTimeFromTheLeadUnit() {
+        ConfirmReceipt helper = new ConfirmReceipt(TestDirectory.COMMUNITY_OFFICE);
+        ConfirmReceipt lead = new ConfirmReceipt(TestDirectory.STREET_OFFICE);
+        DispatchedCase helped = DispatchedCase.sent().at("2018-03-05T11:00").given(helper);
+
+        assertThat(DispatchedCase.sent().when(helper)).hasSize(1);
+        assertThat(helped.handling().dispatch()).isEqualTo(DispatchState.RECEIVED);
+        assertThat(helped.handling().receiptAt()).isEmpty();
+        assertThat(helped.when(helper)).isEmpty();
+        assertThat(helped.at("2018-03-20T10:00").when(lead)).hasSize(2);
+        assertThat(helped.at("2018-03-20T10:00")
+                        .given(lead)
+                        .at("2018-03-21T10:00")
+                        .when(OBJECTION))
+                .hasSize(2);
+        assertThat(helped.given(lead).when(lead)).isEmpty();
+        assertThat(helped.given(lead).when(helper)).isEmpty();
+    }
+
+    @Test
+    void theNextRoundIsReceivedAlready() {
+        DispatchedCase next = DispatchedCase.received().nextRound();
+
+        assertThat(next.when(new ConfirmReceipt(TestDirectory.STREET_OFFICE))).isEmpty();
+        assertThat(next.when(new ConfirmReceipt(TestDirectory.COMMUNITY_OFFICE)))
+                .isEmpty();
     }
 
     @Test

@@ -88,6 +88,13 @@ class AdoptionTest {
     }
 
     @Test
+    void aRowThatEndsAsNoRequestEndsIsRefused() {
+        assertThat(HotlineCases.nothing()
+                        .whyNot(new Adopt(ROW.closed(ClosedAs.REPLIED).adoption(), Optional.empty())))
+                .isEqualTo(CaseRejection.FIELD_NOT_ALLOWED);
+    }
+
+    @Test
     void adoptingItAgainChangesNothing() {
         assertThat(adopted(ROW).when(new Adopt(ROW.in(TestDirectory.STREET).adoption(), Optional.empty())))
                 .isEmpty();

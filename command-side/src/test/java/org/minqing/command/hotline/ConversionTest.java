@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.api.CaseCommand.AddPaper;
+import org.minqing.api.CaseCommand.Changes;
+import org.minqing.api.CaseCommand.Correct;
+import org.minqing.api.CaseCommand.HandOver;
 import org.minqing.api.CaseCommand.LinkPerson;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseCommand.Progress;
@@ -90,6 +93,40 @@ class ConversionTest {
                                                 new Paper("paper-2", "OTHER", "Photo", "c0ffee"))))
                                 .intake(),
                         CLAIM));
+    }
+
+    @Test
+    void whomTheRequestIsAboutThePetitionIsAboutToo() {
+        HotlineCases request = HotlineCases.received()
+                .given(new LinkPerson(TestIntake.BOLO, PersonRole.RESPONDENT, "Named in the call"));
+
+        PetitionRequested event = (PetitionRequested) request.when(TO_PETITION).getFirst();
+        assertThat(event.details().respondent())
+                .contains(new Respondent(Optional.of(TestIntake.BOLO), Optional.empty()));
+    }
+
+    @Test
+    void anAdoptedRequestGoesOnWithItsOwnerAndAsConfidentialAsItIs() {
+        HotlineCases request = HotlineCases.nothing()
+                .acting(TestContext.monday().imported())
+                .given(new Adopt(
+                        TestAdoption.numbered("H-17").in(TestDirectory.CELL).adoption(), Optional.empty()))
+                .acting(TestContext.monday())
+                .given(new HandOver(TestDirectory.OTHER_OPERATOR, "Somebody has to"))
+                .given(new Correct(
+                        new Changes(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(true)),
+                        "She asked for it"));
+
+        PetitionRequested event = (PetitionRequested) request.when(TO_PETITION).getFirst();
+        assertThat(event.intake().firstContactOwner()).isEqualTo(TestDirectory.OTHER_OPERATOR);
+        assertThat(event.intake().confidential()).isTrue();
     }
 
     @ParameterizedTest

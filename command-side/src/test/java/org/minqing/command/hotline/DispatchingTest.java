@@ -253,6 +253,16 @@ class DispatchingTest {
     }
 
     @Test
+    void theUnitItIsTakenFromCanNoLongerObject() {
+        HotlineCases dispatched = HotlineCases.dispatched();
+
+        assertThat(dispatched.when(new Escalate(TestDirectory.WATER_BUREAU, "Beyond us", Optional.empty())))
+                .contains(dispatched.lifted(DeadlineKind.OBJECTION, "moved-on"));
+        assertThat(dispatched.when(new Delegate(TestDirectory.COMMUNITY_OFFICE, "Small")))
+                .contains(dispatched.lifted(DeadlineKind.OBJECTION, "moved-on"));
+    }
+
+    @Test
     void escalatedBeforeAnyDispatchItIsStillToBeDispatched() {
         HotlineCases escalated = HotlineCases.received()
                 .given(new Escalate(TestDirectory.COMMUNITY_OFFICE, "Beyond us", Optional.empty()));

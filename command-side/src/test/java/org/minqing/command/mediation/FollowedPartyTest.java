@@ -89,8 +89,7 @@ class FollowedPartyTest {
         MediationFile told = MediationFile.of(
                 CaseFile.adopted(
                         CaseKind.MEDIATION,
-                        TestAdoption.numbered("M-17").adoption(),
-                        Map.of(TestIntake.ANYA, PersonRole.APPLICANT)),
+                        TestAdoption.numbered("M-17").of(TestIntake.ANYA).adoption()),
                 Optional.empty());
 
         assertThat(asked(of(TestIntake.ANYA.toString()), told)).contains(TestIntake.ANYA);

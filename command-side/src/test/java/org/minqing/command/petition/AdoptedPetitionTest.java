@@ -74,6 +74,15 @@ class AdoptedPetitionTest {
     }
 
     @Test
+    void aRowThatEndsAsNoPetitionEndsIsRefused() {
+        Story.begins()
+                .imported()
+                .isRefused(
+                        new Adopt(TOLD.closed(ClosedAs.HANDLED).adoption(), Optional.empty()),
+                        CaseRejection.FIELD_NOT_ALLOWED);
+    }
+
+    @Test
     void itsHistoryFollowsWithoutClocksAndWithoutALevelNobodyTold() {
         Story history =
                 Story.adopted(TOLD.adoption()).when(c -> c.happened(JANUARY).imported());
