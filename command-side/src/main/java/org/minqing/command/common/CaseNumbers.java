@@ -22,6 +22,13 @@ public interface CaseNumbers {
         return next(kind, area, year);
     }
 
+    /** Takes so many numbers at once, for cases that bring theirs along. */
+    default void setAside(CaseKind kind, Optional<AreaCode> area, int year, int count) {
+        for (int taken = 0; taken < count; taken++) {
+            next(kind, area, year);
+        }
+    }
+
     /** A random code that nobody can guess. */
     String newQueryCode();
 

@@ -39,15 +39,36 @@ class SequencedCaseNumbers implements CaseNumbers {
 
     @Override
     public String next(CaseKind kind, Optional<AreaCode> area, int year) {
-        String district = area.map(AreaCode::district).orElse(UNKNOWN_DISTRICT);
-        String sequence = "case_number.%s_%s_%04d"
-                .formatted(Character.toString(kind.letter()).toLowerCase(Locale.ROOT), district, year);
-        made.computeIfAbsent(sequence, this::make);
+        String district = districtOf(area);
+        String sequence = sequence(kind, district, year);
         Long number = apart.execute(status -> jdbc.sql("select nextval(cast(:name as regclass))")
                 .param("name", sequence)
                 .query(Long.class)
                 .single());
         return "%s-%s-%04d-%06d".formatted(kind.letter(), district, year, number);
+    }
+
+    @Override
+    public void setAside(CaseKind kind, Optional<AreaCode> area, int year, int count) {
+        String sequence = sequence(kind, districtOf(area), year);
+        apart.executeWithoutResult(
+                status -> jdbc.sql("select nextval(cast(:name as regclass)) from generate_series(1, :count)")
+                        .param("name", sequence)
+                        .param("count", count)
+                        .query(Long.class)
+                        .list());
+    }
+
+    private static String districtOf(Optional<AreaCode> area) {
+        return area.map(AreaCode::district).orElse(UNKNOWN_DISTRICT);
+    }
+
+    /** The name of the sequence, which then stands. */
+    private String sequence(CaseKind kind, String district, int year) {
+        String sequence = "case_number.%s_%s_%04d"
+                .formatted(Character.toString(kind.letter()).toLowerCase(Locale.ROOT), district, year);
+        made.computeIfAbsent(sequence, this::make);
+        return sequence;
     }
 
     /** The name holds nothing but digits and letters of ours. */
