@@ -63,9 +63,10 @@ public final class NumbersOfTheYear {
     }
 
     private void take(Series series, int last, CaseNumbers source) {
-        String end = written(series, last);
-        while (source.next(series.kind(), Optional.of(district), series.year()).compareTo(end) < 0) {
-            // Taken, and given to the case whose turn it was.
+        String next = source.next(series.kind(), Optional.of(district), series.year());
+        int taken = Integer.parseInt(next.substring(next.lastIndexOf('-') + 1));
+        if (taken < last) {
+            source.next(series.kind(), Optional.of(district), series.year(), last - taken);
         }
     }
 }
