@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.minqing.api.CaseId;
 import org.minqing.http.Answer;
@@ -33,6 +34,8 @@ class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     /** After that whoever was at work is taken for dead. */
     private static final Duration LONGEST_WORK = Duration.ofSeconds(45);
@@ -122,19 +125,31 @@ class Idempotency {
         }
     }
 
+    /** Whoever is at work may be another node, or about to say here that it is. */
     private Answer waitFor(IdempotentRequests.Key key) {
-        CompletableFuture<Answer> other = atWork.get(key);
-        if (other != null) {
-            try {
-                return other.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException notYet) {
-                throw stillAtWork();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw stillAtWork();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Answer> answer = Optional.empty();
+        while (answer.isEmpty() && System.nanoTime() < end) {
+            CompletableFuture<Answer> here = atWork.get(key);
+            if (here == null) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                answer = requests.find(key).flatMap(IdempotentRequests.Known::answer);
+            } else {
+                answer = Optional.of(waitFor(here, Duration.ofNanos(end - System.nanoTime())));
             }
         }
-        return requests.find(key).flatMap(IdempotentRequests.Known::answer).orElseThrow(Idempotency::stillAtWork);
+        return answer.orElseThrow(Idempotency::stillAtWork);
+    }
+
+    private static Answer waitFor(CompletableFuture<Answer> here, Duration patience) {
+        try {
+            return here.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException notYet) {
+            throw stillAtWork();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stillAtWork();
+        }
     }
 
     private static RuntimeException stillAtWork() {
