@@ -60,6 +60,10 @@ public final class LedgerEventStore extends AbstractEventStore {
     /** Several commands may be carried out in one unit of work: what they bring about is stored by one statement. */
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            super.prepareCommit(events);
+            return;
+        }
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
         List<EventMessage<?>> together = root.getOrComputeResource(TOGETHER, none -> {
             List<EventMessage<?>> all = new ArrayList<>();

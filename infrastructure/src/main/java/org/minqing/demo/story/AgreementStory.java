@@ -182,7 +182,8 @@ final class AgreementStory {
                                                 content ? Satisfaction.SATISFIED : Satisfaction.BASICALLY_SATISFIED)
                                         : Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.of(parties.get(i))));
             }
         }
     }
