@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PersonConfiguration {
 
     @Autowired
-    void keepPersons(CommandBus commands, PersonKeeping keeping) {
-        commands.registerHandlerInterceptor(keeping);
+    void keepPersons(CommandBus commands, PersonRegister register) {
+        commands.registerHandlerInterceptor(new PersonKeeping(register));
     }
 }

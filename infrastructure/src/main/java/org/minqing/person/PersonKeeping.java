@@ -1,5 +1,6 @@
 package org.minqing.person;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps the particulars of the persons that come with a command, in the transaction of its events: both are stored, or
  * neither is.
  */
-@Component
-public class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?>> {
+public final class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    private static final String TOGETHER = PersonKeeping.class.getName() + ".together";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<PersonalData>> PERSONS = new TypeReference<>() {};
 
     private final PersonRegister register;
 
-    public PersonKeeping(PersonRegister register) {
+    PersonKeeping(PersonRegister register) {
         this.register = register;
     }
 
@@ -47,12 +47,13 @@ public class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?
         Object answer = chain.proceed();
         CommandMessage<?> message = work.getMessage();
         if (answer instanceof CommandResult result && message.getPayload() instanceof LedgerCommand command) {
-            keep(message, command, result);
+            keep(work, command, result);
         }
         return answer;
     }
 
-    private void keep(CommandMessage<?> message, LedgerCommand command, CommandResult result) {
+    private void keep(UnitOfWork<? extends CommandMessage<?>> work, LedgerCommand command, CommandResult result) {
+        CommandMessage<?> message = work.getMessage();
         CaseKind kind = Arrays.stream(CaseKind.values())
                 .filter(each -> each.word().equals(message.getCommandName()))
                 .findFirst()
@@ -65,8 +66,18 @@ public class PersonKeeping implements MessageHandlerInterceptor<CommandMessage<?
                 .orElse(List.of());
         Map<PersonId, PersonRole> links = PersonLinks.of(command, kind);
         if (!persons.isEmpty() || !links.isEmpty()) {
-            register.keep(persons, links, kind, result);
+            together(work).add(new PersonRegister.OfCase(result.caseId(), kind, result.number(), persons, links));
         }
         PersonLinks.unlinked(command).ifPresent(person -> register.unlink(person, result.caseId()));
+    }
+
+    /** Persons of all cases whose commands are carried out in one transaction are kept by one statement. */
+    private List<PersonRegister.OfCase> together(UnitOfWork<?> work) {
+        UnitOfWork<?> root = work.root();
+        return root.getOrComputeResource(TOGETHER, none -> {
+            List<PersonRegister.OfCase> all = new ArrayList<>();
+            root.onPrepareCommit(last -> register.keep(all));
+            return all;
+        });
     }
 }

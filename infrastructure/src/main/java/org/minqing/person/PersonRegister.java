@@ -3,6 +3,7 @@ package org.minqing.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
-import org.minqing.api.CommandResult;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +35,21 @@ public class PersonRegister {
     }
 
     /**
-     * Keeps who these persons are, and what they are to the case, by one statement. Someone who is already known keeps
+     * Keeps who these persons are, and what they are to their cases, by one statement. Someone who is already known keeps
      * what is known.
      */
-    public void keep(List<PersonalData> persons, Map<PersonId, PersonRole> links, CaseKind kind, CommandResult about) {
-        List<PersonId> linked = List.copyOf(links.keySet());
+    public void keep(List<OfCase> cases) {
+        List<PersonalData> persons =
+                cases.stream().flatMap(each -> each.persons().stream()).toList();
+        List<Link> links = List.copyOf(cases.stream()
+                .flatMap(each ->
+                        each.links().entrySet().stream().map(link -> new Link(each, link.getKey(), link.getValue())))
+                .collect(Collectors.toMap(
+                        link -> List.of(link.of().caseId(), link.person()),
+                        Function.identity(),
+                        (earlier, later) -> later,
+                        LinkedHashMap::new))
+                .values());
         jdbc.sql("""
             with newcomers as (
                 insert into personal_data (person_id, kind, name, phone, phone_key, id_number, address)
@@ -48,15 +58,14 @@ public class PersonRegister {
                     cast(:keys as text[]), cast(:idNumbers as text[]), cast(:addresses as text[]))
                 on conflict (person_id) do nothing)
             insert into case_person (case_id, person_id, role, case_kind, case_number)
-            select :case, person_id, role, :kind, :number
-              from unnest(cast(:linked as uuid[]), cast(:roles as text[])) as link (person_id, role)
+            select * from unnest(
+                cast(:cases as uuid[]), cast(:linked as uuid[]), cast(:roles as text[]), cast(:caseKinds as text[]),
+                cast(:numbers as text[]))
             on conflict (case_id, person_id) do update set role = excluded.role
             """)
                 .param(
                         "ids",
-                        column(
-                                persons,
-                                person -> Optional.of(person.personId().value().toString())))
+                        column(persons, person -> Optional.of(person.personId().toString())))
                 .param(
                         "kinds",
                         column(persons, person -> Optional.of(person.kind().name())))
@@ -65,19 +74,29 @@ public class PersonRegister {
                 .param("keys", column(persons, person -> person.phone().map(phones::key)))
                 .param("idNumbers", column(persons, PersonalData::idNumber))
                 .param("addresses", column(persons, PersonalData::address))
-                .param("case", about.caseId().value())
-                .param("kind", kind.name())
-                .param("number", about.number())
                 .param(
-                        "linked",
-                        column(linked, person -> Optional.of(person.value().toString())))
+                        "cases",
+                        column(links, link -> Optional.of(link.of().caseId().toString())))
+                .param("linked", column(links, link -> Optional.of(link.person().toString())))
+                .param("roles", column(links, link -> Optional.of(link.role().name())))
                 .param(
-                        "roles",
-                        column(
-                                linked,
-                                person -> Optional.ofNullable(links.get(person)).map(Enum::name)))
+                        "caseKinds",
+                        column(links, link -> Optional.of(link.of().kind().name())))
+                .param("numbers", column(links, link -> Optional.of(link.of().number())))
                 .update();
     }
+
+    /**
+     * Persons that come with one case.
+     *
+     * @param number the case's
+     * @param persons who they are, where that is not known yet
+     * @param links what persons, newcomers or not, are to the case
+     */
+    public record OfCase(
+            CaseId caseId, CaseKind kind, String number, List<PersonalData> persons, Map<PersonId, PersonRole> links) {}
+
+    private record Link(OfCase of, PersonId person, PersonRole role) {}
 
     private static <T> @Nullable String[] column(List<T> rows, Function<T, Optional<String>> value) {
         return rows.stream().map(row -> value.apply(row).orElse(null)).toArray(String[]::new);

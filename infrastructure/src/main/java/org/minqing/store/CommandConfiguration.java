@@ -1,7 +1,6 @@
 package org.minqing.store;
 
 import java.util.List;
-import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -12,7 +11,7 @@ import org.minqing.api.CommandHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How a command gets to its case: on a thread of its own and in a transaction of its own, unless many go together. */
+/** How a command gets to its case: not on its sender's thread, and alone in its transaction unless others came with it. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
@@ -31,13 +30,8 @@ class CommandConfiguration {
     @Bean
     LedgerCommandBus commandBus(
             TransactionManager transactions, BoundedWork work, List<CorrelationDataProvider> correlation) {
-        AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
-                .transactionManager(transactions)
-                .executor(work)
-                .build();
-        SimpleCommandBus onThisThread = SimpleCommandBus.builder().build();
-        LedgerCommandBus both = new LedgerCommandBus(bus, onThisThread, transactions);
-        both.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        return both;
+        LedgerCommandBus bus = new LedgerCommandBus(SimpleCommandBus.builder().build(), transactions, work);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
     }
 }

@@ -7,13 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /** One follower's view of all events, from a position on. Used by one thread at a time. */
 final class EventStream implements TrackingEventStream {
 
-    private final EventStorageEngine storage;
+    private final RecentEvents events;
     private final CommitBell bell;
     private final Semaphore rung = new Semaphore(0);
     private final CommitBell.Subscription subscription;
@@ -22,8 +21,8 @@ final class EventStream implements TrackingEventStream {
     private @Nullable TrackedEventMessage<?> next;
     private CommitBell.@Nullable Subscription callback;
 
-    EventStream(EventStorageEngine storage, CommitBell bell, @Nullable TrackingToken position) {
-        this.storage = storage;
+    EventStream(RecentEvents events, CommitBell bell, @Nullable TrackingToken position) {
+        this.events = events;
         this.bell = bell;
         this.position = position;
         this.subscription = bell.subscribe(rung::release);
@@ -33,7 +32,7 @@ final class EventStream implements TrackingEventStream {
     public Optional<TrackedEventMessage<?>> peek() {
         if (next == null) {
             if (batch == null || !batch.hasNext()) {
-                batch = storage.readEvents(position, false).iterator();
+                batch = events.after(position);
             }
             if (batch.hasNext()) {
                 next = batch.next();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
@@ -26,25 +28,28 @@ import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 
 /**
- * How commands get to their cases. One that meets a conflict, since someone else wrote to the same case in between, is
- * decided again: on the state that is true now, which may well refuse it. After five attempts the conflict is the answer.
+ * How commands get to their cases. Those that come while others are being stored go together, see {@link WaitingCommands}.
+ * One that meets a conflict, since someone else wrote to the same case in between, is decided again: on the state that is
+ * true now, which may well refuse it. After five attempts the conflict is the answer.
  */
 public final class LedgerCommandBus implements CommandBus {
 
     private static final int ATTEMPTS = 5;
 
-    private final CommandBus bus;
-    private final SimpleCommandBus onThisThread;
+    private final SimpleCommandBus bus;
     private final TransactionManager transactions;
+    private final Executor work;
+    private final WaitingCommands waiting;
 
     /**
-     * @param bus carries out one command in one transaction
-     * @param onThisThread carries out a command in whatever transaction is open
+     * @param bus carries out a command in whatever transaction is open
+     * @param work where commands are carried out, not on the sender's thread
      */
-    public LedgerCommandBus(CommandBus bus, SimpleCommandBus onThisThread, TransactionManager transactions) {
+    public LedgerCommandBus(SimpleCommandBus bus, TransactionManager transactions, Executor work) {
         this.bus = bus;
-        this.onThisThread = onThisThread;
         this.transactions = transactions;
+        this.work = work;
+        this.waiting = new WaitingCommands(work, this::carryOut);
     }
 
     /**
@@ -60,10 +65,9 @@ public final class LedgerCommandBus implements CommandBus {
         ResultMessage<List<CommandResultMessage<?>>> done = together.executeWithResult(() -> {
             List<CommandResultMessage<?>> answers = new ArrayList<>();
             for (CommandMessage<?> command : commands) {
-                onThisThread.dispatch(command, (sent, answer) -> answers.add(answer));
+                bus.dispatch(command, (sent, answer) -> answers.add(answer));
                 if (!isAnswer(answers.getLast())) {
-                    throw new CommandExecutionException(
-                            "Nothing is stored", answers.getLast().exceptionResult());
+                    throw new FailedAlone(answers.getLast().exceptionResult());
                 }
             }
             return answers;
@@ -86,17 +90,53 @@ public final class LedgerCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        attempt(command, callback, 1);
+        waiting.add(new WaitingCommands.Waiting<>(command, callback));
     }
 
-    private <C, R> void attempt(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback, int number) {
-        bus.<C, R>dispatch(command, (sent, result) -> {
-            if (number < ATTEMPTS && result.isExceptional() && isConflict(result.exceptionResult())) {
-                attempt(asKnownNow(command), callback, number + 1);
+    /** Where they cannot be stored together each is tried for itself, unless nobody knows whether they were stored. */
+    private void carryOut(List<WaitingCommands.Waiting<?, ?>> commands) {
+        List<CommandResultMessage<?>> answers;
+        try {
+            answers = carryOutTogether(
+                    commands.stream().map(WaitingCommands.Waiting::command).toList());
+        } catch (RuntimeException failure) {
+            boolean othersMayBeWell = commands.size() > 1 && failure.getCause() instanceof FailedAlone;
+            if (isConflict(failure) || othersMayBeWell) {
+                commands.forEach(each -> again(each, 2));
             } else {
-                callback.onResult(sent, result);
+                commands.forEach(each -> each.answer(failed(failure)));
             }
-        });
+            return;
+        }
+        for (int i = 0; i < commands.size(); i++) {
+            commands.get(i).answer(answers.get(i));
+        }
+    }
+
+    private void again(WaitingCommands.Waiting<?, ?> command, int attempt) {
+        work.execute(() -> alone(command, attempt));
+    }
+
+    private void alone(WaitingCommands.Waiting<?, ?> command, int attempt) {
+        CommandResultMessage<?> answer;
+        try {
+            answer = carryOutTogether(List.of(asKnownNow(command.command()))).getFirst();
+        } catch (RuntimeException failure) {
+            if (attempt < ATTEMPTS && isConflict(failure)) {
+                again(command, attempt + 1);
+                return;
+            }
+            answer = failed(failure);
+        }
+        command.answer(answer);
+    }
+
+    /** Says what went wrong, without saying that it was on the way of several. */
+    private static CommandResultMessage<?> failed(Throwable failure) {
+        boolean isWrapping = failure instanceof CommandExecutionException || failure instanceof FailedAlone;
+        return isWrapping && failure.getCause() != null
+                ? failed(failure.getCause())
+                : new GenericCommandResultMessage<>(failure);
     }
 
     /** Whoever thought that the case was new has been told better. */
@@ -114,24 +154,25 @@ public final class LedgerCommandBus implements CommandBus {
 
     @Override
     public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
-        Registration alone = bus.subscribe(commandName, handler);
-        Registration together = onThisThread.subscribe(commandName, handler);
-        return () -> alone.cancel() && together.cancel();
+        return bus.subscribe(commandName, handler);
     }
 
     @Override
     public Registration registerDispatchInterceptor(
             MessageDispatchInterceptor<? super CommandMessage<?>> dispatchInterceptor) {
-        Registration alone = bus.registerDispatchInterceptor(dispatchInterceptor);
-        Registration together = onThisThread.registerDispatchInterceptor(dispatchInterceptor);
-        return () -> alone.cancel() && together.cancel();
+        return bus.registerDispatchInterceptor(dispatchInterceptor);
     }
 
     @Override
     public Registration registerHandlerInterceptor(
             MessageHandlerInterceptor<? super CommandMessage<?>> handlerInterceptor) {
-        Registration alone = bus.registerHandlerInterceptor(handlerInterceptor);
-        Registration together = onThisThread.registerHandlerInterceptor(handlerInterceptor);
-        return () -> alone.cancel() && together.cancel();
+        return bus.registerHandlerInterceptor(handlerInterceptor);
+    }
+
+    /** One of several commands went wrong before anything was stored, so that the others may be tried again. */
+    private static final class FailedAlone extends RuntimeException {
+        FailedAlone(Throwable cause) {
+            super(cause);
+        }
     }
 }

@@ -26,11 +26,13 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private final PostgresEventStorage storage;
     private final CommitBell bell;
+    private final RecentEvents recent;
 
-    public LedgerEventStore(PostgresEventStorage storage, CommitBell bell) {
+    public LedgerEventStore(PostgresEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
         super(new Settings().storageEngine(storage));
         this.storage = storage;
         this.bell = bell;
+        this.recent = new RecentEvents(storage, horizon);
     }
 
     /** Nothing is asked of the database about a case that the sender of a command knows to be new. */
@@ -80,7 +82,7 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new EventStream(storageEngine(), bell, trackingToken);
+        return new EventStream(recent, bell, trackingToken);
     }
 
     private static final class Settings extends AbstractEventStore.Builder {}

@@ -65,8 +65,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    LedgerEventStore eventStore(PostgresEventStorage storage, CommitBell bell) {
-        return new LedgerEventStore(storage, bell);
+    LedgerEventStore eventStore(PostgresEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
+        return new LedgerEventStore(storage, horizon, bell);
     }
 
     @Bean
