@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -49,6 +50,11 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
              order by sequence_number limit ?)) as stream order by sequence_number
             """;
 
+    /** As many rows as there are, by one statement that is the same for any number of them. */
+    private static final String APPEND = "insert into domain_event (" + StoredEvent.COLUMNS + ") select * from unnest("
+            + "?::uuid[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],"
+            + " ?::timestamptz[])";
+
     private final JdbcTemplate jdbc;
     private final SequenceHorizon horizon;
     private final SnapshotFilter snapshots;
@@ -78,12 +84,31 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
             return;
         }
         try {
-            jdbc.batchUpdate(
-                    "insert into domain_event (" + StoredEvent.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    events.stream().map(event -> row(event, serializer)).toList());
+            jdbc.update(
+                    APPEND,
+                    columns(events.stream().map(event -> row(event, serializer)).toList()));
         } catch (DataAccessException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
+    }
+
+    private static Object[] columns(List<@Nullable Object[]> rows) {
+        return new Object[] {
+            column(rows, 0, UUID[]::new),
+            column(rows, 1, Long[]::new),
+            column(rows, 2, String[]::new),
+            column(rows, 3, UUID[]::new),
+            column(rows, 4, String[]::new),
+            column(rows, 5, String[]::new),
+            column(rows, 6, byte[][]::new),
+            column(rows, 7, byte[][]::new),
+            rows.stream().map(row -> String.valueOf(row[8])).toArray(String[]::new)
+        };
+    }
+
+    private static <T> @Nullable T[] column(
+            List<@Nullable Object[]> rows, int place, IntFunction<@Nullable T[]> array) {
+        return rows.stream().map(row -> row[place]).toArray(array);
     }
 
     private static @Nullable Object[] row(EventMessage<?> event, Serializer serializer) {

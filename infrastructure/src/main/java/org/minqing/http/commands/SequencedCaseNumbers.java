@@ -4,8 +4,16 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseKind;
 import org.minqing.command.common.CaseNumbers;
@@ -29,7 +37,7 @@ class SequencedCaseNumbers implements CaseNumbers {
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Boolean> made = new ConcurrentHashMap<>();
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     SequencedCaseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -48,28 +56,29 @@ class SequencedCaseNumbers implements CaseNumbers {
         String district = area.map(AreaCode::district).orElse(UNKNOWN_DISTRICT);
         String sequence = "case_number.%s_%s_%04d"
                 .formatted(Character.toString(kind.letter()).toLowerCase(Locale.ROOT), district, year);
-        made.computeIfAbsent(sequence, this::make);
-        // A number is given out for good, whatever becomes of the transaction around it.
-        return jdbc
-                .sql("select nextval(cast(:name as regclass)) from generate_series(1, :howMany)")
-                .param("name", sequence)
-                .param("howMany", howMany)
-                .query(Long.class)
-                .list()
-                .stream()
+        return counters.computeIfAbsent(sequence, this::make).next(howMany).stream()
                 .map(number -> "%s-%s-%04d-%06d".formatted(kind.letter(), district, year, number))
                 .toList();
     }
 
     /** The name holds nothing but digits and letters of ours. */
-    private boolean make(String sequence) {
+    private Counter make(String sequence) {
         try {
             apart.executeWithoutResult(status ->
                     jdbc.sql("create sequence if not exists " + sequence).update());
         } catch (DataIntegrityViolationException madeByAnotherNode) {
             // It is there, which is all that was wanted.
         }
-        return true;
+        return new Counter(sequence);
+    }
+
+    /** A number is given out for good, whatever becomes of the transaction around it. */
+    private List<Long> ask(String sequence, int howMany) {
+        return jdbc.sql("select nextval(cast(:name as regclass)) from generate_series(1, :howMany)")
+                .param("name", sequence)
+                .param("howMany", howMany)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     @Override
@@ -77,5 +86,48 @@ class SequencedCaseNumbers implements CaseNumbers {
         StringBuilder code = new StringBuilder(CODE_LENGTH);
         random.ints(CODE_LENGTH, 0, LETTERS.length()).mapToObj(LETTERS::charAt).forEach(code::append);
         return code.toString();
+    }
+
+    /** One sequence. Whoever asks, asks for all who came while somebody else was asking. */
+    private final class Counter {
+
+        private final String sequence;
+        private final Queue<CompletableFuture<Long>> wanted = new ConcurrentLinkedQueue<>();
+        private final Lock asking = new ReentrantLock();
+
+        Counter(String sequence) {
+            this.sequence = sequence;
+        }
+
+        List<Long> next(int howMany) {
+            List<CompletableFuture<Long>> mine =
+                    Stream.generate(CompletableFuture<Long>::new).limit(howMany).toList();
+            wanted.addAll(mine);
+            asking.lock();
+            try {
+                answer(Stream.generate(wanted::poll).takeWhile(Objects::nonNull).toList());
+            } finally {
+                asking.unlock();
+            }
+            try {
+                return mine.stream().map(CompletableFuture::join).toList();
+            } catch (CompletionException failure) {
+                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            }
+        }
+
+        private void answer(List<CompletableFuture<Long>> all) {
+            if (all.isEmpty()) {
+                return;
+            }
+            try {
+                List<Long> numbers = ask(sequence, all.size());
+                for (int i = 0; i < all.size(); i++) {
+                    all.get(i).complete(numbers.get(i));
+                }
+            } catch (RuntimeException failure) {
+                all.forEach(each -> each.completeExceptionally(failure));
+            }
+        }
     }
 }
