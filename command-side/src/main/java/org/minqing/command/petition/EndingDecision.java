@@ -65,6 +65,7 @@ final class EndingDecision {
                 checks,
                 () -> Timekeeping.of(state.file().base(), context)
                         .met(DeadlineKind.PASS_ON)
+                        .met(DeadlineKind.DECISION)
                         .set(replyDue(command, context), Cause.STARTED)
                         .after(transferred(command, context)));
     }
@@ -86,6 +87,7 @@ final class EndingDecision {
                 List.of(Stated.in("text", command.text())),
                 () -> Timekeeping.of(file.base(), context)
                         .met(DeadlineKind.PASS_ON)
+                        .met(DeadlineKind.DECISION)
                         .liftAllBut(List.of(), "answered-on-the-spot")
                         .after(new PetitionEvent.AnsweredOnTheSpot(context.act(), command.text())));
     }
@@ -93,6 +95,7 @@ final class EndingDecision {
     private static Timekeeping passedOn(PetitionFile file, DecisionContext context, String reason) {
         return Timekeeping.of(file.base(), context)
                 .met(DeadlineKind.PASS_ON)
+                .met(DeadlineKind.DECISION)
                 .liftAllBut(List.of(DeadlineKind.NOTICE), reason);
     }
 

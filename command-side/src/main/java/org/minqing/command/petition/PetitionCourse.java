@@ -25,7 +25,9 @@ final class PetitionCourse {
             case Accepted e -> accepted(acted(state, e), e);
             case Notified e -> state.with(state.file().told(new NoticeGiven(e.about(), e.form(), e.at())));
             case Declined e ->
-                ended(acted(state, e), new Ending(ClosedAs.DECLINED, e.reason(), Optional.of(e.guidance())));
+                ended(
+                        acted(state, e),
+                        new Ending(ClosedAs.DECLINED, e.reason(), Optional.of(e.guidance()), e.sameMatterAs()));
             case Transferred e -> transferred(acted(state, e), e);
             case Withdrawn e -> ended(acted(state, e), new Ending(ClosedAs.WITHDRAWN, e.reason(), Optional.empty()));
             case AnsweredOnTheSpot e ->
@@ -91,7 +93,8 @@ final class PetitionCourse {
     }
 
     private static Standing accepted(Standing state, Accepted event) {
-        Standing handled = event.level().map(level -> handledAt(level, state)).orElse(state);
+        Standing taken = state.with(state.file().handledFrom(event.act().occurredAt(), event.route()));
+        Standing handled = event.level().map(level -> handledAt(level, taken)).orElse(taken);
         return state instanceof PetitionState.Registered registered
                 ? new PetitionState.Accepted(
                         handled.file(),
@@ -165,7 +168,7 @@ final class PetitionCourse {
 
     private static Standing redone(Standing state, Redone event) {
         return new PetitionState.Accepted(
-                state.file().nextRound(),
+                state.file().nextRound(event.act().occurredAt()),
                 new Waiting.ForNothing(),
                 Optional.empty(),
                 Optional.empty(),

@@ -35,7 +35,7 @@ class EscalationTest {
                         CaseKind.MEDIATION,
                         accepted().act(),
                         STREET_COMMITTEE,
-                        Level.COMMUNITY,
+                        Optional.of(Level.COMMUNITY),
                         Level.STREET,
                         "too hard",
                         UNEXPLAINED));

@@ -47,8 +47,16 @@ class EndingTest {
                 REGISTERED.met(DeadlineKind.PASS_ON, true));
         Story declined = REGISTERED.does(decline);
         assertThat(declined.clocksRunning()).containsExactly(DeadlineKind.NOTICE);
-        ended(declined, new Ending(ClosedAs.DECLINED, "Settled before.", Optional.of("Ask the court.")));
+        ended(
+                declined,
+                new Ending(
+                        ClosedAs.DECLINED,
+                        "Settled before.",
+                        Optional.of("Ask the court."),
+                        Optional.of(TestContext.OTHER_CASE)));
         declined.changesNothing(decline);
+        declined.isRefused(
+                new Decline("Settled before.", "Ask the court.", Optional.empty()), PetitionRejection.CLOSED);
         declined.isRefused(Commands.decline(), PetitionRejection.CLOSED);
     }
 

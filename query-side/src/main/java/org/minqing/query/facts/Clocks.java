@@ -103,6 +103,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             case OBJECTION, REVIEW_REQUEST, RE_REVIEW_REQUEST, CONFIRMATION_REQUEST -> false;
             case PASS_ON,
                     NOTICE,
+                    DECISION,
                     DISPATCH,
                     HANDLING,
                     INTERNAL,
@@ -122,6 +123,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             case REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
             case PASS_ON,
                     NOTICE,
+                    DECISION,
                     DISPATCH,
                     OBJECTION,
                     HANDLING,

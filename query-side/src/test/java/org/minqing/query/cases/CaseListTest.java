@@ -161,7 +161,8 @@ class CaseListTest {
         CaseId given = told.happened(
                 told.hotlineRequest("2025-03-05"),
                 dispatched("SL-CG", Level.DISTRICT),
-                new CaseEvent.Delegated(HOTLINE, act("2025-03-07"), "SL-JZ", Level.DISTRICT, Level.STREET, "就近办理"));
+                new CaseEvent.Delegated(
+                        HOTLINE, act("2025-03-07"), "SL-JZ", Optional.of(Level.DISTRICT), Level.STREET, "就近办理"));
         told.hotlineRequest("2025-03-05");
         filter.scope(List.of(), List.of(), List.of(), List.of("SL-JZ"));
         filter.statuses = List.of(CaseStatus.DISPATCHED);
