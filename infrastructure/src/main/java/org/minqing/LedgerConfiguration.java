@@ -1,5 +1,7 @@
 package org.minqing;
 
+import org.minqing.command.petition.PetitionsOfTheLedger;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -50,9 +52,15 @@ class LedgerConfiguration {
             RuleSet rules,
             CalendarInForce calendar,
             Directory directory,
+            EventStore ledger,
             @Value("${minqing.demo.enabled}") boolean inventedTime) {
         return new Circumstances(
-                clock, rules, () -> new DeadlineArithmetic(rules, calendar.calendar()), directory, inventedTime);
+                clock,
+                rules,
+                () -> new DeadlineArithmetic(rules, calendar.calendar()),
+                directory,
+                new PetitionsOfTheLedger(ledger),
+                inventedTime);
     }
 
     @Bean

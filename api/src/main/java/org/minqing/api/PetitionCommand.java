@@ -41,7 +41,11 @@ public sealed interface PetitionCommand extends LedgerCommand {
         REVIEW
     }
 
-    /** 不予受理. */
+    /**
+     * 不予受理.
+     *
+     * @param sameMatterAs the petition whose final termination ended this matter too (art. 36)
+     */
     record Decline(String reason, String guidance, Optional<CaseId> sameMatterAs) implements PetitionCommand {}
 
     /** 转送; with a reply due, 交办. */

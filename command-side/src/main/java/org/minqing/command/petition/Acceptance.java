@@ -26,7 +26,7 @@ final class Acceptance {
     private Acceptance() {}
 
     static Decision accept(Accept command, PetitionFile file, DecisionContext context) {
-        return Decision.unless(List.of(routeIsNotAnother(command, file)), () -> {
+        return Decision.unless(List.of(SameMatter.isNotTerminated(file, context), routeIsNotAnother(command, file)), () -> {
             PetitionEvent.Accepted accepted = new PetitionEvent.Accepted(
                     context.act(),
                     levelOfOwnHandling(file, context),

@@ -32,7 +32,10 @@ final class EndingDecision {
     /** 不予受理, never without saying why and where else to go. */
     static Decision decline(Decline command, PetitionFile file, DecisionContext context) {
         return Decision.unless(
-                List.of(Stated.in("reason", command.reason()), Stated.in("guidance", command.guidance())),
+                List.of(
+                        Stated.in("reason", command.reason()),
+                        Stated.in("guidance", command.guidance()),
+                        SameMatter.wasTerminated(command.sameMatterAs(), context)),
                 () -> passedOn(file, context, "declined")
                         .after(new PetitionEvent.Declined(
                                 context.act(), command.reason(), command.guidance(), command.sameMatterAs())));

@@ -69,7 +69,12 @@ final class PetitionCourse {
                         .with(acted(state, e)
                                 .file()
                                 .promised(new Promise(
-                                        e.promiseId(), e.what(), e.by(), List.copyOf(e.shares()), Promise.State.OPEN)));
+                                        e.promiseId(),
+                                        e.what(),
+                                        e.by(),
+                                        List.copyOf(e.shares()),
+                                        Promise.State.OPEN,
+                                        false)));
             case PromiseKept e -> promiseIn(Promise.State.KEPT, e.promiseId(), acted(state, e));
             case PromiseBroken e -> promiseIn(Promise.State.BROKEN, e.promiseId(), acted(state, e));
             case AgentAppointed e -> state.with(state.file().accompaniedBy(e.staff()));

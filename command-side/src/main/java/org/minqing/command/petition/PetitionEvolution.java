@@ -1,5 +1,6 @@
 package org.minqing.command.petition;
 
+import org.minqing.api.DeadlineKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,9 @@ public final class PetitionEvolution {
         }
         if (event instanceof CaseEvent.Delegated delegated) {
             return movedTo(delegated.unit(), next);
+        }
+        if (event instanceof CaseEvent.DeadlinePassed passed && passed.which() == DeadlineKind.PROMISE) {
+            return next.with(next.file().promiseMissed(passed.key()));
         }
         return event instanceof CaseEvent.Supplemented ? movedOn(next) : next;
     }

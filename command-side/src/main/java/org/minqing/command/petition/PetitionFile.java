@@ -171,8 +171,16 @@ public record PetitionFile(
     }
 
     PetitionFile promiseIn(String promiseId, Promise.State state) {
+        return withPromise(promiseId, promise -> promise.in(state));
+    }
+
+    PetitionFile promiseMissed(String promiseId) {
+        return withPromise(promiseId, Promise::nowMissed);
+    }
+
+    private PetitionFile withPromise(String promiseId, UnaryOperator<Promise> change) {
         return withPromises(promises.stream()
-                .map(promise -> promise.promiseId().equals(promiseId) ? promise.in(state) : promise)
+                .map(promise -> promise.promiseId().equals(promiseId) ? change.apply(promise) : promise)
                 .toList());
     }
 

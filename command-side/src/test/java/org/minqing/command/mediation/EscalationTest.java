@@ -132,7 +132,8 @@ class EscalationTest {
                 context.freshId(),
                 context.rules(),
                 context.deadlines(),
-                directory);
+                directory,
+                context.others());
     }
 
     /**

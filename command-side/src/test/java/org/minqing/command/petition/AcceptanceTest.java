@@ -2,6 +2,9 @@ package org.minqing.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.minqing.api.PetitionCommand.Decline;
+import org.minqing.api.CaseCommand.LeaveMergeGroup;
+import org.minqing.api.CaseCommand.JoinMergeGroup;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,29 @@ class AcceptanceTest {
         Story escalated =
                 Story.registered().does(new Escalate(TestDirectory.COMMUNITY_OFFICE, "Too big.", Optional.empty()));
         assertThat(levelOf(escalated)).isEmpty();
+    }
+
+    @Test
+    void whatIsOneMatterWithAFinallyTerminatedPetitionIsDeclinedNotAccepted() {
+        Story grouped = Story.registered().does(new JoinMergeGroup(TestContext.OTHER_CASE));
+        Story beside = grouped.when(context -> context.beside(TestContext.OTHER_CASE, true));
+        beside.isRefused(
+                Commands.accept(),
+                PetitionRejection.SAME_MATTER_FINAL,
+                Map.of("sameMatterAs", TestContext.OTHER_CASE.toString()));
+        assertThat(beside.does(new Decline(
+                                "Terminated before.", "No way is left.", Optional.of(TestContext.OTHER_CASE)))
+                        .status())
+                .isEqualTo(PetitionStatus.CLOSED);
+        assertThat(beside.does(new LeaveMergeGroup("Another lamp."), Commands.accept())
+                        .status())
+                .isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(beside.imported().does(Commands.accept()).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(grouped.does(Commands.accept()).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(grouped.when(context -> context.beside(TestContext.OTHER_CASE, false))
+                        .does(Commands.accept())
+                        .status())
+                .isEqualTo(PetitionStatus.ACCEPTED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.minqing.demo.story;
 
+import org.minqing.command.common.OtherCases;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ record Setting(
                 matters,
                 year,
                 DistrictPlan.laidOut(year.first()),
-                new Circumstances(clock, rules, () -> deadlines, directory, true),
+                new Circumstances(clock, rules, () -> deadlines, directory, OtherCases.none(), true),
                 new OfficeHours(calendar, year.zone()),
                 new Rhythm(year, seasons, calendar),
                 Topics.shipped(seasons, year));

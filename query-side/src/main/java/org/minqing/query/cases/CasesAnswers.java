@@ -1,5 +1,6 @@
 package org.minqing.query.cases;
 
+import org.minqing.api.DeadlineKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -90,6 +91,7 @@ public final class CasesAnswers {
                 optional(row, "subject", subject -> subject),
                 Moment.parse(row.getString("received_at")),
                 due(row),
+                optional(row, "due_for", DeadlineKind::valueOf),
                 optional(row, "level", Level::valueOf),
                 optional(row, "highest_level", Level::valueOf),
                 optional(row, "unit", unit -> unit),

@@ -1,5 +1,6 @@
 package org.minqing.query.cases;
 
+import org.minqing.query.facts.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ final class ItemTable {
             "received_at text",
             "received_sort timestamptz",
             "due_at timestamptz",
+            "due_for text",
             "level text",
             "highest_level text",
             "unit text",
@@ -70,6 +72,7 @@ final class ItemTable {
         Standing standing = facts.standing();
         Ladder ladder = facts.ladder();
         Optional<Origin> origin = sorting.origin();
+        Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
         rows.add(
                 id,
                 facts.number(),
@@ -81,7 +84,8 @@ final class ItemTable {
                 sorting.channel().orElse(null),
                 facts.receivedAt(),
                 facts.receivedAt().earliest(zone).orElse(UNKNOWN),
-                facts.clocks().nearest(standing.status()).orElse(null),
+                due.map(Clocks.Clock::dueAt).orElse(null),
+                due.map(Clocks.Clock::which).orElse(null),
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),

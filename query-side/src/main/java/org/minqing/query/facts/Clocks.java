@@ -89,13 +89,12 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
     }
 
     /** The nearest deadline that someone in office still has to meet, passed or not. */
-    public Optional<Instant> nearest(CaseStatus status) {
+    public Optional<Clock> nearest(CaseStatus status) {
         return all.stream()
                 .filter(Clock::waits)
                 .filter(clock -> isDuty(clock.which()))
                 .filter(clock -> status != CaseStatus.CLOSED || outlivesClosing(clock.which()))
-                .map(Clock::dueAt)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.comparing(Clock::dueAt));
     }
 
     private static boolean isDuty(DeadlineKind which) {
