@@ -1,12 +1,12 @@
 package org.minqing.api.query;
 
-import org.minqing.api.DeadlineKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;

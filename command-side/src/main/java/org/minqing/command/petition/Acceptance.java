@@ -26,17 +26,18 @@ final class Acceptance {
     private Acceptance() {}
 
     static Decision accept(Accept command, PetitionFile file, DecisionContext context) {
-        return Decision.unless(List.of(SameMatter.isNotTerminated(file, context), routeIsNotAnother(command, file)), () -> {
-            PetitionEvent.Accepted accepted = new PetitionEvent.Accepted(
-                    context.act(),
-                    levelOfOwnHandling(file, context),
-                    file.route().isPresent() ? Optional.empty() : command.route());
-            Timekeeping time = Timekeeping.of(file.base(), context)
-                    .met(DeadlineKind.PASS_ON)
-                    .met(DeadlineKind.DECISION);
-            return HandlingClocks.begin(time, file, command.route(), context, Cause.STARTED)
-                    .after(accepted);
-        });
+        return Decision.unless(
+                List.of(SameMatter.isNotTerminated(file, context), routeIsNotAnother(command, file)), () -> {
+                    PetitionEvent.Accepted accepted = new PetitionEvent.Accepted(
+                            context.act(),
+                            levelOfOwnHandling(file, context),
+                            file.route().isPresent() ? Optional.empty() : command.route());
+                    Timekeeping time = Timekeeping.of(file.base(), context)
+                            .met(DeadlineKind.PASS_ON)
+                            .met(DeadlineKind.DECISION);
+                    return HandlingClocks.begin(time, file, command.route(), context, Cause.STARTED)
+                            .after(accepted);
+                });
     }
 
     /** The route a petition was registered with is not changed in passing. */

@@ -1,6 +1,5 @@
 package org.minqing.command.petition;
 
-import org.minqing.api.DeadlineKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;

@@ -15,9 +15,8 @@ public final class PetitionsOfTheLedger implements OtherCases {
     private final Function<CaseId, Stream<LedgerEvent>> streams;
 
     public PetitionsOfTheLedger(EventStore ledger) {
-        this(caseId -> ledger.readEvents(caseId.toString(), 0)
-                .asStream()
-                .map(event -> (LedgerEvent) event.getPayload()));
+        this(caseId ->
+                ledger.readEvents(caseId.toString(), 0).asStream().map(event -> (LedgerEvent) event.getPayload()));
     }
 
     /** @param streams the events of a case, oldest first; none where there is no such case */

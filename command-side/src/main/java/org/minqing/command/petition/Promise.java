@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param missed its day passed and nobody had said that it was kept: it has come back to whoever holds the petition
  */
-public record Promise(
-        String promiseId, String what, LocalDate by, List<String> shares, State state, boolean missed) {
+public record Promise(String promiseId, String what, LocalDate by, List<String> shares, State state, boolean missed) {
 
     public enum State {
         OPEN,

@@ -2,17 +2,17 @@ package org.minqing.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.minqing.api.PetitionCommand.Decline;
-import org.minqing.api.CaseCommand.LeaveMergeGroup;
-import org.minqing.api.CaseCommand.JoinMergeGroup;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.Escalate;
+import org.minqing.api.CaseCommand.JoinMergeGroup;
+import org.minqing.api.CaseCommand.LeaveMergeGroup;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
+import org.minqing.api.PetitionCommand.Decline;
 import org.minqing.api.PetitionCommand.Register;
 import org.minqing.api.PetitionDetails.Matter;
 import org.minqing.api.PetitionDetails.Procedure;

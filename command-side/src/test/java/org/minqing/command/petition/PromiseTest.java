@@ -64,7 +64,8 @@ class PromiseTest {
                         "A second lamp",
                         Commands.END_OF_MARCH,
                         List.of("street: half", "estate: half"),
-                        Promise.State.OPEN, false));
+                        Promise.State.OPEN,
+                        false));
     }
 
     @Test
@@ -207,7 +208,8 @@ class PromiseTest {
                         List.of("street: half", "estate: half"),
                         Promise.State.OPEN,
                         true));
-        assertThat(passed.file().base().standing()).isEqualTo(CLOSED.file().base().standing());
+        assertThat(passed.file().base().standing())
+                .isEqualTo(CLOSED.file().base().standing());
         Story here = passed.by(TestDirectory.OPERATOR);
         assertThat(here.does(Commands.breakIt()).status()).isEqualTo(PetitionStatus.ACCEPTED);
         Story kept = here.does(Commands.keep());

@@ -1,11 +1,11 @@
 package org.minqing.demo.story;
 
-import org.minqing.command.common.OtherCases;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
+import org.minqing.command.common.OtherCases;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.rules.WorkingCalendar;

@@ -1,6 +1,5 @@
 package org.minqing.query.cases;
 
-import org.minqing.api.DeadlineKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;

@@ -1,6 +1,5 @@
 package org.minqing.query.cases;
 
-import org.minqing.query.facts.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.minqing.api.CaseId;
 import org.minqing.api.Origin;
 import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.Clocks;
 import org.minqing.query.facts.FactsTable.Change;
 import org.minqing.query.facts.Ladder;
 import org.minqing.query.facts.Sorting;

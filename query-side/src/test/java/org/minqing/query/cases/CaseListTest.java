@@ -120,7 +120,8 @@ class CaseListTest {
     }
 
     @Test
-    void a_closed_petition_whose_promise_passed_its_day_is_work_of_its_unit_again_until_somebody_says_what_became_of_it() {
+    void
+            a_closed_petition_whose_promise_passed_its_day_is_work_of_its_unit_again_until_somebody_says_what_became_of_it() {
         Instant end = Told.endOf("2025-03-07");
         CaseId promised = told.happened(
                 told.petition("2025-03-05", Optional.empty()),
@@ -140,8 +141,7 @@ class CaseListTest {
                         new Deadline(DeadlineKind.PROMISE, "lamp", end, "default-1", "promised", false, List.of()),
                         CaseEvent.Cause.STARTED),
                 new PetitionEvent.Closed(act("2025-03-06"), "已答复"),
-                new CaseEvent.DeadlinePassed(
-                        CaseKind.PETITION, act("2025-03-08"), DeadlineKind.PROMISE, "lamp", end));
+                new CaseEvent.DeadlinePassed(CaseKind.PETITION, act("2025-03-08"), DeadlineKind.PROMISE, "lamp", end));
         CaseId kept = told.petition("2025-03-04", Optional.empty());
         told.happened(kept, new PetitionEvent.Closed(act("2025-03-06"), "已答复"));
         filter.scope(List.of(), List.of(), List.of(), List.of("SL-TS"));
