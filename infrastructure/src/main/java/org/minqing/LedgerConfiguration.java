@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
+import org.minqing.command.petition.PetitionsOfTheLedger;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.deadline.CalendarInForce;
@@ -50,9 +52,15 @@ class LedgerConfiguration {
             RuleSet rules,
             CalendarInForce calendar,
             Directory directory,
+            EventStore ledger,
             @Value("${minqing.demo.enabled}") boolean inventedTime) {
         return new Circumstances(
-                clock, rules, () -> new DeadlineArithmetic(rules, calendar.calendar()), directory, inventedTime);
+                clock,
+                rules,
+                () -> new DeadlineArithmetic(rules, calendar.calendar()),
+                directory,
+                new PetitionsOfTheLedger(ledger),
+                inventedTime);
     }
 
     @Bean

@@ -104,9 +104,9 @@ public sealed interface CaseCommand extends LedgerCommand {
             this(personId, reached, contacted, solved, satisfaction, said, byUnit, Optional.empty());
         }
 
-        /** The same, said of the person who stands for the party. */
-        public FollowUp asking(Optional<PersonId> person) {
-            return new FollowUp(person, reached, contacted, solved, satisfaction, said, byUnit);
+        /** The same, said of the person who stands for the party, if somebody does. */
+        public FollowUp asking(Optional<PersonId> person, Optional<String> whom) {
+            return new FollowUp(person, reached, contacted, solved, satisfaction, said, byUnit, whom);
         }
     }
 

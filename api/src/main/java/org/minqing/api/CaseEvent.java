@@ -9,11 +9,19 @@ import org.minqing.api.CaseCommand.Visibility;
 /** What can happen to a case of any kind. Stored under the kind's own word: {@code petition.escalated}. */
 public sealed interface CaseEvent extends LedgerEvent {
 
+    /** @param from absent where nobody handled it before, or a register does not say at what level */
     record Escalated(
-            CaseKind kind, Act act, String unit, Level from, Level level, String reason, Optional<String> skipReason)
+            CaseKind kind,
+            Act act,
+            String unit,
+            Optional<Level> from,
+            Level level,
+            String reason,
+            Optional<String> skipReason)
             implements CaseEvent {}
 
-    record Delegated(CaseKind kind, Act act, String unit, Level from, Level level, String reason)
+    /** @param from absent where nobody handled it before, or a register does not say at what level */
+    record Delegated(CaseKind kind, Act act, String unit, Optional<Level> from, Level level, String reason)
             implements CaseEvent {}
 
     record Progressed(CaseKind kind, Act act, String text, Visibility visibility) implements CaseEvent {}
@@ -56,6 +64,7 @@ public sealed interface CaseEvent extends LedgerEvent {
     /**
      * @param round which round of handling it judges, from 1
      * @param valid the person was reached, and not by the handling unit
+     * @param party of a mediation, where it was asked by its name there: a unit that nobody stands for has no other
      */
     record FollowedUp(
             CaseKind kind,
@@ -68,8 +77,38 @@ public sealed interface CaseEvent extends LedgerEvent {
             Optional<Boolean> solved,
             Optional<Satisfaction> satisfaction,
             Optional<String> said,
-            Optional<String> byUnit)
-            implements CaseEvent {}
+            Optional<String> byUnit,
+            Optional<String> party)
+            implements CaseEvent {
+
+        /** Of a person, whatever the kind of case. */
+        public FollowedUp(
+                CaseKind kind,
+                Act act,
+                Optional<PersonId> personId,
+                int round,
+                boolean reached,
+                boolean valid,
+                Optional<Boolean> contacted,
+                Optional<Boolean> solved,
+                Optional<Satisfaction> satisfaction,
+                Optional<String> said,
+                Optional<String> byUnit) {
+            this(
+                    kind,
+                    act,
+                    personId,
+                    round,
+                    reached,
+                    valid,
+                    contacted,
+                    solved,
+                    satisfaction,
+                    said,
+                    byUnit,
+                    Optional.empty());
+        }
+    }
 
     /** A clock starts, or one that runs is moved ({@code cause} says by what; the explanation says how). */
     record DeadlineSet(CaseKind kind, Act act, Deadline deadline, Cause cause) implements CaseEvent {}

@@ -6,6 +6,8 @@ public enum DeadlineKind {
     PASS_ON,
     /** 告知: the petitioner is told of receipt and route (art. 23). */
     NOTICE,
+    /** 受理决定: in the simple procedure, whether the petition is accepted. */
+    DECISION,
     /** 派单: a hotline request is dispatched, by urgency. */
     DISPATCH,
     /** 异议: a unit objects to what was dispatched to it (art. 23). */

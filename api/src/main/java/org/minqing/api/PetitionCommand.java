@@ -16,8 +16,17 @@ public sealed interface PetitionCommand extends LedgerCommand {
     /** From a register: see {@link Adoption}. */
     record Adopt(Adoption adoption, Optional<PetitionDetails.Matter> matter) implements PetitionCommand {}
 
-    /** 受理. */
-    record Accept() implements PetitionCommand {}
+    /**
+     * 受理.
+     *
+     * @param route where the law sends the claim, said of a petition whose register does not tell
+     */
+    record Accept(Optional<PetitionDetails.Route> route) implements PetitionCommand {
+
+        public Accept() {
+            this(Optional.empty());
+        }
+    }
 
     /** 告知: a duty with a provable time. */
     record Notify(Notice about, String form, Optional<Moment> at) implements PetitionCommand {}
@@ -32,7 +41,11 @@ public sealed interface PetitionCommand extends LedgerCommand {
         REVIEW
     }
 
-    /** 不予受理. */
+    /**
+     * 不予受理.
+     *
+     * @param sameMatterAs the petition whose final termination ended this matter too (art. 36)
+     */
     record Decline(String reason, String guidance, Optional<CaseId> sameMatterAs) implements PetitionCommand {}
 
     /** 转送; with a reply due, 交办. */

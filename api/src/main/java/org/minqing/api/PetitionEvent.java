@@ -20,8 +20,16 @@ public sealed interface PetitionEvent extends LedgerEvent {
 
     record Adopted(Act act, Adoption adoption, Optional<PetitionDetails.Matter> matter) implements PetitionEvent {}
 
-    /** @param level set where the case is taken up for own handling before any dispatch */
-    record Accepted(Act act, Optional<Level> level) implements PetitionEvent {}
+    /**
+     * @param level set where the case is taken up for own handling before any dispatch
+     * @param route set where it was not known before and is said with the acceptance
+     */
+    record Accepted(Act act, Optional<Level> level, Optional<PetitionDetails.Route> route) implements PetitionEvent {
+
+        public Accepted(Act act, Optional<Level> level) {
+            this(act, level, Optional.empty());
+        }
+    }
 
     record Notified(Act act, Notice about, String form, Moment at) implements PetitionEvent {}
 

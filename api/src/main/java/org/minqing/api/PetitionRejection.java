@@ -42,6 +42,12 @@ public enum PetitionRejection implements Rejection {
     NOT_DELIVERED(Ground.CONFLICT),
     /** The review has spoken its last word: the same matter is not taken up again (art. 36). */
     FINAL(Ground.CONFLICT),
+    /** A petition that is named is none. */
+    UNKNOWN_PETITION(Ground.INVALID),
+    /** Only what was finally terminated ends the same matter elsewhere. */
+    SAME_MATTER_NOT_FINAL(Ground.CONFLICT),
+    /** The group it is in is about a matter that was finally terminated (art. 36). */
+    SAME_MATTER_FINAL(Ground.CONFLICT),
     REVIEW_PENDING(Ground.CONFLICT),
     REVIEW_TOO_LATE(Ground.CONFLICT),
     ALREADY_REVIEWED(Ground.CONFLICT),

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.minqing.command.rules.OfficeHours;
 import org.minqing.command.rules.Rule;
 import org.minqing.command.rules.RuleIds;
 import org.minqing.command.rules.RuleSet;
@@ -102,6 +104,13 @@ public final class RuleSetLoader {
                 Rule.Mark.valueOf(fields.text("mark").toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
+    private static OfficeHours officeHours(YamlTable fields) {
+        OfficeHours hours =
+                new OfficeHours(LocalTime.parse(fields.text("opens")), LocalTime.parse(fields.text("closes")));
+        fields.done();
+        return hours;
+    }
+
     private static Settings settings(YamlTable fields) {
         Settings settings = new Settings(
                 fields.number("entered-late-after-working-days"),
@@ -110,7 +119,8 @@ public final class RuleSetLoader {
                 fields.number("joint-visit-representatives-max"),
                 fields.number("unreached-tries"),
                 fields.flag("simple-procedure"),
-                fields.share("immediate-answer-sampling-rate"));
+                fields.share("immediate-answer-sampling-rate"),
+                officeHours(fields.table("office-hours")));
         fields.done();
         return settings;
     }

@@ -65,7 +65,7 @@ class CaseAsItStandsTest extends LedgerOverHttp {
         assertThat(fields(id)).containsExactlyInAnyOrder("""
             id number kind status version resolution concludedAt repliedAt excluded queryCode
             channel receivedAt category subject content firstContactOwner magnitude confidential areaCode level
-            highestLevel hops takenOver round exclusion petitioners headcount matter route handling
+            highestLevel hops takenOver round exclusion petitioners headcount matter route handling handlingFrom
             review promises notices reply replies deadlines papers allowed linked persons""".split("\\s+"));
         assertThat(get("/api/cases/" + id, 200).path("replies").findValuesAsString("text"))
                 .containsExactly("已经修好");

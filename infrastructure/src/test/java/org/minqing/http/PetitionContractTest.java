@@ -34,6 +34,46 @@ class PetitionContractTest extends LedgerOverHttp {
     }
 
     @Test
+    void whatWasFinallyTerminatedEndsTheSameMatterAndNothingElseDoes() {
+        String last = finallyTerminated();
+        String id = post("/api/petitions", petition(""), 201).path("id").asString();
+        String path = "/api/petitions/" + id;
+
+        assertThat(post(path + "/decline", declining(id), 409).path("code").asString())
+                .isEqualTo("petition.same-matter-not-final");
+        assertThat(post(path + "/decline", declining("00000000-0000-7000-8000-00000000ffff"), 422)
+                        .path("code")
+                        .asString())
+                .isEqualTo("petition.unknown-petition");
+        post(path + "/join-merge-group", "{\"case\": \"%s\"}".formatted(last), 200);
+        assertThat(post(path + "/accept", "", 409).path("code").asString()).isEqualTo("petition.same-matter-final");
+        post(path + "/decline", declining(last), 200);
+        assertThat(get("/api/cases/" + id, 200).path("closedAs").asString()).isEqualTo("DECLINED");
+    }
+
+    private static String declining(String sameMatterAs) {
+        return """
+            {"reason": "同一事项已经终结", "guidance": "没有其他途径", "sameMatterAs": "%s"}
+            """.formatted(sameMatterAs);
+    }
+
+    private String finallyTerminated() {
+        String id = post("/api/petitions", petition(""), 201).path("id").asString();
+        String path = "/api/petitions/" + id;
+        post(path + "/accept", "", 200);
+        post(path + "/reply", """
+            {"outcome": "NOT_SUPPORTED", "resolution": "NOT_SOLVED", "facts": "路面平整", "opinion": "不支持",
+             "text": "不予支持"}
+            """, 200);
+        post(path + "/reply-delivered", "{\"how\": \"当面\"}", 200);
+        post(path + "/request-review", "{\"reason\": \"不服\", \"body\": \"样例区政府\"}", 200);
+        post(path + "/conclude-review", "{\"result\": \"UPHELD\", \"text\": \"维持\"}", 200);
+        post(path + "/request-re-review", "{\"reason\": \"不服\", \"body\": \"样例市政府\"}", 200);
+        post(path + "/conclude-re-review", "{\"result\": \"UPHELD\", \"text\": \"维持\"}", 200);
+        return id;
+    }
+
+    @Test
     void namesStandInPersonalDataAlone() {
         String id = post("/api/petitions", petition(""), 201).path("id").asString();
 

@@ -156,7 +156,11 @@ class ConversionInTheApplicationTest {
                         new Receive(
                                 intake,
                                 new HotlineDetails(
-                                        Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), false)),
+                                        Optional.empty(),
+                                        Nature.HELP,
+                                        Urgency.ORDINARY,
+                                        Optional.empty(),
+                                        Optional.empty())),
                         OPERATOR)
                 .join();
     }

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minqing.command.rules.OfficeHours;
 import org.minqing.command.rules.Rule;
 import org.minqing.command.rules.Rule.Mark;
 import org.minqing.command.rules.Rule.Unit;
@@ -84,6 +86,7 @@ class RuleSetLoaderTest {
         assertThat(settings.jointVisitRepresentativesMax()).isEqualTo(5);
         assertThat(settings.unreachedTries()).isEqualTo(3);
         assertThat(settings.simpleProcedure()).isFalse();
+        assertThat(settings.officeHours()).isEqualTo(new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 30)));
     }
 
     @Test
@@ -154,6 +157,13 @@ class RuleSetLoaderTest {
         put(shippedText().replace("Asia/Shanghai", "Asia/Nowhere"));
 
         refusedBecause("Asia/Nowhere");
+    }
+
+    @Test
+    void anOfficeThatNeverOpensIsRefused() throws IOException {
+        put(shippedText().replace("17:30", "08:30"));
+
+        refusedBecause("09:00 to 08:30");
     }
 
     @Test

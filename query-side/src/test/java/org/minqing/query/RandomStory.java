@@ -203,7 +203,8 @@ public final class RandomStory {
                                 maybe(random.nextBoolean()),
                                 maybe(any(Satisfaction.values())),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                maybe(random.nextBoolean() ? "1" : "2")));
             case 4 ->
                 told.happened(
                         id,
@@ -213,7 +214,13 @@ public final class RandomStory {
                 told.happened(
                         id,
                         new CaseEvent.Escalated(
-                                kind, act(), any(UNITS), Level.GRID, any(Level.values()), "上报", Optional.empty()));
+                                kind,
+                                act(),
+                                any(UNITS),
+                                maybe(any(Level.values())),
+                                any(Level.values()),
+                                "上报",
+                                Optional.empty()));
             case 6 -> told.happened(id, corrected(kind));
             case 7 -> told.happened(id, rare(kind));
             default -> told.happened(id, ofKind(index, kind));

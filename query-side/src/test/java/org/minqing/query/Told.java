@@ -110,7 +110,7 @@ public final class Told {
 
     public CaseId hotlineRequest(Intake intake, Nature nature, String day) {
         HotlineDetails details =
-                new HotlineDetails(Optional.empty(), nature, Urgency.ORDINARY, Optional.empty(), false);
+                new HotlineDetails(Optional.empty(), nature, Urgency.ORDINARY, Optional.empty(), Optional.empty());
         return happened(newId(), new HotlineRequestEvent.Received(act(day), intake, details));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
@@ -19,7 +20,10 @@ import org.minqing.api.Resolution;
  */
 public record CasePage(List<Item> items, long total, Optional<Boolean> more, Optional<String> next) {
 
-    /** @param dueAt the nearest deadline that is not met yet, passed or not */
+    /**
+     * @param dueAt the nearest deadline that is not met yet, passed or not
+     * @param dueFor what that deadline is for: a closed petition whose promise passed its day is there for the promise
+     */
     public record Item(
             CaseId id,
             String number,
@@ -32,6 +36,7 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
             Optional<String> subject,
             Moment receivedAt,
             Optional<Instant> dueAt,
+            Optional<DeadlineKind> dueFor,
             Optional<Level> level,
             Optional<Level> highestLevel,
             Optional<String> unit,

@@ -21,10 +21,20 @@ import org.minqing.command.rules.RuleSet;
  * @param inventedTime whether a command may say itself when it is recorded: only where the ledger lives an invented life
  */
 public record Circumstances(
-        Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory, boolean inventedTime) {
+        Clock clock,
+        RuleSet rules,
+        Supplier<DeadlineArithmetic> deadlines,
+        Directory directory,
+        OtherCases others,
+        boolean inventedTime) {
 
-    public Circumstances(Clock clock, RuleSet rules, Supplier<DeadlineArithmetic> deadlines, Directory directory) {
-        this(clock, rules, deadlines, directory, false);
+    public Circumstances(
+            Clock clock,
+            RuleSet rules,
+            Supplier<DeadlineArithmetic> deadlines,
+            Directory directory,
+            OtherCases others) {
+        this(clock, rules, deadlines, directory, others, false);
     }
 
     /** @throws IllegalArgumentException where the message names no case */
@@ -44,7 +54,8 @@ public record Circumstances(
                 header(headers, CommandHeaders.NOTE),
                 imported,
                 !imported && arithmetic.isEnteredLate(occurredAt, now));
-        return new DecisionContext(caseIdOf(message), now, act, message.getIdentifier(), rules, arithmetic, directory);
+        return new DecisionContext(
+                caseIdOf(message), now, act, message.getIdentifier(), rules, arithmetic, directory, others);
     }
 
     private Instant now(MetaData headers) {

@@ -24,7 +24,8 @@ public record DecisionContext(
         String freshId,
         RuleSet rules,
         DeadlineArithmetic deadlines,
-        Directory directory) {
+        Directory directory,
+        OtherCases others) {
 
     /** An act of the ledger itself at this moment, for what follows from a command without anyone having done it. */
     public Act systemAct() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.FollowedUp;
+import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 
 /** 回访: valid only where the person was reached, and not by the unit whose work is being judged. */
@@ -31,7 +32,7 @@ final class FollowUpDecision {
                                 CaseRejection.FIELD_NOT_ALLOWED,
                                 Map.of("field", "reached", "value", "false")),
                         refuseIf(
-                                command.party().isPresent(),
+                                command.party().isPresent() && file.kind() != CaseKind.MEDIATION,
                                 CaseRejection.FIELD_NOT_ALLOWED,
                                 Map.of(
                                         "field",
@@ -50,6 +51,7 @@ final class FollowUpDecision {
                         command.solved(),
                         command.satisfaction(),
                         command.said(),
-                        unit)));
+                        unit,
+                        command.party())));
     }
 }

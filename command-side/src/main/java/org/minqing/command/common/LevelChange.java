@@ -13,7 +13,10 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.Level;
 import org.minqing.command.common.Decision.Check;
 
-/** 按级汇报: upwards one level at a time, or with a reason for skipping; downwards freely. */
+/**
+ * 按级汇报: upwards one level at a time, or with a reason for skipping; downwards freely. From a level that is not known it
+ * goes up to any but the lowest, and down to any but the highest.
+ */
 public final class LevelChange {
 
     private LevelChange() {}
@@ -23,7 +26,7 @@ public final class LevelChange {
         if (next.isEmpty()) {
             return unknownHolder(command.unit());
         }
-        Level from = file.standing().level().orElse(Level.GRID);
+        Optional<Level> from = file.standing().level();
         Level to = next.get();
         if (isAlreadyThere(command.unit(), to, file)) {
             return Decision.nothingChanges();
@@ -31,10 +34,10 @@ public final class LevelChange {
         return Decision.unless(
                 List.of(
                         refuseIf(
-                                !to.isAbove(from),
+                                !to.isAbove(from.orElse(Level.GRID)),
                                 CaseRejection.NOT_A_HIGHER_LEVEL,
-                                Map.of("from", from.name(), "to", to.name())),
-                        noLevelSkipped(file.standing().level(), to, command.skipReason())),
+                                facts(from, to)),
+                        noLevelSkipped(from, to, command.skipReason())),
                 () -> List.of(new Escalated(
                         file.kind(), context.act(), command.unit(), from, to, command.reason(), command.skipReason())));
     }
@@ -44,26 +47,27 @@ public final class LevelChange {
         if (next.isEmpty()) {
             return unknownHolder(command.unit());
         }
-        Level from = file.standing().level().orElse(Level.DISTRICT);
+        Optional<Level> from = file.standing().level();
         Level to = next.get();
         if (isAlreadyThere(command.unit(), to, file)) {
             return Decision.nothingChanges();
         }
         return Decision.unless(
                 List.of(refuseIf(
-                        !from.isAbove(to),
-                        CaseRejection.NOT_A_LOWER_LEVEL,
-                        Map.of("from", from.name(), "to", to.name()))),
+                        !from.orElse(Level.DISTRICT).isAbove(to), CaseRejection.NOT_A_LOWER_LEVEL, facts(from, to))),
                 () -> List.of(new Delegated(file.kind(), context.act(), command.unit(), from, to, command.reason())));
     }
 
     /** No level may be skipped silently: whoever jumps over one says why. */
     public static Check noLevelSkipped(Optional<Level> from, Level to, Optional<String> skipReason) {
         boolean skips = from.map(level -> to.isAbove(level.next())).orElse(false);
-        return refuseIf(
-                skips && skipReason.isEmpty(),
-                CaseRejection.LEVEL_SKIPPED,
-                Map.of("from", from.map(Level::name).orElse(""), "to", to.name()));
+        return refuseIf(skips && skipReason.isEmpty(), CaseRejection.LEVEL_SKIPPED, facts(from, to));
+    }
+
+    /** A level nobody knows is not told. */
+    private static Map<String, String> facts(Optional<Level> from, Level to) {
+        return from.map(level -> Map.of("from", level.name(), "to", to.name()))
+                .orElseGet(() -> Map.of("to", to.name()));
     }
 
     private static boolean isAlreadyThere(String holder, Level level, CaseFile file) {

@@ -13,9 +13,20 @@ public final class TakeOver {
 
     private TakeOver() {}
 
+    /** The same where no clock begins by the takeover itself. */
+    public static <S> Decision deciding(
+            S state,
+            CaseFile file,
+            DecisionContext context,
+            BiFunction<S, LedgerEvent, S> evolve,
+            Function<S, Decision> decide) {
+        return deciding(state, file, context, evolve, taken -> List.of(), decide);
+    }
+
     /**
      * Decides on the case as it is once taken over, where this command takes it over, and on the case as it is otherwise.
      *
+     * @param clocks the clocks that run from then on, whatever the command
      * @param <S> the kind's state
      */
     public static <S> Decision deciding(
@@ -23,6 +34,7 @@ public final class TakeOver {
             CaseFile file,
             DecisionContext context,
             BiFunction<S, LedgerEvent, S> evolve,
+            Function<S, List<LedgerEvent>> clocks,
             Function<S, Decision> decide) {
         boolean takesOver = file.isOnlyAdopted()
                 && !context.act().imported()
@@ -30,18 +42,19 @@ public final class TakeOver {
         if (!takesOver) {
             return decide.apply(state);
         }
-        TakenOver takenOver = new TakenOver(file.kind(), context.act());
-        return switch (decide.apply(evolve.apply(state, takenOver))) {
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(new TakenOver(file.kind(), context.act()));
+        S taken = evolve.apply(state, events.getFirst());
+        for (LedgerEvent clock : clocks.apply(taken)) {
+            events.add(clock);
+            taken = evolve.apply(taken, clock);
+        }
+        return switch (decide.apply(taken)) {
             case Decision.Rejected rejected -> rejected;
-            case Decision.Accepted accepted ->
-                accepted.events().isEmpty() ? accepted : Decision.accept(first(takenOver, accepted.events()));
+            case Decision.Accepted accepted -> {
+                events.addAll(accepted.events());
+                yield accepted.events().isEmpty() ? accepted : Decision.accept(events);
+            }
         };
-    }
-
-    private static List<LedgerEvent> first(LedgerEvent event, List<LedgerEvent> others) {
-        List<LedgerEvent> all = new ArrayList<>();
-        all.add(event);
-        all.addAll(others);
-        return all;
     }
 }

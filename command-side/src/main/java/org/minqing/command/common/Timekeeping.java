@@ -42,6 +42,23 @@ public final class Timekeeping {
         return known instanceof Moment.Unknown ? this : set(context.deadlines().start(which, "", ruleId, known), cause);
     }
 
+    /**
+     * Starts a limit of a case that is just being taken over, from a moment its register tells. Where nobody knows that
+     * moment, or the limit from it would be over already, whoever takes the case over has the whole limit from now.
+     */
+    public Timekeeping startTakenOver(DeadlineKind which, String ruleId, Moment from) {
+        Moment now = context.act().occurredAt();
+        if (from instanceof Moment.Unknown) {
+            return start(which, ruleId, now);
+        }
+        Deadline told = context.deadlines().start(which, "", ruleId, from);
+        return set(
+                context.deadlines().isInTime(told, now)
+                        ? told
+                        : context.deadlines().startTakenOver(which, "", ruleId, now, from),
+                Cause.STARTED);
+    }
+
     /** Starts or moves a clock; an adopted case that nobody here has touched has none. */
     public Timekeeping set(Deadline deadline, Cause cause) {
         if (!file.isOnlyAdopted()) {

@@ -177,6 +177,11 @@ public record HandlingFile(
         return next.withEveryReceipt();
     }
 
+    /** The same with the lead unit that held it by what a register says, dispatched or not. */
+    public HandlingFile nextRound(String lead) {
+        return (isLead(lead) ? this : dispatched(lead, coUnits)).nextRound();
+    }
+
     private HandlingFile withEveryReceipt() {
         LastSaid all = said;
         for (String unit : Stream.concat(leadUnit.stream(), coUnits.stream()).toList()) {

@@ -2,6 +2,7 @@ package org.minqing.command.hotline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HotlineRequestCommand.Adopt;
@@ -26,7 +27,8 @@ final class Beginning {
         return Decision.unless(IntakeChecks.of(command.intake(), context), () -> {
             Intake intake = IntakeChecks.withMagnitude(
                     command.intake(), IntakeChecks.proposedMagnitude(command.intake(), context));
-            Received received = new Received(context.act(), intake, command.details());
+            Received received =
+                    new Received(context.act(), intake, command.details().orOffHours(offHours(intake, context)));
             return Timekeeping.of(
                             CaseFile.registered(
                                     CaseKind.HOTLINE_REQUEST,
@@ -39,6 +41,10 @@ final class Beginning {
                             intake.receivedAt())
                     .after(received);
         });
+    }
+
+    private static Optional<Boolean> offHours(Intake intake, DecisionContext context) {
+        return context.deadlines().isInOfficeHours(intake.receivedAt()).map(open -> !open);
     }
 
     static Decision adopt(Adopt command, DecisionContext context) {

@@ -103,7 +103,8 @@ public final class HotlineEvolution {
                         file.converting(Optional.empty()),
                         new Ending(ClosedAs.CONVERTED, Optional.empty(), Optional.of(e.successor())),
                         Optional.empty());
-            case ConversionRefused e -> state.with(file.converting(Optional.empty()));
+            case ConversionRefused e ->
+                state.with(file.notConverted(new HotlineFile.ConversionRefused(e.code(), e.reason())));
         };
     }
 

@@ -24,6 +24,7 @@ import org.minqing.command.handling.HandlingFile;
  * @param handlingFrom when the handling clock of this round started
  * @param redoneFor why the present round was begun, from the second round on
  * @param conversion asked for and not answered yet
+ * @param conversionRefused what the latest refusal said, so that the same told again is known as a repeat
  */
 public record HotlineFile(
         CaseFile base,
@@ -33,7 +34,11 @@ public record HotlineFile(
         boolean complex,
         Optional<Moment> handlingFrom,
         Optional<String> redoneFor,
-        Optional<ConversionAsked> conversion) {
+        Optional<ConversionAsked> conversion,
+        Optional<ConversionRefused> conversionRefused) {
+
+    /** Why the case that was to carry the request on did not begin. */
+    public record ConversionRefused(String code, String reason) {}
 
     static HotlineFile received(CaseFile base, HotlineDetails details) {
         return begun(base, Optional.of(details.nature()), Optional.of(details.urgency()));
@@ -50,6 +55,7 @@ public record HotlineFile(
                 nature,
                 urgency,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -77,11 +83,13 @@ public record HotlineFile(
     }
 
     HotlineFile with(CaseFile next) {
-        return new HotlineFile(next, handling, nature, urgency, complex, handlingFrom, redoneFor, conversion);
+        return new HotlineFile(
+                next, handling, nature, urgency, complex, handlingFrom, redoneFor, conversion, conversionRefused);
     }
 
     HotlineFile with(HandlingFile next) {
-        return new HotlineFile(base, next, nature, urgency, complex, handlingFrom, redoneFor, conversion);
+        return new HotlineFile(
+                base, next, nature, urgency, complex, handlingFrom, redoneFor, conversion, conversionRefused);
     }
 
     HotlineFile actedAt(Moment moment) {
@@ -90,34 +98,61 @@ public record HotlineFile(
 
     HotlineFile natureTold(Optional<Nature> told) {
         return new HotlineFile(
-                base, handling, nature.or(() -> told), urgency, complex, handlingFrom, redoneFor, conversion);
+                base,
+                handling,
+                nature.or(() -> told),
+                urgency,
+                complex,
+                handlingFrom,
+                redoneFor,
+                conversion,
+                conversionRefused);
     }
 
     HotlineFile nowComplex() {
-        return new HotlineFile(base, handling, nature, urgency, true, handlingFrom, redoneFor, conversion);
+        return new HotlineFile(
+                base, handling, nature, urgency, true, handlingFrom, redoneFor, conversion, conversionRefused);
     }
 
     HotlineFile handledFrom(Moment moment) {
-        return new HotlineFile(base, handling, nature, urgency, complex, Optional.of(moment), redoneFor, conversion);
+        return new HotlineFile(
+                base,
+                handling,
+                nature,
+                urgency,
+                complex,
+                Optional.of(moment),
+                redoneFor,
+                conversion,
+                conversionRefused);
     }
 
     HotlineFile converting(Optional<ConversionAsked> next) {
-        return new HotlineFile(base, handling, nature, urgency, complex, handlingFrom, redoneFor, next);
+        return new HotlineFile(
+                base, handling, nature, urgency, complex, handlingFrom, redoneFor, next, conversionRefused);
     }
 
-    /** 重办: the last lead unit holds it again, where there was one. */
+    /** The other case did not begin, for that reason. */
+    HotlineFile notConverted(ConversionRefused why) {
+        return new HotlineFile(
+                base, handling, nature, urgency, complex, handlingFrom, redoneFor, Optional.empty(), Optional.of(why));
+    }
+
+    /** 重办: the last lead unit holds it again, where there was one: of an adopted request, who held it by its register. */
     HotlineFile nextRound(String reason) {
-        CaseFile held = handling.leadUnit()
-                .map(unit -> base.with(base.standing().heldBy(unit)))
-                .orElse(base);
+        Optional<String> lead = handling.leadUnit()
+                .or(() -> base.adoption().flatMap(told -> base.standing().unit()));
+        CaseFile held =
+                lead.map(unit -> base.with(base.standing().heldBy(unit))).orElse(base);
         return new HotlineFile(
                 held.nextRound(),
-                handling.nextRound(),
+                lead.map(handling::nextRound).orElseGet(handling::nextRound),
                 nature,
                 urgency,
                 complex,
                 Optional.empty(),
                 Optional.of(reason),
-                Optional.empty());
+                Optional.empty(),
+                conversionRefused);
     }
 }

@@ -41,7 +41,12 @@ final class Repeats {
             case ConvertToPetition c -> wentOnAs(Conversion.successorOf(caseId, CaseKind.PETITION), state);
             case ConvertToMediation c -> wentOnAs(Conversion.successorOf(caseId, CaseKind.MEDIATION), state);
             case RecordConverted c -> wentOnAs(c.successor(), state);
-            case RecordConversionRefused c -> state.file().conversion().isEmpty();
+            case RecordConversionRefused c ->
+                state.file().conversion().isEmpty()
+                        && state.file()
+                                .conversionRefused()
+                                .filter(new HotlineFile.ConversionRefused(c.code(), c.reason())::equals)
+                                .isPresent();
             default -> false;
         };
     }

@@ -15,7 +15,7 @@ import org.minqing.command.common.DecisionContext;
 
 /**
  * 回访 of a mediation asks a party, and so whoever stands for it: the party in person, else its agent. A unit without one
- * answers for nobody in particular.
+ * answers under its own name, so that two of them are told apart.
  */
 final class FollowedParty {
 
@@ -41,6 +41,9 @@ final class FollowedParty {
                         Map.of("field", "personId")));
         return Decision.firstBroken(checks)
                 .<Decision>map(refused -> refused)
-                .orElseGet(() -> CaseDecider.decide(command.asking(person), file.base(), context));
+                .orElseGet(() -> CaseDecider.decide(
+                        command.asking(person, command.party().or(() -> person.flatMap(file::partyOf))),
+                        file.base(),
+                        context));
     }
 }

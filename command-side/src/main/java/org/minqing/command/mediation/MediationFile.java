@@ -62,6 +62,14 @@ public record MediationFile(
                         .findFirst();
     }
 
+    /** The party that person speaks for, where it is one alone. */
+    Optional<String> partyOf(PersonId person) {
+        List<String> spokenFor = partyIds().stream()
+                .filter(party -> standsFor(party).filter(person::equals).isPresent())
+                .toList();
+        return spokenFor.size() == 1 ? Optional.of(spokenFor.getFirst()) : Optional.empty();
+    }
+
     private static boolean isParty(PersonRole role) {
         return switch (role) {
             case APPLICANT, RESPONDENT, THIRD_PARTY -> true;

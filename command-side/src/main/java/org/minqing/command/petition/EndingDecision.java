@@ -32,7 +32,10 @@ final class EndingDecision {
     /** 不予受理, never without saying why and where else to go. */
     static Decision decline(Decline command, PetitionFile file, DecisionContext context) {
         return Decision.unless(
-                List.of(Stated.in("reason", command.reason()), Stated.in("guidance", command.guidance())),
+                List.of(
+                        Stated.in("reason", command.reason()),
+                        Stated.in("guidance", command.guidance()),
+                        SameMatter.wasTerminated(command.sameMatterAs(), context)),
                 () -> passedOn(file, context, "declined")
                         .after(new PetitionEvent.Declined(
                                 context.act(), command.reason(), command.guidance(), command.sameMatterAs())));
@@ -65,6 +68,7 @@ final class EndingDecision {
                 checks,
                 () -> Timekeeping.of(state.file().base(), context)
                         .met(DeadlineKind.PASS_ON)
+                        .met(DeadlineKind.DECISION)
                         .set(replyDue(command, context), Cause.STARTED)
                         .after(transferred(command, context)));
     }
@@ -86,6 +90,7 @@ final class EndingDecision {
                 List.of(Stated.in("text", command.text())),
                 () -> Timekeeping.of(file.base(), context)
                         .met(DeadlineKind.PASS_ON)
+                        .met(DeadlineKind.DECISION)
                         .liftAllBut(List.of(), "answered-on-the-spot")
                         .after(new PetitionEvent.AnsweredOnTheSpot(context.act(), command.text())));
     }
@@ -93,6 +98,7 @@ final class EndingDecision {
     private static Timekeeping passedOn(PetitionFile file, DecisionContext context, String reason) {
         return Timekeeping.of(file.base(), context)
                 .met(DeadlineKind.PASS_ON)
+                .met(DeadlineKind.DECISION)
                 .liftAllBut(List.of(DeadlineKind.NOTICE), reason);
     }
 

@@ -25,7 +25,9 @@ final class PetitionCourse {
             case Accepted e -> accepted(acted(state, e), e);
             case Notified e -> state.with(state.file().told(new NoticeGiven(e.about(), e.form(), e.at())));
             case Declined e ->
-                ended(acted(state, e), new Ending(ClosedAs.DECLINED, e.reason(), Optional.of(e.guidance())));
+                ended(
+                        acted(state, e),
+                        new Ending(ClosedAs.DECLINED, e.reason(), Optional.of(e.guidance()), e.sameMatterAs()));
             case Transferred e -> transferred(acted(state, e), e);
             case Withdrawn e -> ended(acted(state, e), new Ending(ClosedAs.WITHDRAWN, e.reason(), Optional.empty()));
             case AnsweredOnTheSpot e ->
@@ -67,7 +69,12 @@ final class PetitionCourse {
                         .with(acted(state, e)
                                 .file()
                                 .promised(new Promise(
-                                        e.promiseId(), e.what(), e.by(), List.copyOf(e.shares()), Promise.State.OPEN)));
+                                        e.promiseId(),
+                                        e.what(),
+                                        e.by(),
+                                        List.copyOf(e.shares()),
+                                        Promise.State.OPEN,
+                                        false)));
             case PromiseKept e -> promiseIn(Promise.State.KEPT, e.promiseId(), acted(state, e));
             case PromiseBroken e -> promiseIn(Promise.State.BROKEN, e.promiseId(), acted(state, e));
             case AgentAppointed e -> state.with(state.file().accompaniedBy(e.staff()));
@@ -91,7 +98,8 @@ final class PetitionCourse {
     }
 
     private static Standing accepted(Standing state, Accepted event) {
-        Standing handled = event.level().map(level -> handledAt(level, state)).orElse(state);
+        Standing taken = state.with(state.file().handledFrom(event.act().occurredAt(), event.route()));
+        Standing handled = event.level().map(level -> handledAt(level, taken)).orElse(taken);
         return state instanceof PetitionState.Registered registered
                 ? new PetitionState.Accepted(
                         handled.file(),
@@ -165,7 +173,7 @@ final class PetitionCourse {
 
     private static Standing redone(Standing state, Redone event) {
         return new PetitionState.Accepted(
-                state.file().nextRound(),
+                state.file().nextRound(event.act().occurredAt()),
                 new Waiting.ForNothing(),
                 Optional.empty(),
                 Optional.empty(),

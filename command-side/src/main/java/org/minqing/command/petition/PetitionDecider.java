@@ -52,6 +52,7 @@ public final class PetitionDecider {
                         state.file().base(),
                         context,
                         PetitionEvolution::onStanding,
+                        standing -> TakingOver.clocks(standing, context),
                         standing -> byWord(command, standing, context)));
     }
 
@@ -84,7 +85,7 @@ public final class PetitionDecider {
             case Register c -> Decision.nothingChanges();
             case RegisterAnswered c -> Decision.nothingChanges();
             case Adopt c -> Decision.nothingChanges();
-            case Accept c -> Acceptance.accept(file, context);
+            case Accept c -> Acceptance.accept(c, file, context);
             case Notify c -> Telling.tell(c, file, context);
             case Decline c -> EndingDecision.decline(c, file, context);
             case Transfer c -> EndingDecision.transfer(c, state, context);

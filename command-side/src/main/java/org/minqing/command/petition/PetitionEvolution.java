@@ -9,6 +9,7 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
@@ -107,6 +108,9 @@ public final class PetitionEvolution {
         }
         if (event instanceof CaseEvent.Delegated delegated) {
             return movedTo(delegated.unit(), next);
+        }
+        if (event instanceof CaseEvent.DeadlinePassed passed && passed.which() == DeadlineKind.PROMISE) {
+            return next.with(next.file().promiseMissed(passed.key()));
         }
         return event instanceof CaseEvent.Supplemented ? movedOn(next) : next;
     }

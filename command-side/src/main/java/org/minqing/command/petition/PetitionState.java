@@ -2,6 +2,7 @@ package org.minqing.command.petition;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.minqing.api.CaseId;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.PetitionCommand.Reply;
 
@@ -133,6 +134,14 @@ public sealed interface PetitionState {
         }
     }
 
-    /** @param detail what the reason alone does not say: guidance, the other body, the case this one duplicates */
-    record Ending(ClosedAs as, String reason, Optional<String> detail) {}
+    /**
+     * @param detail what the reason alone does not say: guidance, the other body, the case this one duplicates
+     * @param sameMatterAs the petition whose matter it was declined for
+     */
+    record Ending(ClosedAs as, String reason, Optional<String> detail, Optional<CaseId> sameMatterAs) {
+
+        Ending(ClosedAs as, String reason, Optional<String> detail) {
+            this(as, reason, detail, Optional.empty());
+        }
+    }
 }

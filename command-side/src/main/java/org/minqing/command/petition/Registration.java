@@ -5,6 +5,7 @@ import static org.minqing.command.common.Decision.refuseIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
@@ -14,7 +15,6 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.PetitionDetails.Matter;
-import org.minqing.api.PetitionDetails.Procedure;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.PetitionRejection;
 import org.minqing.command.common.AdoptionChecks;
@@ -50,14 +50,23 @@ final class Registration {
                 checks, () -> List.of(new PetitionEvent.Adopted(context.act(), command.adoption(), command.matter())));
     }
 
-    /** The duties to pass it on (art. 22) and to tell the petitioner (art. 23) run from its receipt. */
+    /**
+     * The duties to pass it on (art. 22) and to tell the petitioner (art. 23) run from its receipt; the simple procedure
+     * wants a decision on acceptance soon after registration.
+     */
     private static Decision register(Intake intake, PetitionDetails details, DecisionContext context) {
         return Decision.unless(checks(intake, details, context), () -> {
             PetitionEvent.Registered registered = registered(intake, details, context);
-            return Timekeeping.of(PetitionEvolution.fileOf(registered), context)
+            Timekeeping time = Timekeeping.of(PetitionEvolution.fileOf(registered), context)
                     .start(DeadlineKind.PASS_ON, RuleIds.PETITION_PASS_ON, intake.receivedAt())
-                    .start(DeadlineKind.NOTICE, RuleIds.PETITION_NOTICE, intake.receivedAt())
-                    .after(registered);
+                    .start(DeadlineKind.NOTICE, RuleIds.PETITION_NOTICE, intake.receivedAt());
+            if (HandlingClocks.isSimple(Optional.of(details))) {
+                time.start(
+                        DeadlineKind.DECISION,
+                        RuleIds.PETITION_SIMPLE_DECISION,
+                        context.act().occurredAt());
+            }
+            return time.after(registered);
         });
     }
 
@@ -87,7 +96,7 @@ final class Registration {
         checks.addAll(JointVisit.speaksThroughRepresentatives(
                 intake.channel(), details, context.rules().settings()));
         checks.add(refuseIf(
-                details.procedure().filter(Procedure.SIMPLE::equals).isPresent()
+                HandlingClocks.isSimple(Optional.of(details))
                         && !context.rules().settings().simpleProcedure(),
                 PetitionRejection.SIMPLE_PROCEDURE_OFF,
                 Map.of("field", "procedure")));

@@ -46,9 +46,12 @@ final class Repeats {
             case Register c -> true;
             case RegisterAnswered c -> true;
             case Adopt c -> true;
-            case Accept c -> state instanceof Accepted;
+            case Accept c ->
+                state instanceof Accepted
+                        && (c.route().isEmpty() || c.route().equals(state.file().route()));
             case Notify c -> false;
-            case Decline c -> ended(ClosedAs.DECLINED, c.reason(), Optional.of(c.guidance()), state);
+            case Decline c ->
+                ended(new Ending(ClosedAs.DECLINED, c.reason(), Optional.of(c.guidance()), c.sameMatterAs()), state);
             case Transfer c ->
                 c.replyDue()
                         .map(due -> state.waits().equals(new Waiting.ForOtherBody(c.body(), due)))
@@ -96,7 +99,11 @@ final class Repeats {
     }
 
     private static boolean ended(ClosedAs as, String reason, Optional<String> detail, Standing state) {
-        return state instanceof Closed closed && closed.ending().equals(new Ending(as, reason, detail));
+        return ended(new Ending(as, reason, detail), state);
+    }
+
+    private static boolean ended(Ending ending, Standing state) {
+        return state instanceof Closed closed && closed.ending().equals(ending);
     }
 
     private static boolean isSubmitted(Reply reply, Standing state) {

@@ -45,7 +45,15 @@ public final class DeadlineArithmetic {
      * @throws IllegalArgumentException where the rule set has no such rule, or nobody knows when the event was
      */
     public Deadline start(DeadlineKind which, String key, String ruleId, Moment from) {
-        return set(which, key, ruleId, new Step.Counted(rules.rule(ruleId), from));
+        return set(which, key, ruleId, new Step.Counted(rules.rule(ruleId), from, Optional.empty()));
+    }
+
+    /**
+     * The same limit, counted from when the case was taken over from a register, because it would be over already if it
+     * were counted from where the rule counts. The deadline says so.
+     */
+    public Deadline startTakenOver(DeadlineKind which, String key, String ruleId, Moment takenOver, Moment insteadOf) {
+        return set(which, key, ruleId, new Step.Counted(rules.rule(ruleId), takenOver, Optional.of(insteadOf)));
     }
 
     /** A day that was named, {@link #AGREED} or {@link #PROMISED}: it ends at 24:00 of that day, worked or not. */
@@ -129,6 +137,22 @@ public final class DeadlineArithmetic {
                         .workingDaysAfter(day, rules.settings().enteredLateAfterWorkingDays()))
                 .map(last -> recordedAt.isAfter(Course.midnightAfter(last, zone)))
                 .orElse(true);
+    }
+
+    /**
+     * Whether the office is open at a moment: on a day that is worked, within its hours. Of a moment known by its day alone
+     * it is known only where the whole day is off.
+     */
+    public Optional<Boolean> isInOfficeHours(Moment moment) {
+        return moment.day(zone).flatMap(day -> {
+            if (!calendar.isWorkingDay(day)) {
+                return Optional.of(false);
+            }
+            return moment.exact()
+                    .map(instant -> rules.settings()
+                            .officeHours()
+                            .covers(instant.atZone(zone).toLocalTime()));
+        });
     }
 
     /** Later than the clock by more than the tolerance; of a day, whether it has not begun by then. */

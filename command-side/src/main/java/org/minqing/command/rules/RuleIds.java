@@ -15,6 +15,7 @@ public final class RuleIds {
     public static final String PETITION_REVIEW_ANSWER = "petition.review-answer";
     public static final String PETITION_RE_REVIEW_REQUEST = "petition.re-review-request";
     public static final String PETITION_RE_REVIEW_ANSWER = "petition.re-review-answer";
+    public static final String PETITION_SIMPLE_DECISION = "petition.simple-decision";
     public static final String PETITION_SIMPLE_HANDLING = "petition.simple-handling";
 
     public static final String MEDIATION_HANDLING = "mediation.handling";
@@ -40,6 +41,7 @@ public final class RuleIds {
             PETITION_REVIEW_ANSWER,
             PETITION_RE_REVIEW_REQUEST,
             PETITION_RE_REVIEW_ANSWER,
+            PETITION_SIMPLE_DECISION,
             PETITION_SIMPLE_HANDLING,
             MEDIATION_HANDLING,
             MEDIATION_CONFIRMATION_REQUEST,

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param unreachedTries follow-up calls in vain after which a hotline request may be closed
  * @param simpleProcedure whether petitions may take the simple procedure
  * @param immediateAnswerSamplingRate share of immediate answers that are followed up, 0 to 1
+ * @param officeHours of every day that is worked by the holiday calendar
  */
 public record Settings(
         int enteredLateAfterWorkingDays,
@@ -20,7 +21,8 @@ public record Settings(
         int jointVisitRepresentativesMax,
         int unreachedTries,
         boolean simpleProcedure,
-        BigDecimal immediateAnswerSamplingRate) {
+        BigDecimal immediateAnswerSamplingRate,
+        OfficeHours officeHours) {
 
     public Settings {
         atLeast(1, "enteredLateAfterWorkingDays", enteredLateAfterWorkingDays);

@@ -18,15 +18,20 @@ sealed interface Step {
     String EXTENDED = "extended";
     String PAUSED = "paused";
     String HEARING = "hearing";
+    String INSTEAD_OF = "insteadOf";
 
     /** The facts of the line; the arithmetic adds what came of it. */
     Explanation line();
 
-    /** The first line of a deadline: a limit that is counted. */
-    record Counted(Rule rule, Moment from) implements Step {
+    /**
+     * The first line of a deadline: a limit that is counted.
+     *
+     * @param insteadOf where the rule counts from, where the case was taken over only once that limit was over
+     */
+    record Counted(Rule rule, Moment from, Optional<Moment> insteadOf) implements Step {
         @Override
         public Explanation line() {
-            return lineOf(
+            Explanation counted = lineOf(
                     rule.unit().word(),
                     amountKey(rule.unit()),
                     Integer.toString(rule.amount()),
@@ -40,6 +45,9 @@ sealed interface Step {
                     rule.mark().name(),
                     "rollsOverDayOff",
                     Boolean.toString(rule.rollsOverDayOff()));
+            return insteadOf
+                    .map(earlier -> with(counted, INSTEAD_OF, earlier.toString()))
+                    .orElse(counted);
         }
     }
 
@@ -94,7 +102,10 @@ sealed interface Step {
                         Boolean.parseBoolean(fact(facts, "rollsOverDayOff")),
                         fact(facts, "source"),
                         Rule.Mark.valueOf(fact(facts, "mark")));
-                return new Counted(rule, Moment.parse(fact(facts, "from")));
+                return new Counted(
+                        rule,
+                        Moment.parse(fact(facts, "from")),
+                        Optional.ofNullable(facts.get(INSTEAD_OF)).map(Moment::parse));
             }
         }
         return new Named(line.code(), Moment.parse(fact(facts, "to")));

@@ -83,7 +83,7 @@ class CircumstancesTest {
         CommandMessage<LedgerCommand> message = message(Map.of(CommandHeaders.RECORDED_AT, told.toString()));
         Circumstances real = NOW.circumstances();
         Circumstances invented =
-                new Circumstances(real.clock(), real.rules(), real.deadlines(), real.directory(), true);
+                new Circumstances(real.clock(), real.rules(), real.deadlines(), real.directory(), real.others(), true);
 
         assertThat(real.of(message).now()).isEqualTo(NOW.now());
         assertThat(invented.of(message).now()).isEqualTo(told);

@@ -33,7 +33,7 @@ class LevelChangeTest {
                         kind,
                         held.at().act(),
                         TestDirectory.STREET_OFFICE,
-                        Level.COMMUNITY,
+                        Optional.of(Level.COMMUNITY),
                         Level.STREET,
                         "Beyond us",
                         Optional.empty()));
@@ -97,7 +97,7 @@ class LevelChangeTest {
                         CaseKind.PETITION,
                         held.at().act(),
                         TestDirectory.WATER_BUREAU,
-                        Level.COMMUNITY,
+                        Optional.of(Level.COMMUNITY),
                         Level.DISTRICT,
                         "Beyond us",
                         Optional.of("A main has burst")));
@@ -112,19 +112,19 @@ class LevelChangeTest {
     }
 
     @Test
-    void whatNobodyHandledIsEscalatedFromTheGrid() {
+    void whatNobodyHandledIsEscalatedFromNoLevel() {
         assertThat(TestCase.petition()
                         .when(new Escalate(TestDirectory.COMMUNITY_OFFICE, "Beyond us", Optional.empty())))
                 .containsExactly(new Escalated(
                         CaseKind.PETITION,
                         TestContext.monday().act(),
                         TestDirectory.COMMUNITY_OFFICE,
-                        Level.GRID,
+                        Optional.empty(),
                         Level.COMMUNITY,
                         "Beyond us",
                         Optional.empty()));
-        assertThat(TestCase.petition().whyNot(new Escalate(TestDirectory.GRID_DESK, "Beyond us", Optional.empty())))
-                .isEqualTo(CaseRejection.NOT_A_HIGHER_LEVEL);
+        assertThat(TestCase.petition().refusalOf(new Escalate(TestDirectory.GRID_DESK, "Beyond us", Optional.empty())))
+                .isEqualTo(new Rejected(CaseRejection.NOT_A_HIGHER_LEVEL, Map.of("to", "GRID")));
     }
 
     @Test
@@ -147,7 +147,7 @@ class LevelChangeTest {
                         CaseKind.PETITION,
                         held.at().act(),
                         TestDirectory.COMMUNITY_OFFICE,
-                        Level.DISTRICT,
+                        Optional.of(Level.DISTRICT),
                         Level.COMMUNITY,
                         "They can"));
         assertThat(held.given(down).file().standing())
@@ -167,15 +167,17 @@ class LevelChangeTest {
     }
 
     @Test
-    void whatNobodyHandledIsDelegatedFromTheDistrict() {
+    void whatNobodyHandledIsDelegatedFromNoLevel() {
         assertThat(TestCase.petition().when(new Delegate(TestDirectory.STREET_OFFICE, "Theirs")))
                 .containsExactly(new Delegated(
                         CaseKind.PETITION,
                         TestContext.monday().act(),
                         TestDirectory.STREET_OFFICE,
-                        Level.DISTRICT,
+                        Optional.empty(),
                         Level.STREET,
                         "Theirs"));
+        assertThat(TestCase.petition().refusalOf(new Delegate(TestDirectory.WATER_BUREAU, "Theirs")))
+                .isEqualTo(new Rejected(CaseRejection.NOT_A_LOWER_LEVEL, Map.of("to", "DISTRICT")));
     }
 
     @Test

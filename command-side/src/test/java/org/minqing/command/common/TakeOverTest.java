@@ -2,6 +2,7 @@ package org.minqing.command.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseCommand.ApproveExclusion;
@@ -9,11 +10,16 @@ import org.minqing.api.CaseCommand.JoinMergeGroup;
 import org.minqing.api.CaseCommand.Progress;
 import org.minqing.api.CaseCommand.Visibility;
 import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseEvent.Progressed;
 import org.minqing.api.CaseEvent.TakenOver;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
+import org.minqing.api.DeadlineKind;
+import org.minqing.api.LedgerEvent;
 import org.minqing.command.common.Decision.Accepted;
+import org.minqing.command.rules.RuleIds;
 
 /** The first command somebody here gives an adopted case takes it over. */
 class TakeOverTest {
@@ -32,6 +38,38 @@ class TakeOverTest {
                         .file()
                         .isOnlyAdopted())
                 .isFalse();
+    }
+
+    @Test
+    void itsClocksRunBeforeItIsDecided() {
+        TestCase adopted = TestCase.adopted();
+        DecisionContext context = adopted.at().context();
+        List<LedgerEvent> clocks = List.of(new DeadlineSet(
+                CaseKind.PETITION,
+                adopted.at().act(),
+                adopted.at()
+                        .deadlines()
+                        .start(
+                                DeadlineKind.NOTICE,
+                                "",
+                                RuleIds.PETITION_NOTICE,
+                                TestContext.moment(TestContext.MONDAY_AT_TEN)),
+                Cause.STARTED));
+        Decision decision = TakeOver.deciding(
+                adopted.file(),
+                adopted.file(),
+                context,
+                (file, event) -> CaseEvolution.evolve(file, (CaseEvent) event),
+                taken -> clocks,
+                file -> file.clocks().running(DeadlineKind.NOTICE).isPresent()
+                        ? CaseDecider.decide(NOTE, file, context)
+                        : Decision.nothingChanges());
+
+        assertThat(((Accepted) decision).events())
+                .containsExactly(
+                        new TakenOver(CaseKind.PETITION, adopted.at().act()),
+                        clocks.getFirst(),
+                        new Progressed(CaseKind.PETITION, adopted.at().act(), "Looked at it", Visibility.INTERNAL));
     }
 
     @Test

@@ -25,8 +25,9 @@ import org.minqing.command.rules.TestRules;
  * @param caseId the case decided on
  * @param now when it is recorded
  * @param act who did it, and when it happened
+ * @param others what else stands in the ledger: nothing, unless it says so
  */
-public record TestContext(CaseId caseId, Instant now, Act act, String freshId, RuleSet rules) {
+public record TestContext(CaseId caseId, Instant now, Act act, String freshId, RuleSet rules, OtherCases others) {
 
     public static final CaseId CASE = CaseId.of("00000000-0000-7000-8000-000000000001");
     public static final CaseId OTHER_CASE = CaseId.of("00000000-0000-7000-8000-000000000002");
@@ -41,7 +42,8 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
                 now,
                 new Act(Moment.at(now), TestDirectory.OPERATOR, Optional.empty(), false, false),
                 "fresh-id",
-                TestRules.ruleSet());
+                TestRules.ruleSet(),
+                OtherCases.none());
     }
 
     /** @param local in Shanghai, {@code 2018-03-05T10:00} */
@@ -61,7 +63,7 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
 
     /** It is recorded then; when it happened stays. */
     public TestContext recordedAt(String local) {
-        return new TestContext(caseId, instant(local), act, freshId, rules).judged();
+        return new TestContext(caseId, instant(local), act, freshId, rules, others).judged();
     }
 
     /** It happened then; when it is recorded stays. */
@@ -92,16 +94,22 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
     }
 
     public TestContext forCase(CaseId other) {
-        return new TestContext(other, now, act, freshId, rules);
+        return new TestContext(other, now, act, freshId, rules, others);
     }
 
     /** What a new identifier will be. */
     public TestContext giving(String id) {
-        return new TestContext(caseId, now, act, id, rules);
+        return new TestContext(caseId, now, act, id, rules, others);
     }
 
     public TestContext under(RuleSet other) {
-        return new TestContext(caseId, now, act, freshId, other);
+        return new TestContext(caseId, now, act, freshId, other, others);
+    }
+
+    /** In a ledger where that petition stands, finally terminated or not. */
+    public TestContext beside(CaseId petition, boolean terminated) {
+        OtherCases known = id -> id.equals(petition) ? Optional.of(terminated) : others.isFinal(id);
+        return new TestContext(caseId, now, act, freshId, rules, known);
     }
 
     public DeadlineArithmetic deadlines() {
@@ -109,7 +117,7 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
     }
 
     public DecisionContext context() {
-        return new DecisionContext(caseId, now, act, freshId, rules, deadlines(), new TestDirectory());
+        return new DecisionContext(caseId, now, act, freshId, rules, deadlines(), new TestDirectory(), others);
     }
 
     public Act systemAct() {
@@ -122,7 +130,7 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
     }
 
     public Circumstances circumstances(java.time.Clock clock) {
-        return new Circumstances(clock, rules, this::deadlines, new TestDirectory());
+        return new Circumstances(clock, rules, this::deadlines, new TestDirectory(), others);
     }
 
     /** The command as it travels, with this act told in its metadata. */
@@ -149,6 +157,6 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
     }
 
     private TestContext with(Act other) {
-        return new TestContext(caseId, now, other, freshId, rules);
+        return new TestContext(caseId, now, other, freshId, rules, others);
     }
 }

@@ -20,9 +20,12 @@ import org.minqing.api.ClosedAs;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent.Dispatched;
 import org.minqing.api.HotlineRequestCommand.Adopt;
+import org.minqing.api.HotlineRequestCommand.Answer;
 import org.minqing.api.HotlineRequestCommand.PromiseCallback;
 import org.minqing.api.HotlineRequestCommand.Redo;
+import org.minqing.api.HotlineRequestCommand.Resolve;
 import org.minqing.api.HotlineRequestEvent.Adopted;
+import org.minqing.api.HotlineRequestRejection;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
@@ -31,6 +34,7 @@ import org.minqing.api.Urgency;
 import org.minqing.command.common.TestAdoption;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
+import org.minqing.command.handling.HandlingFile.DispatchState;
 import org.minqing.command.hotline.HotlineState.Ending;
 import org.minqing.command.hotline.HotlineState.Result;
 import org.minqing.command.rules.RuleIds;
@@ -193,6 +197,34 @@ class AdoptionTest {
 
         assertThat(redone.status()).isEqualTo(HotlineStatus.RECEIVED);
         assertThat(redone.file().base().clocks().running(DeadlineKind.HANDLING)).isPresent();
+    }
+
+    @Test
+    void aRedoGoesBackToTheUnitTheRegisterNames() {
+        HotlineCases redone = adopted(
+                        ROW.handledBy(TestDirectory.STREET_OFFICE, Level.STREET).closed(ClosedAs.HANDLED))
+                .given(new Redo("Dark again"));
+
+        assertThat(redone.status()).isEqualTo(HotlineStatus.DISPATCHED);
+        assertThat(redone.file().base().standing().unit()).contains(TestDirectory.STREET_OFFICE);
+        assertThat(redone.file().handling().leadUnit()).contains(TestDirectory.STREET_OFFICE);
+        assertThat(redone.file().handling().dispatch()).isEqualTo(DispatchState.RECEIVED);
+        assertThat(redone.file().base().clocks().running().stream()
+                        .map(clock -> clock.deadline().which()))
+                .containsExactly(DeadlineKind.HANDLING);
+        assertThat(redone.when(new Resolve(Resolution.SOLVED, "A new bulb."))).isNotEmpty();
+        assertThat(redone.whyNot(new Answer("It is lit."))).isEqualTo(HotlineRequestRejection.ALREADY_DISPATCHED);
+    }
+
+    @Test
+    void aRedoGoesBackToTheUnitItWasGivenHereSince() {
+        HotlineCases redone = adopted(ROW.handledBy(TestDirectory.STREET_OFFICE, Level.STREET))
+                .given(HotlineCases.dispatchTo(TestDirectory.COMMUNITY_OFFICE))
+                .given(new Resolve(Resolution.SOLVED, "A new bulb."))
+                .given(new Redo("Dark again"));
+
+        assertThat(redone.status()).isEqualTo(HotlineStatus.DISPATCHED);
+        assertThat(redone.file().base().standing().unit()).contains(TestDirectory.COMMUNITY_OFFICE);
     }
 
     @Test

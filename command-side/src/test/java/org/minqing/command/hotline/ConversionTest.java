@@ -23,6 +23,7 @@ import org.minqing.api.ClosedAs;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HotlineDetails;
 import org.minqing.api.HotlineRequestCommand.*;
+import org.minqing.api.HotlineRequestCommand.Answer;
 import org.minqing.api.HotlineRequestEvent.ConversionRefused;
 import org.minqing.api.HotlineRequestEvent.Converted;
 import org.minqing.api.HotlineRequestEvent.MediationRequested;
@@ -163,7 +164,8 @@ class ConversionTest {
         HotlineCases anonymous = HotlineCases.nothing()
                 .given(new Receive(
                         HotlineCases.LAMP.intake(),
-                        new HotlineDetails(Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), true)));
+                        new HotlineDetails(
+                                Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), Optional.of(true))));
 
         PetitionRequested event =
                 (PetitionRequested) anonymous.when(TO_PETITION).getFirst();
@@ -310,8 +312,21 @@ class ConversionTest {
         HotlineCases open = asked.given(refused);
         assertThat(open.status()).isEqualTo(HotlineStatus.RECEIVED);
         assertThat(open.when(refused)).isEmpty();
+        assertThat(open.given(new Answer("It is lit again.")).when(refused)).isEmpty();
         assertThat(open.when(TO_MEDIATION)).isNotEmpty();
         assertThat(open.when(TO_PETITION)).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalThatNobodyWaitsForIsRefused() {
+        RecordConversionRefused refused = new RecordConversionRefused("case.unknown-area", "{}");
+
+        assertThat(HotlineCases.received().whyNot(refused)).isEqualTo(CaseRejection.NOTHING_REQUESTED);
+        HotlineCases open = HotlineCases.received().given(TO_PETITION).given(refused);
+        assertThat(open.whyNot(new RecordConversionRefused("petition.no-petitioner", "{}")))
+                .isEqualTo(CaseRejection.NOTHING_REQUESTED);
+        assertThat(open.given(TO_PETITION).when(refused)).hasSize(1);
+        assertThat(HotlineCases.closed().whyNot(refused)).isEqualTo(HotlineRequestRejection.CLOSED);
     }
 
     @Test

@@ -95,7 +95,8 @@ record HotlineCases(List<LedgerEvent> history, HotlineState state, TestContext c
     static Receive receive(Nature nature, Urgency urgency) {
         return new Receive(
                 LAMP.intake(),
-                new HotlineDetails(Optional.of(TestIntake.ANYA), nature, urgency, Optional.empty(), false));
+                new HotlineDetails(
+                        Optional.of(TestIntake.ANYA), nature, urgency, Optional.empty(), Optional.of(false)));
     }
 
     static Dispatch dispatchTo(String unit) {

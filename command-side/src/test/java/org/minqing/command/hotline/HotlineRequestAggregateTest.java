@@ -3,6 +3,7 @@ package org.minqing.command.hotline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,19 @@ class HotlineRequestAggregateTest {
                 .expectNoEvents()
                 .expectException(CommandRefused.class)
                 .expectExceptionMessage(startsWith(reason.code() + " "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySample")
+    void noCommandFindsARequestThatNobodyReceived(LedgerCommand command) {
+        send(command, HotlineCases.nothing())
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage("case.not-found {}");
+    }
+
+    static Collection<LedgerCommand> everySample() {
+        return HotlineSamples.commands().values();
     }
 
     @Test

@@ -51,7 +51,7 @@ class HotlineScenarioTest {
                                 Nature.HELP,
                                 Urgency.LIVELIHOOD,
                                 Optional.of("day"),
-                                false)))
+                                Optional.empty())))
                 .given(new PromiseCallback(TestContext.moment("2018-03-05T16:00")));
         assertThat(request.status()).isEqualTo(HotlineStatus.RECEIVED);
         assertThat(dueAt(request, DeadlineKind.DISPATCH)).isEqualTo(TestContext.instant("2018-03-05T12:00"));

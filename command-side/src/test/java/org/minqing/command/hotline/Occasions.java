@@ -7,12 +7,15 @@ import static org.minqing.command.hotline.HotlineCases.handled;
 import static org.minqing.command.hotline.HotlineCases.nothing;
 import static org.minqing.command.hotline.HotlineCases.received;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.HotlineRequestCommand.Adopt;
 import org.minqing.api.LedgerCommand;
+import org.minqing.api.Moment;
 import org.minqing.command.common.TestAdoption;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
@@ -58,20 +61,22 @@ final class Occasions {
     }
 
     private static void alsoAfterItHasClosed(List<Occasion> all) {
-        all.add(of("correct", closed(), nothing()));
-        all.add(of("hand-over", closed(), nothing()));
-        all.add(of("add-paper", closed(), nothing()));
+        all.add(of("correct", closed(), tomorrow(closed())));
+        all.add(of("hand-over", closed(), tomorrow(closed())));
+        all.add(of("add-paper", closed(), tomorrow(closed())));
         all.add(of("withdraw-paper", after("add-paper", closed()), closed()));
-        all.add(of("join-merge-group", closed(), nothing()));
+        all.add(of("join-merge-group", closed(), closed().given(new CaseCommand.JoinMergeGroup(TestContext.CASE))));
         all.add(of("leave-merge-group", after("join-merge-group", closed()), closed()));
-        all.add(of("request-exclusion", closed(), nothing()));
+        HotlineCases asked =
+                closed().given(new CaseCommand.RequestExclusion("A test call")).by(TestDirectory.SUPERVISOR);
+        all.add(of("request-exclusion", closed(), after("approve-exclusion", asked)));
         all.add(of("approve-exclusion", after("request-exclusion", closed()).by(TestDirectory.SUPERVISOR), closed()));
         all.add(of("confirm-late-entry", after("resolve", aFortnightLate()), dispatched()));
-        all.add(of("link-person", closed(), nothing()));
+        all.add(of("link-person", closed(), tomorrow(closed())));
         all.add(of("unlink-person", after("link-person", closed()), closed()));
         HotlineCases overdue = dispatched().at("2018-03-13T00:01");
-        all.add(of("record-deadline-passed", overdue.acting(overdue.context().bySystem()), nothing()));
-        all.add(of("recompute-deadline", dispatched(), nothing()));
+        all.add(of("record-deadline-passed", overdue.acting(overdue.context().bySystem()), tomorrow(overdue)));
+        all.add(of("recompute-deadline", dispatched(), tomorrow(dispatched())));
         all.add(of("supplement", adopted(), received()));
     }
 
@@ -104,13 +109,20 @@ final class Occasions {
         all.add(of("convert-to-petition", received(), closed()));
         all.add(of("convert-to-mediation", dispatched(), closed()));
         all.add(of("record-converted", after("convert-to-petition", received()), received()));
-        all.add(of("record-conversion-refused", after("convert-to-petition", received()), nothing()));
+        all.add(of("record-conversion-refused", after("convert-to-petition", received()), closed()));
+        all.add(of("record-conversion-refused", after("convert-to-petition", dispatched()), received()));
     }
 
     private static HotlineCases adopted() {
         return nothing()
                 .acting(TestContext.monday().imported())
                 .given(new Adopt(TestAdoption.numbered("H-17").adoption(), Optional.empty()));
+    }
+
+    /** What is allowed in every status is still refused to whoever says that it will have happened. */
+    private static HotlineCases tomorrow(HotlineCases request) {
+        TestContext today = request.context();
+        return request.acting(today.happened(Moment.at(today.now().plus(1, ChronoUnit.DAYS))));
     }
 
     /** Handled on Tuesday, and entered two weeks later. */

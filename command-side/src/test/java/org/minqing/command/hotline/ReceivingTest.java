@@ -2,6 +2,7 @@ package org.minqing.command.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,8 @@ import org.minqing.command.common.TestIntake;
 /** 来电: a call comes in, and many a call ends there. */
 class ReceivingTest {
 
-    private static final HotlineDetails HELP =
-            new HotlineDetails(Optional.of(TestIntake.ANYA), Nature.HELP, Urgency.ORDINARY, Optional.of("day"), false);
+    private static final HotlineDetails HELP = new HotlineDetails(
+            Optional.of(TestIntake.ANYA), Nature.HELP, Urgency.ORDINARY, Optional.of("day"), Optional.of(false));
 
     @ParameterizedTest
     @CsvSource({
@@ -87,6 +88,49 @@ class ReceivingTest {
 
         assertThat(request.file().base().standing().level()).isEmpty();
         assertThat(request.status()).isEqualTo(HotlineStatus.RECEIVED);
+    }
+
+    /** Monday 5 March 2018 is worked; Saturday 24 February and Sunday 8 April are, to make up; 5 April is a holiday. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-03-05T09:00, false",
+        "2018-03-05T17:29, false",
+        "2018-03-05T08:59, true",
+        "2018-03-05T17:30, true",
+        "2018-03-04T10:00, true",
+        "2018-02-24T10:00, false",
+        "2018-04-05T10:00, true",
+        "2018-04-08T10:00, false",
+        "2018-04-08T22:00, true"
+    })
+    void whetherItCameOffHoursFollowsFromWhenItCame(String receivedAt, boolean offHours) {
+        assertThat(offHours(receivedAt, Optional.empty())).contains(offHours);
+    }
+
+    @Test
+    void whatTheSenderSaysOfTheHourHolds() {
+        assertThat(offHours("2018-03-05T10:00", Optional.of(true))).contains(true);
+        assertThat(offHours("2018-03-04T22:00", Optional.of(false))).contains(false);
+    }
+
+    @Test
+    void ofACallKnownByItsDayAloneOnlyADayOffTellsTheHour() {
+        assertThat(TestContext.monday().deadlines().isInOfficeHours(Moment.on(LocalDate.parse("2018-03-05"))))
+                .isEmpty();
+        assertThat(TestContext.monday().deadlines().isInOfficeHours(Moment.on(LocalDate.parse("2018-03-04"))))
+                .contains(false);
+        assertThat(TestContext.monday().deadlines().isInOfficeHours(Moment.unknown()))
+                .isEmpty();
+    }
+
+    private static Optional<Boolean> offHours(String receivedAt, Optional<Boolean> said) {
+        Received received = (Received) HotlineCases.nothing()
+                .at("2018-04-09T10:00")
+                .when(new Receive(
+                        HotlineCases.LAMP.receivedAt(receivedAt).intake(),
+                        new HotlineDetails(Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), said)))
+                .getFirst();
+        return received.details().offHours();
     }
 
     @Test

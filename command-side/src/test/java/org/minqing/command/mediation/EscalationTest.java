@@ -35,7 +35,7 @@ class EscalationTest {
                         CaseKind.MEDIATION,
                         accepted().act(),
                         STREET_COMMITTEE,
-                        Level.COMMUNITY,
+                        Optional.of(Level.COMMUNITY),
                         Level.STREET,
                         "too hard",
                         UNEXPLAINED));
@@ -132,7 +132,8 @@ class EscalationTest {
                 context.freshId(),
                 context.rules(),
                 context.deadlines(),
-                directory);
+                directory,
+                context.others());
     }
 
     /**

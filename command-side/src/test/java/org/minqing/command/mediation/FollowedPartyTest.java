@@ -64,6 +64,44 @@ class FollowedPartyTest {
     }
 
     @Test
+    void twoUnitsThatNobodyStandsForAnswerUnderTheirOwnNames() {
+        MediationFile file = between(
+                party("water", Optional.of(TestDirectory.WATER_BUREAU), Optional.empty()),
+                party("street", Optional.of(TestDirectory.STREET_OFFICE), Optional.empty()));
+
+        assertThat(followedUp(of("water"), file).party()).contains("water");
+        assertThat(followedUp(of("street"), file).party()).contains("street");
+        assertThat(followedUp(of("street"), file).personId()).isEmpty();
+    }
+
+    @Test
+    void whoStandsForTwoPartiesIsAskedForOneOfThemByItsName() {
+        Optional<Agent> counsel = Optional.of(new Agent(TestIntake.CILI, "counsel"));
+        MediationFile file = between(
+                party("water", Optional.of(TestDirectory.WATER_BUREAU), counsel),
+                party("street", Optional.of(TestDirectory.STREET_OFFICE), counsel));
+
+        assertThat(followedUp(of("water"), file).party()).contains("water");
+        assertThat(followedUp(of("water"), file).personId()).contains(TestIntake.CILI);
+        assertThat(followedUp(named(Optional.of(TestIntake.CILI), Optional.empty()), file)
+                        .party())
+                .isEmpty();
+    }
+
+    private static Party party(String id, Optional<String> unit, Optional<Agent> agent) {
+        return new Party(id, Optional.empty(), unit, Role.RESPONDENT, agent);
+    }
+
+    private static MediationFile between(Party one, Party other) {
+        return MediationFile.of(
+                CaseFile.registered(
+                        CaseKind.MEDIATION,
+                        TestIntake.numbered(MediationCase.NUMBER).intake(),
+                        Map.of(TestIntake.CILI, PersonRole.AGENT)),
+                Optional.of(MediationCase.details(Source.APPLIED, one, other)));
+    }
+
+    @Test
     void forAMinorTheAgentAnswersAndForAUnitNobodyInParticular() {
         Party minor = new Party(
                 "minor",
@@ -96,10 +134,14 @@ class FollowedPartyTest {
     }
 
     private static Optional<PersonId> asked(FollowUp command, MediationFile file) {
+        return followedUp(command, file).personId();
+    }
+
+    private static FollowedUp followedUp(FollowUp command, MediationFile file) {
         Decision decision =
                 FollowedParty.decide(command, file, TestContext.monday().context());
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        return ((FollowedUp) ((Decision.Accepted) decision).events().getFirst()).personId();
+        return (FollowedUp) ((Decision.Accepted) decision).events().getFirst();
     }
 
     private static FollowUp of(String party) {

@@ -118,7 +118,8 @@ class MediationDeciderTest {
                         Optional.of(false),
                         Optional.empty(),
                         Optional.of("The drain still drips."),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(MediationCase.B)));
         assertThat(inEffect.after(asked).known().status()).isEqualTo(MediationStatus.IN_EFFECT);
     }
 

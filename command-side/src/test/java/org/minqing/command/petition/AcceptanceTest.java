@@ -2,17 +2,23 @@ package org.minqing.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.Escalate;
+import org.minqing.api.CaseCommand.JoinMergeGroup;
+import org.minqing.api.CaseCommand.LeaveMergeGroup;
 import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
+import org.minqing.api.PetitionCommand.Decline;
 import org.minqing.api.PetitionCommand.Register;
 import org.minqing.api.PetitionDetails.Matter;
 import org.minqing.api.PetitionDetails.Procedure;
 import org.minqing.api.PetitionDetails.Route;
 import org.minqing.api.PetitionEvent.Accepted;
+import org.minqing.api.PetitionRejection;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.rules.RuleIds;
@@ -109,8 +115,48 @@ class AcceptanceTest {
     }
 
     @Test
+    void whatIsOneMatterWithAFinallyTerminatedPetitionIsDeclinedNotAccepted() {
+        Story grouped = Story.registered().does(new JoinMergeGroup(TestContext.OTHER_CASE));
+        Story beside = grouped.when(context -> context.beside(TestContext.OTHER_CASE, true));
+        beside.isRefused(
+                Commands.accept(),
+                PetitionRejection.SAME_MATTER_FINAL,
+                Map.of("sameMatterAs", TestContext.OTHER_CASE.toString()));
+        assertThat(beside.does(new Decline(
+                                "Terminated before.", "No way is left.", Optional.of(TestContext.OTHER_CASE)))
+                        .status())
+                .isEqualTo(PetitionStatus.CLOSED);
+        assertThat(beside.does(new LeaveMergeGroup("Another lamp."), Commands.accept())
+                        .status())
+                .isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(beside.imported().does(Commands.accept()).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(grouped.does(Commands.accept()).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        assertThat(grouped.when(context -> context.beside(TestContext.OTHER_CASE, false))
+                        .does(Commands.accept())
+                        .status())
+                .isEqualTo(PetitionStatus.ACCEPTED);
+    }
+
+    @Test
     void acceptingAgainChangesNothing() {
-        Story.registered().does(Commands.accept()).at("2018-03-09T10:00").changesNothing(Commands.accept());
+        Story accepted = Story.registered().does(Commands.accept()).at("2018-03-09T10:00");
+        accepted.changesNothing(Commands.accept());
+        accepted.changesNothing(Commands.accept(Route.PETITION_PROCEDURE));
+        accepted.isRefused(Commands.accept(Route.LITIGATION), PetitionRejection.ALREADY_ACCEPTED);
+    }
+
+    @Test
+    void theRouteAPetitionWasRegisteredWithIsNotChangedInPassing() {
+        Story registered = Story.registered();
+        registered.isRefused(
+                Commands.accept(Route.LITIGATION),
+                CaseRejection.FIELD_NOT_ALLOWED,
+                Map.of("field", "route", "value", "LITIGATION"));
+        assertThat(registered
+                        .does(Commands.accept(Route.PETITION_PROCEDURE))
+                        .latest()
+                        .getFirst())
+                .isEqualTo(new Accepted(registered.act(), Optional.of(Level.GRID)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseCommand.VoidCase;
 import org.minqing.api.HandlingCommand.Dispatch;
 import org.minqing.api.PetitionCommand.*;
+import org.minqing.api.PetitionDetails.Route;
 import org.minqing.api.Satisfaction;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
@@ -31,6 +32,10 @@ final class Commands {
 
     static Accept accept() {
         return new Accept();
+    }
+
+    static Accept accept(Route route) {
+        return new Accept(Optional.of(route));
     }
 
     static Notify notify(Notice about) {

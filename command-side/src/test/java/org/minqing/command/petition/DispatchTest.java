@@ -104,7 +104,7 @@ class DispatchTest {
                         CaseKind.PETITION,
                         story.act(),
                         TestDirectory.STREET_OFFICE,
-                        Level.COMMUNITY,
+                        Optional.of(Level.COMMUNITY),
                         Level.STREET,
                         "Too big.",
                         Optional.empty()),

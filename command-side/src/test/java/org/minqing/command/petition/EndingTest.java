@@ -33,6 +33,8 @@ import org.minqing.command.rules.DeadlineArithmetic;
 class EndingTest {
 
     private static final Story REGISTERED = Story.registered();
+    private static final Story BESIDE_A_FINAL_ONE =
+            REGISTERED.when(context -> context.beside(TestContext.OTHER_CASE, true));
     private static final Story RECEIVED = REGISTERED.does(
             Commands.dispatch(TestDirectory.COMMUNITY_OFFICE), new ConfirmReceipt(TestDirectory.COMMUNITY_OFFICE));
     private static final Story ACCEPTED = REGISTERED.does(Commands.accept());
@@ -40,16 +42,35 @@ class EndingTest {
     @Test
     void decliningMeetsTheDutyToPassItOnAndLeavesTheDutyToTell() {
         Decline decline = new Decline("Settled before.", "Ask the court.", Optional.of(TestContext.OTHER_CASE));
-        REGISTERED.answers(
+        BESIDE_A_FINAL_ONE.answers(
                 decline,
                 new Declined(
                         REGISTERED.act(), "Settled before.", "Ask the court.", Optional.of(TestContext.OTHER_CASE)),
                 REGISTERED.met(DeadlineKind.PASS_ON, true));
-        Story declined = REGISTERED.does(decline);
+        Story declined = BESIDE_A_FINAL_ONE.does(decline);
         assertThat(declined.clocksRunning()).containsExactly(DeadlineKind.NOTICE);
-        ended(declined, new Ending(ClosedAs.DECLINED, "Settled before.", Optional.of("Ask the court.")));
+        ended(
+                declined,
+                new Ending(
+                        ClosedAs.DECLINED,
+                        "Settled before.",
+                        Optional.of("Ask the court."),
+                        Optional.of(TestContext.OTHER_CASE)));
         declined.changesNothing(decline);
+        declined.isRefused(
+                new Decline("Settled before.", "Ask the court.", Optional.empty()), PetitionRejection.CLOSED);
         declined.isRefused(Commands.decline(), PetitionRejection.CLOSED);
+    }
+
+    @Test
+    void whatWasNeverFinallyTerminatedEndsNoOtherPetition() {
+        Decline decline = new Decline("Settled before.", "Ask the court.", Optional.of(TestContext.OTHER_CASE));
+        Map<String, String> facts = Map.of("field", "sameMatterAs", "value", TestContext.OTHER_CASE.toString());
+        REGISTERED.isRefused(decline, PetitionRejection.UNKNOWN_PETITION, facts);
+        REGISTERED
+                .when(context -> context.beside(TestContext.OTHER_CASE, false))
+                .isRefused(decline, PetitionRejection.SAME_MATTER_NOT_FINAL, facts);
+        assertThat(REGISTERED.imported().does(decline).status()).isEqualTo(PetitionStatus.CLOSED);
     }
 
     @Test

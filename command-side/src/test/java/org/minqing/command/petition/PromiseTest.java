@@ -64,7 +64,8 @@ class PromiseTest {
                         "A second lamp",
                         Commands.END_OF_MARCH,
                         List.of("street: half", "estate: half"),
-                        Promise.State.OPEN));
+                        Promise.State.OPEN,
+                        false));
     }
 
     @Test
@@ -198,6 +199,22 @@ class PromiseTest {
                         "lamp",
                         TestContext.instant("2018-04-01T00:00")));
         assertThat(passed.status()).isEqualTo(PetitionStatus.CLOSED);
+        assertThat(CLOSED.file().promise("lamp").map(Promise::missed)).contains(false);
+        assertThat(passed.file().promise("lamp"))
+                .contains(new Promise(
+                        "lamp",
+                        "A second lamp",
+                        Commands.END_OF_MARCH,
+                        List.of("street: half", "estate: half"),
+                        Promise.State.OPEN,
+                        true));
+        assertThat(passed.file().base().standing())
+                .isEqualTo(CLOSED.file().base().standing());
+        Story here = passed.by(TestDirectory.OPERATOR);
+        assertThat(here.does(Commands.breakIt()).status()).isEqualTo(PetitionStatus.ACCEPTED);
+        Story kept = here.does(Commands.keep());
+        assertThat(kept.status()).isEqualTo(PetitionStatus.CLOSED);
+        assertThat(kept.file().promise("lamp").map(Promise::state)).contains(Promise.State.KEPT);
     }
 
     @Test

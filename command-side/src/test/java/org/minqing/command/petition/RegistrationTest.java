@@ -2,17 +2,20 @@ package org.minqing.command.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.PersonRole;
+import org.minqing.api.CaseCommand.RecordDeadlinePassed;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Intake;
+import org.minqing.api.LedgerCommand;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.PetitionCommand.Register;
@@ -23,6 +26,7 @@ import org.minqing.api.PetitionDetails.Procedure;
 import org.minqing.api.PetitionEvent.AnsweredOnTheSpot;
 import org.minqing.api.PetitionEvent.Registered;
 import org.minqing.api.PetitionRejection;
+import org.minqing.command.common.Clock;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
@@ -135,6 +139,62 @@ class RegistrationTest {
     }
 
     @Test
+    void theSimpleProcedureHasThreeWorkingDaysToDecide() {
+        Story simple = simple();
+        assertThat(simple.clocksRunning())
+                .containsExactly(DeadlineKind.PASS_ON, DeadlineKind.NOTICE, DeadlineKind.DECISION);
+        assertThat(simple.running(DeadlineKind.DECISION).rule()).isEqualTo(RuleIds.PETITION_SIMPLE_DECISION);
+        assertThat(simple.running(DeadlineKind.DECISION).dueAt()).isEqualTo(TestContext.instant("2018-03-09T00:00"));
+        assertThat(Story.registered(TestDetails.claim().by(Procedure.ORDINARY)).runs(DeadlineKind.DECISION))
+                .isFalse();
+    }
+
+    @Test
+    void theDaysToDecideRunFromRegistrationNotFromReceipt() {
+        Story late = Story.begins()
+                .when(context -> context.under(withSimpleProcedure()))
+                .at("2018-03-07T09:00")
+                .does(new Register(
+                        SMALL, TestDetails.claim().by(Procedure.SIMPLE).details()));
+        assertThat(late.running(DeadlineKind.DECISION).dueAt()).isEqualTo(TestContext.instant("2018-03-13T00:00"));
+    }
+
+    @Test
+    void everyDecisionEndsTheDaysToDecide() {
+        Story simple = simple();
+        for (LedgerCommand decision : List.of(
+                Commands.accept(), Commands.decline(), Commands.transfer(), Commands.assign(), Commands.answer())) {
+            assertThat(simple.does(decision).latest())
+                    .as(decision.toString())
+                    .contains(simple.met(DeadlineKind.DECISION, true));
+        }
+        for (LedgerCommand end : List.of(Commands.withdraw(), Commands.voided())) {
+            assertThat(simple.does(end).runs(DeadlineKind.DECISION))
+                    .as(end.toString())
+                    .isFalse();
+        }
+        Story late = simple.at("2018-03-09T08:00");
+        assertThat(late.does(Commands.accept()).latest()).contains(late.met(DeadlineKind.DECISION, false));
+    }
+
+    @Test
+    void thatNobodyDecidedInTimeIsNoticed() {
+        Story simple = simple().at("2018-03-09T00:01").when(TestContext::bySystem);
+        Instant due = simple.running(DeadlineKind.DECISION).dueAt();
+        assertThat(simple.does(new RecordDeadlinePassed(DeadlineKind.DECISION, "", due))
+                        .clock(DeadlineKind.DECISION)
+                        .map(Clock::passed))
+                .contains(true);
+    }
+
+    private static Story simple() {
+        return Story.begins()
+                .when(context -> context.under(withSimpleProcedure()))
+                .does(new Register(
+                        SMALL, TestDetails.claim().by(Procedure.SIMPLE).details()));
+    }
+
+    @Test
     void anUnknownAreaIsRefused() {
         Story.begins()
                 .isRefused(
@@ -214,7 +274,8 @@ class RegistrationTest {
                         s.jointVisitRepresentativesMax(),
                         s.unreachedTries(),
                         true,
-                        s.immediateAnswerSamplingRate()));
+                        s.immediateAnswerSamplingRate(),
+                        s.officeHours()));
     }
 
     @Test

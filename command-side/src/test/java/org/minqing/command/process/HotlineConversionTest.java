@@ -222,7 +222,7 @@ class HotlineConversionTest {
                                         Nature.COMPLAINT,
                                         Urgency.ORDINARY,
                                         Optional.empty(),
-                                        false)))
+                                        Optional.empty())))
                 .given(CaseKind.HOTLINE_REQUEST, REQUEST, conversion);
     }
 

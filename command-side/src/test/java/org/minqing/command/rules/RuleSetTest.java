@@ -40,7 +40,7 @@ class RuleSetTest {
     void aWeightAboveOneIsRefused() {
         BigDecimal weight = new BigDecimal("1.1");
 
-        assertThatThrownBy(() -> new Settings(1, 2, weight, 5, 3, false, BigDecimal.ONE))
+        assertThatThrownBy(() -> new Settings(1, 2, weight, 5, 3, false, BigDecimal.ONE, TestRules.OFFICE_HOURS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

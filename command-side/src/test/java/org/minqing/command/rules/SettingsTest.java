@@ -19,7 +19,15 @@ class SettingsTest {
             int representatives,
             int tries,
             BigDecimal samplingRate) {
-        assertThatCode(() -> new Settings(enteredLate, tolerance, weight, representatives, tries, true, samplingRate))
+        assertThatCode(() -> new Settings(
+                        enteredLate,
+                        tolerance,
+                        weight,
+                        representatives,
+                        tries,
+                        true,
+                        samplingRate,
+                        TestRules.OFFICE_HOURS))
                 .doesNotThrowAnyException();
     }
 
@@ -42,8 +50,15 @@ class SettingsTest {
             int representatives,
             int tries,
             BigDecimal samplingRate) {
-        assertThatThrownBy(
-                        () -> new Settings(enteredLate, tolerance, weight, representatives, tries, true, samplingRate))
+        assertThatThrownBy(() -> new Settings(
+                        enteredLate,
+                        tolerance,
+                        weight,
+                        representatives,
+                        tries,
+                        true,
+                        samplingRate,
+                        TestRules.OFFICE_HOURS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
     }

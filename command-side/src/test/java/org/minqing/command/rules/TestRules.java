@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,10 @@ public final class TestRules {
 
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    public static final OfficeHours OFFICE_HOURS = new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 30));
+
     public static final Settings SETTINGS =
-            new Settings(1, 2, new BigDecimal("0.9"), 5, 3, false, new BigDecimal("0.1"));
+            new Settings(1, 2, new BigDecimal("0.9"), 5, 3, false, new BigDecimal("0.1"), OFFICE_HOURS);
 
     private static final HolidayCalendar CALENDAR_2018 = arrangementOf2018();
 
@@ -53,6 +56,7 @@ public final class TestRules {
                 rule(RuleIds.PETITION_REVIEW_ANSWER, 30, Unit.CALENDAR_DAYS),
                 rule(RuleIds.PETITION_RE_REVIEW_REQUEST, 30, Unit.CALENDAR_DAYS),
                 rule(RuleIds.PETITION_RE_REVIEW_ANSWER, 30, Unit.CALENDAR_DAYS),
+                rule(RuleIds.PETITION_SIMPLE_DECISION, 3, Unit.WORKING_DAYS),
                 rule(RuleIds.PETITION_SIMPLE_HANDLING, 10, Unit.WORKING_DAYS),
                 rule(RuleIds.MEDIATION_HANDLING, 30, Unit.CALENDAR_DAYS),
                 rule(RuleIds.MEDIATION_CONFIRMATION_REQUEST, 30, Unit.CALENDAR_DAYS),

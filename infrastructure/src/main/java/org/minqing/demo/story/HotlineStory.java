@@ -100,8 +100,8 @@ final class HotlineStory {
                 telling.subject(),
                 nature == Nature.OTHER ? "来电人未说事由。" : said);
         boolean offHours = !story.setting().hours().isOpen(story.now());
-        HotlineDetails details =
-                new HotlineDetails(caller.map(PersonalData::personId), nature, urgency, Optional.of(shift()), offHours);
+        HotlineDetails details = new HotlineDetails(
+                caller.map(PersonalData::personId), nature, urgency, Optional.of(shift()), Optional.of(offHours));
         story.does(owner, request, new Receive(intake, details));
         return owner;
     }

@@ -130,12 +130,9 @@ final class PetitionStory {
         story.days(toldLate ? 16 : 1, toldLate ? 20 : 9).office();
         story.does(owner, petition, new Notify(Notice.RECEIPT, story.chance(.6) ? "短信" : "书面", Optional.empty()));
         if (details.route() != Route.PETITION_PROCEDURE && story.chance(.5)) {
-            declined(owner, "依法应当通过其他法定途径解决", Optional.empty());
+            declined(owner, "依法应当通过其他法定途径解决");
         } else if (story.chance(.045)) {
-            declined(
-                    owner,
-                    story.chance(.5) ? "已就同一事项终结" : "不属本机关职权范围",
-                    story.chance(.5) ? sameMatterAs : Optional.empty());
+            declined(owner, story.chance(.5) ? "诉求不明，经告知未补正" : "不属本机关职权范围");
         } else if (story.chance(.045)) {
             story.hours(2, 60).office();
             story.does(owner, petition, new Transfer("演示市住建局", Optional.empty(), Optional.of("属市级职权")));
@@ -151,9 +148,9 @@ final class PetitionStory {
         }
     }
 
-    private void declined(String owner, String reason, Optional<CaseId> sameMatterAs) {
+    private void declined(String owner, String reason) {
         story.hours(2, 60).office();
-        story.does(owner, petition, new Decline(reason, "可向有权机关申请或向法院起诉", sameMatterAs));
+        story.does(owner, petition, new Decline(reason, "可向有权机关申请或向法院起诉", Optional.empty()));
         story.hours(1, 40).office();
         story.does(owner, petition, new Notify(Notice.ROUTE, "书面", Optional.empty()));
         side.afterwards();

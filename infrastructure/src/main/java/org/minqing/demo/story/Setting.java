@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
+import org.minqing.command.common.OtherCases;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.rules.WorkingCalendar;
@@ -41,7 +42,7 @@ record Setting(
                 matters,
                 year,
                 DistrictPlan.laidOut(year.first()),
-                new Circumstances(clock, rules, () -> deadlines, directory, true),
+                new Circumstances(clock, rules, () -> deadlines, directory, OtherCases.none(), true),
                 new OfficeHours(calendar, year.zone()),
                 new Rhythm(year, seasons, calendar),
                 Topics.shipped(seasons, year));

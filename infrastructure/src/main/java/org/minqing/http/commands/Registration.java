@@ -128,7 +128,7 @@ record Registration(
                 fields.nature(),
                 fields.urgency().orElse(Urgency.ORDINARY),
                 fields.shift(),
-                fields.offHours().orElse(false)));
+                fields.offHours()));
         return finished(body, reading, persons, around, CaseKind.HOTLINE_REQUEST, false, intake -> {
             List<LedgerCommand> commands = new ArrayList<>();
             commands.add(new HotlineRequestCommand.Receive(intake, reading.finish(details)));

@@ -41,16 +41,18 @@ final class Levels implements Invariant {
                 case PetitionEvent.Registered e -> inherit(e.intake());
                 case MediationEvent.Opened e -> inherit(e.intake());
                 case Escalated e -> {
-                    expect(level.isEmpty() || level.get() == e.from(), "escalated from another level than " + level, e);
-                    expect(steps(e.from(), e.level()) > 0, "escalated, but not upwards", e);
-                    expect(
-                            steps(e.from(), e.level()) == 1 || e.skipReason().isPresent(),
-                            "a level skipped silently",
-                            e);
+                    expect(level.equals(e.from()), "escalated from another level than " + level, e);
+                    int up = e.from().map(from -> steps(from, e.level())).orElse(1);
+                    expect(up > 0, "escalated, but not upwards", e);
+                    expect(up == 1 || e.skipReason().isPresent(), "a level skipped silently", e);
                     at(e.level());
                 }
                 case Delegated e -> {
-                    expect(steps(e.from(), e.level()) < 0, "delegated, but not downwards", e);
+                    expect(level.equals(e.from()), "delegated from another level than " + level, e);
+                    expect(
+                            e.from().map(from -> steps(from, e.level()) < 0).orElse(true),
+                            "delegated, but not downwards",
+                            e);
                     at(e.level());
                 }
                 case Dispatched e -> {

@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
@@ -90,6 +91,7 @@ public final class CasesAnswers {
                 optional(row, "subject", subject -> subject),
                 Moment.parse(row.getString("received_at")),
                 due(row),
+                optional(row, "due_for", DeadlineKind::valueOf),
                 optional(row, "level", Level::valueOf),
                 optional(row, "highest_level", Level::valueOf),
                 optional(row, "unit", unit -> unit),

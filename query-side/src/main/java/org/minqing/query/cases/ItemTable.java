@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.minqing.api.CaseId;
 import org.minqing.api.Origin;
 import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.Clocks;
 import org.minqing.query.facts.FactsTable.Change;
 import org.minqing.query.facts.Ladder;
 import org.minqing.query.facts.Sorting;
@@ -36,6 +37,7 @@ final class ItemTable {
             "received_at text",
             "received_sort timestamptz",
             "due_at timestamptz",
+            "due_for text",
             "level text",
             "highest_level text",
             "unit text",
@@ -70,6 +72,7 @@ final class ItemTable {
         Standing standing = facts.standing();
         Ladder ladder = facts.ladder();
         Optional<Origin> origin = sorting.origin();
+        Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
         rows.add(
                 id,
                 facts.number(),
@@ -81,7 +84,8 @@ final class ItemTable {
                 sorting.channel().orElse(null),
                 facts.receivedAt(),
                 facts.receivedAt().earliest(zone).orElse(UNKNOWN),
-                facts.clocks().nearest(standing.status()).orElse(null),
+                due.map(Clocks.Clock::dueAt).orElse(null),
+                due.map(Clocks.Clock::which).orElse(null),
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),

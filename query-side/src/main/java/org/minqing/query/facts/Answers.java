@@ -18,7 +18,7 @@ public record Answers(List<Answer> given) {
     }
 
     /**
-     * @param person empty where nobody is named
+     * @param person or the party, where it is one that nobody stands for; empty where nobody is named
      * @param said {@code true} or {@code false}, or a {@link Satisfaction}
      */
     public record Answer(String person, int round, Question question, String said, Moment at) {

@@ -89,13 +89,12 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
     }
 
     /** The nearest deadline that someone in office still has to meet, passed or not. */
-    public Optional<Instant> nearest(CaseStatus status) {
+    public Optional<Clock> nearest(CaseStatus status) {
         return all.stream()
                 .filter(Clock::waits)
                 .filter(clock -> isDuty(clock.which()))
                 .filter(clock -> status != CaseStatus.CLOSED || outlivesClosing(clock.which()))
-                .map(Clock::dueAt)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.comparing(Clock::dueAt));
     }
 
     private static boolean isDuty(DeadlineKind which) {
@@ -103,6 +102,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             case OBJECTION, REVIEW_REQUEST, RE_REVIEW_REQUEST, CONFIRMATION_REQUEST -> false;
             case PASS_ON,
                     NOTICE,
+                    DECISION,
                     DISPATCH,
                     HANDLING,
                     INTERNAL,
@@ -122,6 +122,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             case REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
             case PASS_ON,
                     NOTICE,
+                    DECISION,
                     DISPATCH,
                     OBJECTION,
                     HANDLING,

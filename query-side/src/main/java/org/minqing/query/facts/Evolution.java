@@ -100,7 +100,7 @@ public record Evolution(ZoneId zone) {
         if (!call.valid()) {
             return facts;
         }
-        String person = call.personId().map(PersonId::toString).orElse("");
+        String person = call.personId().map(PersonId::toString).or(call::party).orElse("");
         return facts.with(facts.answers()
                 .followedUp(
                         person, call.round(), at(call.act()), call.contacted(), call.solved(), call.satisfaction()));

@@ -17,6 +17,7 @@ create table item (
     received_at text not null,
     received_sort timestamptz not null,
     due_at timestamptz,
+    due_for text,
     level text,
     highest_level text,
     unit text,

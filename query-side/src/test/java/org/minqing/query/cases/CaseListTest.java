@@ -19,6 +19,7 @@ import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.ClosedAs;
+import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
@@ -26,6 +27,7 @@ import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
+import org.minqing.api.PetitionEvent;
 import org.minqing.api.Resolution;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
@@ -118,6 +120,61 @@ class CaseListTest {
     }
 
     @Test
+    void
+            a_closed_petition_whose_promise_passed_its_day_is_work_of_its_unit_again_until_somebody_says_what_became_of_it() {
+        Instant end = Told.endOf("2025-03-07");
+        CaseId promised = told.happened(
+                told.petition("2025-03-05", Optional.empty()),
+                new HandlingEvent.Dispatched(
+                        CaseKind.PETITION,
+                        act("2025-03-05"),
+                        "SL-TS",
+                        List.of(),
+                        Level.STREET,
+                        Optional.empty(),
+                        Optional.empty()),
+                new PetitionEvent.OutcomePromised(
+                        act("2025-03-06"), "lamp", "再装一盏灯", LocalDate.parse("2025-03-07"), List.of()),
+                new CaseEvent.DeadlineSet(
+                        CaseKind.PETITION,
+                        act("2025-03-06"),
+                        new Deadline(DeadlineKind.PROMISE, "lamp", end, "default-1", "promised", false, List.of()),
+                        CaseEvent.Cause.STARTED),
+                new PetitionEvent.Closed(act("2025-03-06"), "已答复"),
+                new CaseEvent.DeadlinePassed(CaseKind.PETITION, act("2025-03-08"), DeadlineKind.PROMISE, "lamp", end));
+        CaseId kept = told.petition("2025-03-04", Optional.empty());
+        told.happened(kept, new PetitionEvent.Closed(act("2025-03-06"), "已答复"));
+        filter.scope(List.of(), List.of(), List.of(), List.of("SL-TS"));
+        filter.due = Optional.of(Due.OVERDUE);
+
+        assertThat(found()).containsExactly(promised);
+        Item item = page().items().getFirst();
+        assertThat(item.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(item.dueAt()).contains(end);
+        assertThat(item.dueFor()).contains(DeadlineKind.PROMISE);
+    }
+
+    @Test
+    void a_promise_somebody_kept_too_late_waits_for_nobody() {
+        Instant end = Told.endOf("2025-03-07");
+        told.happened(
+                told.petition("2025-03-05", Optional.empty()),
+                new CaseEvent.DeadlineSet(
+                        CaseKind.PETITION,
+                        act("2025-03-06"),
+                        new Deadline(DeadlineKind.PROMISE, "lamp", end, "default-1", "promised", false, List.of()),
+                        CaseEvent.Cause.STARTED),
+                new PetitionEvent.Closed(act("2025-03-06"), "已答复"),
+                new CaseEvent.DeadlinePassed(CaseKind.PETITION, act("2025-03-08"), DeadlineKind.PROMISE, "lamp", end),
+                new PetitionEvent.PromiseKept(act("2025-03-10"), "lamp"),
+                new CaseEvent.DeadlineMet(
+                        CaseKind.PETITION, act("2025-03-10"), DeadlineKind.PROMISE, "lamp", end, false));
+        filter.due = Optional.of(Due.OVERDUE);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void an_area_means_everything_that_begins_with_its_digits() {
         CaseId inside = told.hotlineRequest("2025-03-05", "999901001001001", Nature.HELP);
         told.hotlineRequest("2025-03-05", "999901002", Nature.HELP);
@@ -161,7 +218,8 @@ class CaseListTest {
         CaseId given = told.happened(
                 told.hotlineRequest("2025-03-05"),
                 dispatched("SL-CG", Level.DISTRICT),
-                new CaseEvent.Delegated(HOTLINE, act("2025-03-07"), "SL-JZ", Level.DISTRICT, Level.STREET, "就近办理"));
+                new CaseEvent.Delegated(
+                        HOTLINE, act("2025-03-07"), "SL-JZ", Optional.of(Level.DISTRICT), Level.STREET, "就近办理"));
         told.hotlineRequest("2025-03-05");
         filter.scope(List.of(), List.of(), List.of(), List.of("SL-JZ"));
         filter.statuses = List.of(CaseStatus.DISPATCHED);

@@ -217,6 +217,33 @@ class ResolutionFiguresTest {
                 .isZero();
     }
 
+    @Test
+    void two_units_of_a_mediation_that_nobody_stands_for_are_each_asked() {
+        told.happened(
+                told.mediation("2025-03-05", Optional.empty()),
+                unitAsked("1", true),
+                unitAsked("2", false),
+                unitAsked("2", true));
+
+        assertThat(all().solveRate()).isEqualTo(Rate.of(2, 2));
+    }
+
+    private static CaseEvent unitAsked(String party, boolean solved) {
+        return new CaseEvent.FollowedUp(
+                CaseKind.MEDIATION,
+                act("2025-03-07"),
+                Optional.empty(),
+                1,
+                true,
+                true,
+                Optional.empty(),
+                Optional.of(solved),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(party));
+    }
+
     private static CaseEvent followUp(String day, Optional<Boolean> solved, Optional<Satisfaction> satisfaction) {
         return new CaseEvent.FollowedUp(
                 HOTLINE,
