@@ -63,7 +63,7 @@ class HandingIn {
         String type = types.check(content, form.fileName());
         Commanding.Ready ready = commanding.read(request, kind, id, AddPaper.class, body(form));
         CommandResult result;
-        try (PaperKeeping.Brought atHand = papers.bring(sha256(content), type, content)) {
+        try (PaperKeeping.Brought _ = papers.bring(sha256(content), type, content)) {
             result = commanding.carryOut(ready);
         }
         Paper paper = added(id, (AddPaper) ready.command());
