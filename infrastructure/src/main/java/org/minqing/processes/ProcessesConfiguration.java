@@ -48,16 +48,13 @@ class ProcessesConfiguration {
      * One event at a time, so that a failure has only that one done again.
      */
     private static void readEverythingAsLive(EventProcessingConfigurer processing) {
-        processing.registerPooledStreamingEventProcessor(
-                PROCESSES,
-                axon -> axon.eventStore(),
-                (axon, builder) -> {
-                    SoonAgain coordinator = new SoonAgain(PROCESSES);
-                    axon.onShutdown(coordinator::shutdown);
-                    return builder.batchSize(1)
-                            .coordinatorExecutor(coordinator)
-                            .initialToken(StreamableMessageSource::createTailToken);
-                });
+        processing.registerPooledStreamingEventProcessor(PROCESSES, axon -> axon.eventStore(), (axon, builder) -> {
+            SoonAgain coordinator = new SoonAgain(PROCESSES);
+            axon.onShutdown(coordinator::shutdown);
+            return builder.batchSize(1)
+                    .coordinatorExecutor(coordinator)
+                    .initialToken(StreamableMessageSource::createTailToken);
+        });
     }
 
     private static CaseCommands commands(org.axonframework.config.Configuration axon) {

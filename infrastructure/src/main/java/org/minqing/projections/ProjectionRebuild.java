@@ -143,8 +143,7 @@ public final class ProjectionRebuild {
     }
 
     /** Takes in all that can be read now. */
-    private void fill(
-            ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
+    private void fill(ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
         replay.batches(batch -> {
             lock.check();
             transactions.executeWithoutResult(status -> {

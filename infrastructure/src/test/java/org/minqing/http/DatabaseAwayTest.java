@@ -117,8 +117,9 @@ class DatabaseAwayTest {
     void afterALongOutageListsAndFiguresAreCurrentWithinSeconds() throws IOException {
         long before = listed();
         server.close();
-        await().pollDelay(Duration.ofSeconds(65)).timeout(Duration.ofSeconds(90)).until(() -> health()
-                .containsValue("DOWN"));
+        await().pollDelay(Duration.ofSeconds(65))
+                .timeout(Duration.ofSeconds(90))
+                .until(() -> health().containsValue("DOWN"));
 
         server = EmbeddedServer.start(folder());
 

@@ -53,7 +53,10 @@ class OldSnapshotsTest extends LedgerOverHttp {
         snapshot(id, kind, OF_LONG_AGO);
 
         cases.removeAll();
-        long after = post("/api/" + path + "/" + id + "/progress", "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}", 200)
+        long after = post(
+                        "/api/" + path + "/" + id + "/progress",
+                        "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}",
+                        200)
                 .path("version")
                 .asLong();
 

@@ -70,13 +70,7 @@ class OneRebuildAtATimeTest {
     @BeforeEach
     void anotherNode() {
         there = new ProjectionRebuild(
-                projections,
-                jdbc,
-                events,
-                tokens,
-                new TransactionTemplate(transactions),
-                followers,
-                Clock.systemUTC());
+                projections, jdbc, events, tokens, new TransactionTemplate(transactions), followers, Clock.systemUTC());
     }
 
     @Test

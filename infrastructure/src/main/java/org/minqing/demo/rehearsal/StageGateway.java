@@ -42,8 +42,8 @@ final class StageGateway implements CommandGateway {
         if (stage == null || !(command instanceof CommandMessage<?> message)) {
             throw new IllegalStateException("Nothing is being played");
         }
-        callback.onResult((CommandMessage<? extends C>) message, (CommandResultMessage<? extends R>)
-                played(stage, message));
+        callback.onResult(
+                (CommandMessage<? extends C>) message, (CommandResultMessage<? extends R>) played(stage, message));
     }
 
     private CommandResultMessage<?> played(Stage on, CommandMessage<?> message) {
