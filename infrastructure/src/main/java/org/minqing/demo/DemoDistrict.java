@@ -1,8 +1,10 @@
 package org.minqing.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,8 @@ class DemoDistrict implements StandStill {
 
     private static final int PATIENCE_IN_SECONDS = 10;
 
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     private final DemoSettings settings;
     private final DemoYearTable table;
     private final DemoBuilding building;
@@ -38,6 +42,7 @@ class DemoDistrict implements StandStill {
     private final Surroundings surroundings;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("demo-district").daemon().factory());
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile DemoState state = DemoState.BUILDING;
     private volatile boolean inThePresent;
     private volatile LocalDate until;
@@ -121,13 +126,15 @@ class DemoDistrict implements StandStill {
                 surroundings.clock(),
                 settings.rate());
         life.takeUp(table.begun().orElseThrow());
-        while (!Thread.currentThread().isInterrupted()) {
+        Duration pause = Duration.ZERO;
+        while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 inThePresent = life.live();
+                pause = life.untilNextAct();
             } catch (RuntimeException away) {
                 log.warn("The demo district waits for the database: {}", away.getMessage());
+                pause = AFTER_FAILURE;
             }
-            Thread.sleep(1_000);
         }
     }
 
@@ -143,6 +150,7 @@ class DemoDistrict implements StandStill {
     /** Before anything else is stopped, so that no command goes astray. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
+        stopping.countDown();
         thread.shutdownNow();
         if (!thread.awaitTermination(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
             log.warn("The demo district is stopped in the middle of a deed; it goes on after a restart");

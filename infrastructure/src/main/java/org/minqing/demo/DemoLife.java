@@ -29,6 +29,8 @@ class DemoLife {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLife.class);
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final DemoYearTable table;
     private final DemoSender sender;
     private final Matters matters;
@@ -139,6 +141,16 @@ class DemoLife {
             log.info("The demo district has caught up with {} deeds", done);
         }
         return true;
+    }
+
+    /** How long nothing is to be done. Never longer than a minute: the clock of the machine may be set anew. */
+    Duration untilNextAct() {
+        Instant next = Optional.ofNullable(going.peek())
+                .map(one -> one.left().getFirst().at())
+                .filter(at -> at.isBefore(nextBegins))
+                .orElse(nextBegins);
+        Duration pause = Duration.between(clock.instant(), next);
+        return pause.isNegative() ? Duration.ZERO : pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private void begin(Instant now) {

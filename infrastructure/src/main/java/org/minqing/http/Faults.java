@@ -1,5 +1,6 @@
 package org.minqing.http;
 
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What each failure means to whoever asked. Nothing is answered with 500: what we cannot do now is a 503. */
 final class Faults {
@@ -57,8 +59,18 @@ final class Faults {
     }
 
     private static Problem unforeseen(Throwable failure) {
-        log.error("A request failed in a way nobody foresaw", failure);
+        if (hasHungUp(failure)) {
+            log.debug("Whoever asked has hung up: {}", failure.toString());
+        } else {
+            log.error("A request failed in a way nobody foresaw", failure);
+        }
         return Problem.of(503, "http.503").withHeaders(SOON);
+    }
+
+    /** Spring knows how other servers say so; Netty on Java's own sockets says it by the socket's exception. */
+    private static boolean hasHungUp(Throwable failure) {
+        return find(failure, SocketException.class).isPresent()
+                || DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     private static <T> Optional<T> find(Throwable failure, Class<T> type) {

@@ -13,13 +13,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the refused rows of an import as a file of the same columns. What was wrong stands in columns that an import
- * passes over, so that the mended file can be sent as it is.
+ * Writes the refused rows of an import as a file of the same columns. What was wrong stands in columns that an import passes
+ * over, and by which {@link MendedRows} knows the file again, so that the mended file can be sent as it is. No cell is a
+ * formula to the spreadsheet in which it is mended.
  */
 @Component
 class RejectedRows {
 
-    private static final List<String> WHY = List.of("!line", "!column", "!reason");
+    /** What no register calls its columns. */
+    static final List<String> WHY = List.of("!line", "!column", "!reason");
 
     private final ImportTable imports;
 
@@ -34,10 +36,10 @@ class RejectedRows {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeRecord(both(headings, WHY));
+            csv.writeRecord(harmless(headings, WHY));
             imports.eachRefused(
                     id,
-                    row -> csv.writeRecord(both(
+                    row -> csv.writeRecord(harmless(
                             padded(row.cells(), headings.size()),
                             why(row.fault().said(wording)))));
             csv.flush();
@@ -59,9 +61,9 @@ class RejectedRows {
         return all;
     }
 
-    private static List<String> both(List<String> first, List<String> second) {
+    private static List<String> harmless(List<String> first, List<String> second) {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
-        return all;
+        return all.stream().map(SpreadsheetText::harmless).toList();
     }
 }

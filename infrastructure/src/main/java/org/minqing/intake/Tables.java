@@ -20,7 +20,7 @@ final class Tables {
     static Rows open(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             boolean zip = Arrays.equals(in.readNBytes(ZIP.length), ZIP);
-            return zip ? XlsxRows.open(file) : CsvRows.open(file);
+            return MendedRows.open(zip ? XlsxRows.open(file) : CsvRows.open(file));
         } catch (IOException e) {
             throw new UnreadableFile("table.unreadable", e);
         }

@@ -11,6 +11,7 @@ import org.minqing.command.process.HotlineConversion;
 import org.minqing.command.process.MediationReferral;
 import org.minqing.command.process.MediationResult;
 import org.minqing.store.DeadLetters;
+import org.minqing.store.SoonAgain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,10 +48,13 @@ class ProcessesConfiguration {
      * One event at a time, so that a failure has only that one done again.
      */
     private static void readEverythingAsLive(EventProcessingConfigurer processing) {
-        processing.registerPooledStreamingEventProcessor(
-                PROCESSES,
-                axon -> axon.eventStore(),
-                (axon, builder) -> builder.batchSize(1).initialToken(StreamableMessageSource::createTailToken));
+        processing.registerPooledStreamingEventProcessor(PROCESSES, axon -> axon.eventStore(), (axon, builder) -> {
+            SoonAgain coordinator = new SoonAgain(PROCESSES);
+            axon.onShutdown(coordinator::shutdown);
+            return builder.batchSize(1)
+                    .coordinatorExecutor(coordinator)
+                    .initialToken(StreamableMessageSource::createTailToken);
+        });
     }
 
     private static CaseCommands commands(org.axonframework.config.Configuration axon) {

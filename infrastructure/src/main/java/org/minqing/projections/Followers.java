@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionInvoker;
+import org.minqing.store.SoonAgain;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -32,8 +33,7 @@ public final class Followers implements AutoCloseable {
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final ProjectionBell bell;
-    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
-            1, Thread.ofPlatform().name("projections").factory());
+    private final ScheduledExecutorService coordinator = new SoonAgain("projections");
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().name("projection-", 1).factory());
     private final Map<String, PooledStreamingEventProcessor> running = new ConcurrentHashMap<>();

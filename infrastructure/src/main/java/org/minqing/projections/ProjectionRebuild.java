@@ -3,10 +3,11 @@ package org.minqing.projections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,15 +28,13 @@ public final class ProjectionRebuild {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRebuild.class);
 
     private final Map<String, Projection> projections;
+    private final DataSource database;
     private final JdbcTemplate jdbc;
     private final EventStore events;
     private final TokenStore tokens;
     private final TransactionTemplate transactions;
     private final Followers followers;
     private final Clock clock;
-
-    /** Held by whoever rebuilds. */
-    private final Semaphore one = new Semaphore(1, true);
 
     private final Map<String, RebuildRun> runs = new ConcurrentHashMap<>();
 
@@ -48,6 +47,7 @@ public final class ProjectionRebuild {
             Followers followers,
             Clock clock) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, one -> one));
+        this.database = Objects.requireNonNull(jdbc.getDataSource());
         this.jdbc = jdbc;
         this.events = events;
         this.tokens = tokens;
@@ -67,39 +67,34 @@ public final class ProjectionRebuild {
     /**
      * Begins a rebuild that goes on by itself.
      *
-     * @return whether it has begun; at any time at most one runs
+     * @return whether it has begun; at any time at most one runs, on whatever node
      * @throws IllegalArgumentException where there is no such projection
      */
     public boolean begin(String name) {
         Projection projection = known(name);
-        if (!one.tryAcquire()) {
-            return false;
-        }
-        RebuildRun run = started(name);
-        Thread.ofPlatform().name("filling-" + name).start(() -> {
-            try {
-                carryOut(projection, run);
-            } catch (RuntimeException failure) {
-                log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
-            } finally {
-                one.release();
-            }
+        Optional<RebuildLock> free = RebuildLock.tryTake(database);
+        free.ifPresent(lock -> {
+            RebuildRun run = started(name);
+            Thread.ofPlatform().name("filling-" + name).start(() -> {
+                try (lock) {
+                    carryOut(projection, run, lock);
+                } catch (RuntimeException failure) {
+                    log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
+                }
+            });
         });
-        return true;
+        return free.isPresent();
     }
 
     /**
-     * Returns when the new tables serve.
+     * Waits until no other runs, on whatever node, and returns when the new tables serve.
      *
      * @throws IllegalArgumentException where there is no such projection
      */
     public Rebuilt rebuild(String name) {
         Projection projection = known(name);
-        one.acquireUninterruptibly();
-        try {
-            return carryOut(projection, started(name));
-        } finally {
-            one.release();
+        try (RebuildLock lock = RebuildLock.take(database)) {
+            return carryOut(projection, started(name), lock);
         }
     }
 
@@ -114,9 +109,9 @@ public final class ProjectionRebuild {
         return run;
     }
 
-    private Rebuilt carryOut(Projection projection, RebuildRun run) {
+    private Rebuilt carryOut(Projection projection, RebuildRun run, RebuildLock lock) {
         try {
-            Rebuilt rebuilt = fillAndSwap(projection, run);
+            Rebuilt rebuilt = fillAndSwap(projection, run, lock);
             run.succeeded();
             return rebuilt;
         } catch (RuntimeException failure) {
@@ -125,18 +120,19 @@ public final class ProjectionRebuild {
         }
     }
 
-    private Rebuilt fillAndSwap(Projection projection, RebuildRun run) {
+    private Rebuilt fillAndSwap(Projection projection, RebuildRun run, RebuildLock lock) {
         String name = projection.name();
         log.info("Filling projection {} anew", name);
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         transactions.executeWithoutResult(status -> schema.createShadow());
         try (Replay replay = new Replay(events)) {
-            fill(schema, projection.filling(jdbc), replay, run);
+            fill(schema, projection.filling(jdbc), replay, run, lock);
             transactions.executeWithoutResult(status -> schema.completeShadow());
-            fill(schema, projection.following(jdbc), replay, run);
+            fill(schema, projection.following(jdbc), replay, run, lock);
             followers.pause(name);
             try {
-                fill(schema, projection.following(jdbc), replay, run);
+                fill(schema, projection.following(jdbc), replay, run, lock);
+                lock.check();
                 transactions.executeWithoutResult(status -> swap(schema, replay.position()));
             } finally {
                 followers.follow(name);
@@ -147,8 +143,9 @@ public final class ProjectionRebuild {
     }
 
     /** Takes in all that can be read now. */
-    private void fill(ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run) {
+    private void fill(ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
         replay.batches(batch -> {
+            lock.check();
             transactions.executeWithoutResult(status -> {
                 schema.enter(schema.shadow());
                 writing.apply(batch);

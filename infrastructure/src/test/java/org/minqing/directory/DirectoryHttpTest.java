@@ -104,7 +104,8 @@ class DirectoryHttpTest {
                 .bodyValue(form(text("id;title\n", "UTF-8")))
                 .exchange()
                 .expectStatus()
-                .isEqualTo(422);
+                .isEqualTo(422)
+                .expectBody();
     }
 
     private Taken send(String word, Resource file) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,12 +103,32 @@ class DatabaseAwayTest {
 
         await().atMost(BOUND).untilAsserted(() -> assertThat(health()).isEqualTo(Map.of("http", 200, "status", "UP")));
         LedgerOverHttp.json(receive("k-during"), 201);
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        await().atMost(BOUND).untilAsserted(() -> {
             assertThat(listed()).isEqualTo(before + 2);
             assertThat(received()).isEqualTo(before + 2);
         });
         assertThat(LedgerOverHttp.json(receive("k-before"), 201).path("id").asString())
                 .isEqualTo(id);
+    }
+
+    /** Long enough for waiting times that double after each failure to have grown to a minute. */
+    @Test
+    @Tag("thorough")
+    void afterALongOutageListsAndFiguresAreCurrentWithinSeconds() throws IOException {
+        long before = listed();
+        server.close();
+        await().pollDelay(Duration.ofSeconds(65))
+                .timeout(Duration.ofSeconds(90))
+                .until(() -> health().containsValue("DOWN"));
+
+        server = EmbeddedServer.start(folder());
+
+        await().atMost(BOUND).untilAsserted(() -> assertThat(health()).isEqualTo(Map.of("http", 200, "status", "UP")));
+        LedgerOverHttp.json(receive("k-after"), 201);
+        await().atMost(BOUND).untilAsserted(() -> {
+            assertThat(listed()).isEqualTo(before + 1);
+            assertThat(received()).isEqualTo(before + 1);
+        });
     }
 
     @Test

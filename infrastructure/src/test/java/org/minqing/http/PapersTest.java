@@ -127,6 +127,27 @@ class PapersTest extends LedgerOverHttp {
                 .isEqualTo("case.in-the-future");
     }
 
+    @Test
+    void ofAPaperThatItsCaseRefusesNothingIsKept() {
+        JsonNode received = receiveLampRequest();
+        String id = received.path("id").asString();
+        String seen = received.path("version").asString();
+        post("/api/hotline-requests/" + id + "/progress", "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}", 200);
+        long before = keptPapers();
+        byte[] paper = another(PDF);
+
+        json(handIn(id, paper, "a.pdf", Map.of(), "If-Match", seen), 409);
+        json(handIn(id, paper, "a.pdf", Map.of("occurredAt", "2199-01-01")), 422);
+
+        assertThat(keptPapers()).isEqualTo(before);
+        json(handIn(id, paper, "a.pdf"), 201);
+        assertThat(keptPapers()).isEqualTo(before + 1);
+    }
+
+    private long keptPapers() {
+        return jdbc.sql("select count(*) from paper_content").query(Long.class).single();
+    }
+
     private int receivedEvents(String id) {
         return get("/api/cases/" + id + "/events", 200).size() - 1;
     }

@@ -73,6 +73,25 @@ class RefusedRowsTest extends RegisterTests {
         assertThat(office().status(lately).errors()).hasSize(1);
     }
 
+    @Test
+    void aRefusedRowIsNoFormulaToASpreadsheetAndComesBackAsItWas() {
+        String row = "T66,'甲,=1+1,昨天,-5 元,'=答,2019/2/4 8:00:00,@乙,＝丙,\"\r丁\"\n";
+        UUID id = sent(LETTERS.strip() + ",备注,+附注,末\n" + row, "teddy2020-replies");
+
+        String rejected = got("/api/imports/" + id + "/rejected", "zh-CN");
+
+        assertThat(rejected).contains(",'+附注,", ",'甲,'=1+1,昨天,'-5 元,''=答,", ",'@乙,'＝丙,\"'\r丁\"");
+        assertThat(counts(office().register(
+                                text(rejected.replaceFirst("昨天", "2019/2/3 8:00:00")), "teddy2020-replies", false)))
+                .isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(adopted("teddy2020", "T66").subject()).contains("=1+1");
+        assertThat(adopted("teddy2020", "T66").content()).contains("-5 元");
+        assertThat(adopted("teddy2020", "T66").attributes())
+                .containsEntry("备注", "@乙")
+                .containsEntry("+附注", "＝丙")
+                .containsEntry("末", "\r丁");
+    }
+
     private UUID sent(String csv, String mapping) {
         return office().register(text(csv), mapping, false).id();
     }

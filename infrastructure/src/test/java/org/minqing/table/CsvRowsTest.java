@@ -48,6 +48,12 @@ class CsvRowsTest {
     }
 
     @Test
+    void anOldFashionedLineEndInACellSwallowsNoRow() throws IOException {
+        assertThat(read("编号,内容\n1,\"上\r下\"\n2,无\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Read("UTF-8", List.of("编号", "内容"), List.of(List.of("1", "上\r下"), List.of("2", "无"))));
+    }
+
+    @Test
     void aFileInNeitherIsRefusedRatherThanReadAsQuestionMarks() {
         assertThatThrownBy(() -> read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'}))
                 .isInstanceOf(UnreadableFile.class)

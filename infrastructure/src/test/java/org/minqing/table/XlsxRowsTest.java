@@ -4,30 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxRowsTest {
-
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-    /** Two formats of times: to the second, and a day. */
-    private static final String STYLES = HEAD + """
-        <styleSheet xmlns="%s"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy/m/d\\ h:mm:ss"/>
-        <numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
-        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>
-        """.formatted(MAIN);
 
     @TempDir
     private Path folder;
@@ -75,38 +60,7 @@ class XlsxRowsTest {
 
     private Path workbook(String rows) throws IOException {
         Path file = folder.resolve("register.xlsx");
-        Map<String, String> parts = Map.of(
-                "[Content_Types].xml",
-                HEAD + """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Override PartName="/xl/workbook.xml" ContentType="%1$s.sheet.main+xml"/>
-                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%1$s.worksheet+xml"/>
-                    <Override PartName="/xl/styles.xml" ContentType="%1$s.styles+xml"/></Types>
-                    """.formatted("application/vnd.openxmlformats-officedocument.spreadsheetml"),
-                "_rels/.rels",
-                HEAD
-                        + "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-                                .formatted(RELATIONS, OFFICE),
-                "xl/workbook.xml",
-                HEAD
-                        + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(MAIN, OFFICE),
-                "xl/_rels/workbook.xml.rels",
-                HEAD
-                        + "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"%s/styles\" Target=\"styles.xml\"/></Relationships>"
-                                .formatted(RELATIONS, OFFICE, OFFICE),
-                "xl/styles.xml",
-                STYLES,
-                "xl/worksheets/sheet1.xml",
-                HEAD + "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rows));
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
+        Workbooks.write(file, List.of(), List.of(rows));
         return file;
     }
 }

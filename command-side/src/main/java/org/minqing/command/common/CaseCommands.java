@@ -36,7 +36,17 @@ public final class CaseCommands {
 
     /** The same for a message made by {@link #message}. */
     public CompletableFuture<CommandResult> send(CommandMessage<LedgerCommand> message) {
-        return gateway.send(message);
+        CompletableFuture<CommandResult> answer = new CompletableFuture<>();
+        // Axon's own future has every refusal logged as a warning. A refusal is an answer, and whoever asked deals with
+        // it.
+        gateway.<Object, CommandResult>send(message, (sent, result) -> {
+            if (result.isExceptional()) {
+                answer.completeExceptionally(result.exceptionResult());
+            } else {
+                answer.complete(result.getPayload());
+            }
+        });
+        return answer;
     }
 
     /** The message a command travels as: named after the kind, so that one command can serve several kinds. */

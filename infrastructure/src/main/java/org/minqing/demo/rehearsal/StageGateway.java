@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -24,6 +26,8 @@ import org.minqing.command.common.Decision;
 /** Takes what the processes send to the stage they were called from, at the moment they were called for. */
 final class StageGateway implements CommandGateway {
 
+    private static final String CALLED_BACK = "The processes are called back";
+
     private @Nullable Stage stage;
     private Instant at = Instant.EPOCH;
 
@@ -33,15 +37,16 @@ final class StageGateway implements CommandGateway {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's own signature
-    public <R> CompletableFuture<R> send(Object command) {
+    @SuppressWarnings("unchecked") // Whoever sends a command knows what it is answered with.
+    public <C, R> void send(C command, CommandCallback<? super C, ? super R> callback) {
         if (stage == null || !(command instanceof CommandMessage<?> message)) {
             throw new IllegalStateException("Nothing is being played");
         }
-        return (CompletableFuture<R>) played(stage, message);
+        callback.onResult(
+                (CommandMessage<? extends C>) message, (CommandResultMessage<? extends R>) played(stage, message));
     }
 
-    private CompletableFuture<CommandResult> played(Stage on, CommandMessage<?> message) {
+    private CommandResultMessage<?> played(Stage on, CommandMessage<?> message) {
         Map<String, String> headers = new HashMap<>();
         message.getMetaData().forEach((key, value) -> headers.put(key, value.toString()));
         CaseId caseId = CaseId.of(String.valueOf(headers.remove(CommandHeaders.CASE_ID)));
@@ -49,9 +54,10 @@ final class StageGateway implements CommandGateway {
                 on.decide(kindOf(message), caseId, (LedgerCommand) message.getPayload(), headers, at, List.of());
         return switch (decision) {
             case Decision.Accepted accepted ->
-                CompletableFuture.completedFuture(new CommandResult(caseId, "", 0, false));
+                GenericCommandResultMessage.asCommandResultMessage(new CommandResult(caseId, "", 0, false));
             case Decision.Rejected rejected ->
-                CompletableFuture.failedFuture(new CommandRefused(Refusal.of(rejected.reason(), rejected.facts())));
+                GenericCommandResultMessage.asCommandResultMessage(
+                        new CommandRefused(Refusal.of(rejected.reason(), rejected.facts())));
         };
     }
 
@@ -65,20 +71,21 @@ final class StageGateway implements CommandGateway {
     }
 
     @Override
-    public <C, R> void send(C command, CommandCallback<? super C, ? super R> callback) {
-        throw new UnsupportedOperationException("The processes wait for a future");
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's own signature
+    public <R> CompletableFuture<R> send(Object command) {
+        throw new UnsupportedOperationException(CALLED_BACK);
     }
 
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's own signature
     public <R> R sendAndWait(Object command) {
-        throw new UnsupportedOperationException("The processes wait for a future");
+        throw new UnsupportedOperationException(CALLED_BACK);
     }
 
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's own signature
     public <R> R sendAndWait(Object command, long timeout, TimeUnit unit) {
-        throw new UnsupportedOperationException("The processes wait for a future");
+        throw new UnsupportedOperationException(CALLED_BACK);
     }
 
     @Override

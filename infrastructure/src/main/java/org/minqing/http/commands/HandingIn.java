@@ -19,7 +19,7 @@ import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.minqing.http.cases.CaseIds;
 import org.minqing.http.cases.CaseStreams;
-import org.minqing.http.papers.PaperStore;
+import org.minqing.http.papers.PaperKeeping;
 import org.minqing.http.papers.PaperTypes;
 import org.minqing.http.reading.FreeText;
 import org.springframework.stereotype.Component;
@@ -34,12 +34,12 @@ class HandingIn {
 
     private final Commanding commanding;
     private final CaseStreams streams;
-    private final PaperStore papers;
+    private final PaperKeeping papers;
     private final PaperTypes types = new PaperTypes();
     private final Answers answers;
     private final JsonMapper json;
 
-    HandingIn(Commanding commanding, CaseStreams streams, PaperStore papers, Answers answers, JsonMapper json) {
+    HandingIn(Commanding commanding, CaseStreams streams, PaperKeeping papers, Answers answers, JsonMapper json) {
         this.commanding = commanding;
         this.streams = streams;
         this.papers = papers;
@@ -62,8 +62,10 @@ class HandingIn {
         }
         String type = types.check(content, form.fileName());
         Commanding.Ready ready = commanding.read(request, kind, id, AddPaper.class, body(form));
-        papers.keep(sha256(content), type, content);
-        CommandResult result = commanding.carryOut(ready);
+        CommandResult result;
+        try (PaperKeeping.Brought _ = papers.bring(sha256(content), type, content)) {
+            result = commanding.carryOut(ready);
+        }
         Paper paper = added(id, (AddPaper) ready.command());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("paperId", paper.paperId());
