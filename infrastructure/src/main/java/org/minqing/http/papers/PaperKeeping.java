@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseCommand.AddPaper;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * paper that its case refuses leaves nothing behind.
  */
 @Component
-public class PaperKeeping implements MessageHandlerInterceptor<CommandMessage<?>> {
+public class PaperKeeping {
 
     private final PaperStore papers;
     private final Set<Brought> brought = ConcurrentHashMap.newKeySet();
@@ -28,7 +27,7 @@ public class PaperKeeping implements MessageHandlerInterceptor<CommandMessage<?>
 
     @Autowired
     void goInTheWayOfEveryCommand(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
+        commands.registerHandlerInterceptor(this::handle);
     }
 
     /** Has these bytes at hand for the command that adds them, until closed. */
@@ -38,8 +37,7 @@ public class PaperKeeping implements MessageHandlerInterceptor<CommandMessage<?>
         return one;
     }
 
-    @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+    private @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         Object answer = chain.proceed();
         if (work.getMessage().getPayload() instanceof AddPaper command) {
