@@ -1,15 +1,17 @@
 package org.minqing.benchmark;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.nio.file.Path;
 import org.minqing.benchmark.axon.AgainstAxonDefaults;
 import org.minqing.benchmark.row.CaseListPages;
 import org.minqing.benchmark.row.CommandsOverHttp;
@@ -93,24 +95,29 @@ public final class Benchmark {
             for (int matters : options.sizes()) {
                 measureOnSite(server, matters);
             }
+            growth().ifPresent(grown -> add(Row.DASHBOARD, List.of(grown)));
             if (options.rows().contains(Row.MEMORY)) {
                 add(Row.MEMORY, Memory.measure(sites, raw));
             }
             if (options.rows().contains(Row.AXON)) {
+                say("measuring AXON");
                 add(Row.AXON, AgainstAxonDefaults.measure(options, server, rebuilding(), raw));
             }
         }
         if (options.rows().contains(Row.START)) {
+            say("measuring START");
             add(Row.START, StartUp.measure(options, raw));
         }
         List<Figure> all = figures.values().stream().flatMap(List::stream).toList();
         Path file = options.resultsDir()
-                .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss").format(LocalDateTime.now()) + ".json");
+                .resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss")
+                                .format(LocalDateTime.now(ZoneId.systemDefault()))
+                        + ".json");
         raw.put("about", about);
         raw.put("figures", all);
         raw.write(file);
-        return about + "\n\n" + FigureTable.of(all) + "\n\nIn "
-                + (System.nanoTime() - begun) / 60_000_000_000L + " minutes. Everything measured: " + file;
+        return about + "\n\n" + FigureTable.of(all) + "\n\nIn " + (System.nanoTime() - begun) / 60_000_000_000L
+                + " minutes. Everything measured: " + file;
     }
 
     private void measureOnSite(Server server, int matters) {
@@ -128,16 +135,23 @@ public final class Benchmark {
             sites.add(site);
             say("filling the projections with " + site.written().events() + " events");
             Rebuilding.untilFilled(site);
-            raw.put("dataset, " + matters + " matters", Map.of(
-                    "seed", options.seed(),
-                    "until", Site.year().last().toString(),
-                    "cases", site.written().cases(),
-                    "events", site.written().events(),
-                    "database, MB", site.megabytes(),
-                    "written in seconds", site.writing().toMillis() / 1_000.0));
+            raw.put(
+                    "dataset, " + matters + " matters",
+                    Map.of(
+                            "seed", options.seed(),
+                            "until", Site.year().last().toString(),
+                            "cases", site.written().cases(),
+                            "events", site.written().events(),
+                            "database, MB", site.megabytes(),
+                            "written in seconds", site.writing().toMillis() / 1_000.0));
             about += "\n%,d matters: %,d cases, %,d events, %,.0f MB with the projections; seed %d, the year until %s"
-                    .formatted(matters, site.written().cases(), site.written().events(), site.megabytes(),
-                            options.seed(), Site.year().last());
+                    .formatted(
+                            matters,
+                            site.written().cases(),
+                            site.written().events(),
+                            site.megabytes(),
+                            options.seed(),
+                            Site.year().last());
             for (Measurement one : wanted) {
                 say("measuring " + one.row());
                 add(one.row(), one.measure(site, raw));
@@ -148,6 +162,21 @@ public final class Benchmark {
 
     private void add(Row row, List<Figure> measured) {
         figures.computeIfAbsent(row, none -> new ArrayList<>()).addAll(measured);
+    }
+
+    /** What a dashboard asks must not take longer because more cases stand there. */
+    private Optional<Figure> growth() {
+        List<Figure> bySize = figures.getOrDefault(Row.DASHBOARD, List.of()).stream()
+                .filter(figure -> figure.target().isPresent())
+                .toList();
+        return bySize.size() < 2
+                ? Optional.empty()
+                : Optional.of(Figure.of(
+                                "dashboard query, p99, at the largest size",
+                                bySize.getLast().value(),
+                                "ms")
+                        .comparedWith(bySize.getFirst().value(), "at the smallest")
+                        .ratioHeldTo(Target.less(1.5, 1, "ms")));
     }
 
     private OptionalDouble rebuilding() {
@@ -166,8 +195,7 @@ public final class Benchmark {
             Commit %s. %d cores (%s), %s, %s, %s. The load generator, the application (-Xmx%s) and PostgreSQL
             (%s) share this machine.
             Each rate over %d s, after a warm-up that ends when it is steady. Bare inserts: one prepared insert of one
-            row and its commit over JDBC, each client on a connection of its own."""
-                .formatted(
+            row and its commit over JDBC, each client on a connection of its own.""".formatted(
                         machine.commit(),
                         machine.cores(),
                         machine.processor(),

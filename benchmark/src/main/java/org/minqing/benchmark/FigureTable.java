@@ -60,8 +60,8 @@ final class FigureTable {
 
     private static String wanted(Figure figure, Function<Target, Double> which) {
         return figure.target()
-                .map(target -> (target.better() == Target.Better.MORE ? "≥ " : "≤ ") + Numbers.shown(which.apply(target))
-                        + " " + (figure.ofRatio() ? "×" : target.unit()))
+                .map(target -> (target.better() == Target.Better.MORE ? "≥ " : "≤ ")
+                        + Numbers.shown(which.apply(target)) + " " + (figure.ofRatio() ? "×" : target.unit()))
                 .orElse("");
     }
 

@@ -31,6 +31,8 @@ class BenchmarkTest {
                 .contains("import of a register, 2,000 rows")
                 .contains("start to ready");
         assertThat(folder.resolve("results")).isDirectoryContaining("glob:**.json");
-        assertThat(List.of(printed.split("\n"))).filteredOn(line -> line.contains("dashboard query, p99")).hasSize(2);
+        assertThat(List.of(printed.split("\n")))
+                .filteredOn(line -> line.contains("dashboard query, p99"))
+                .hasSize(2);
     }
 }

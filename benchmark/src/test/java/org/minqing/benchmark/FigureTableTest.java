@@ -23,7 +23,10 @@ class FigureTableTest {
 
     @Test
     void what_is_under_the_heading_is_what_markdown_takes_for_a_rule() {
-        assertThat(FigureTable.of(List.of(Figure.of("start", 5, "s"))).lines().toList().get(1))
+        assertThat(FigureTable.of(List.of(Figure.of("start", 5, "s")))
+                        .lines()
+                        .toList()
+                        .get(1))
                 .matches("\\|(-+\\|){6}");
     }
 
@@ -31,7 +34,10 @@ class FigureTableTest {
     void what_missed_its_target_cannot_be_overlooked() {
         Figure figure = Figure.of("start", 6.9, "s").heldTo(Target.less(6, 3, "s"));
 
-        assertThat(FigureTable.of(List.of(figure))).contains("6.9 s").contains("≤ 6 s").contains("**no**");
+        assertThat(FigureTable.of(List.of(figure)))
+                .contains("6.9 s")
+                .contains("≤ 6 s")
+                .contains("**no**");
     }
 
     @Test

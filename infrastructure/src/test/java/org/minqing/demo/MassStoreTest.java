@@ -101,8 +101,10 @@ class MassStoreTest {
         MassStore store = new MassStore(database.dataSource());
         MassStore.Written written = store.write(MASS);
         assertThat(written.cases()).isGreaterThan(MATTERS);
-        assertThat(count(database, "select count(*) from domain_event a join domain_event b"
-                        + " on a.global_index + 1 = b.global_index where a.recorded_at > b.recorded_at"))
+        assertThat(count(
+                        database,
+                        "select count(*) from domain_event a join domain_event b"
+                                + " on a.global_index + 1 = b.global_index where a.recorded_at > b.recorded_at"))
                 .as("events out of the order of time")
                 .isZero();
 
@@ -111,8 +113,10 @@ class MassStoreTest {
                     .until(() -> app.getBean(ProjectionPositions.class).all().stream()
                             .allMatch(one -> one.state() == ProjectionPositions.State.CAUGHT_UP));
             assertThat(count(database, "select count(*) from cases.item")).isEqualTo(written.cases());
-            assertThat(count(database, "select sum(received) from figures.cell where area = '999902'"
-                            + " and dimension = 'ALL' and grain = 'EVER'"))
+            assertThat(count(
+                            database,
+                            "select sum(received) from figures.cell where area = '999902'"
+                                    + " and dimension = 'ALL' and grain = 'EVER'"))
                     .isPositive();
             assertThat(streams(app.getBean(EventStore.class))).isEqualTo(streams());
 
@@ -129,8 +133,10 @@ class MassStoreTest {
                             Map.of(CommandHeaders.ACTOR, "local"))
                     .join();
             assertThat(reminded.created()).isFalse();
-            assertThat(count(database, "select count(distinct aggregate_type) from domain_event where aggregate_id = '"
-                            + open + "'"))
+            assertThat(count(
+                            database,
+                            "select count(distinct aggregate_type) from domain_event where aggregate_id = '" + open
+                                    + "'"))
                     .isEqualTo(1);
             assertThat(count(database, "select count(*) from domain_event")).isEqualTo(written.events() + 1);
 
@@ -147,9 +153,10 @@ class MassStoreTest {
 
     private static Map<CaseId, List<Object>> streams() {
         Map<CaseId, List<Object>> streams = new LinkedHashMap<>();
-        MASS.all().flatMap(matter -> matter.events().stream()).forEach((MassEvent event) -> streams.computeIfAbsent(
-                        event.caseId(), none -> new ArrayList<>())
-                .add(event.event()));
+        MASS.all()
+                .flatMap(matter -> matter.events().stream())
+                .forEach((MassEvent event) -> streams.computeIfAbsent(event.caseId(), none -> new ArrayList<>())
+                        .add(event.event()));
         return streams;
     }
 

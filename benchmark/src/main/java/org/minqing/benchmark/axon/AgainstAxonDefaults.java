@@ -44,7 +44,8 @@ public final class AgainstAxonDefaults {
         try {
             Files.createDirectories(folder);
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + options.heap(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-Daxoniq.update-checker.disabled=true",
@@ -65,8 +66,7 @@ public final class AgainstAxonDefaults {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("It could not be measured; see " + output);
             }
-            return JsonMapper.shared()
-                    .readValue(Files.readAllLines(output).getLast(), InOneProcess.Outcome.class);
+            return JsonMapper.shared().readValue(Files.readAllLines(output).getLast(), InOneProcess.Outcome.class);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -128,8 +128,9 @@ final class AxonDefaults implements AutoCloseable {
     void project() {
         processors.forEach(TrackingEventProcessor::shutDown);
         jdbc.update("delete from tokenentry where processorname <> '__config'");
-        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> projections
-                .forEach(projection -> new ProjectionSchema(jdbc, projection).create()));
+        new TransactionTemplate(new DataSourceTransactionManager(database))
+                .executeWithoutResult(
+                        status -> projections.forEach(projection -> new ProjectionSchema(jdbc, projection).create()));
         processors = projections.stream().map(this::processor).toList();
         processors.forEach(TrackingEventProcessor::start);
     }

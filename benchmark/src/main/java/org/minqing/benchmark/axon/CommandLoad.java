@@ -46,7 +46,8 @@ final class CommandLoad {
 
     static Measured of(CaseCommands commands, District district, int clients, Duration duration) {
         CommandLoad load = new CommandLoad(commands, district);
-        return Load.of(IntStream.range(0, clients).mapToObj(index -> load.client()).toList(), duration);
+        return Load.of(
+                IntStream.range(0, clients).mapToObj(index -> load.client()).toList(), duration);
     }
 
     private Client client() {

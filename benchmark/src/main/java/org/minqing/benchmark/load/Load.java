@@ -97,9 +97,9 @@ public final class Load {
         Map<String, Histogram> together = new TreeMap<>();
         for (Future<Map<String, Histogram>> one : running) {
             try {
-                one.get().forEach((what, times) -> together
-                        .computeIfAbsent(what, none -> new Histogram(3))
-                        .add(times));
+                one.get()
+                        .forEach((what, times) -> together.computeIfAbsent(what, none -> new Histogram(3))
+                                .add(times));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while measuring", interrupted);

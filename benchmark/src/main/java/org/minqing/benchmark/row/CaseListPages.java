@@ -29,9 +29,12 @@ public final class CaseListPages implements Measurement {
                 List.of(addresses().client(site.http(), site.options().seed())),
                 site.options().duration());
         raw.put("case list pages, " + site.matters() + " matters", pages.raw());
-        return List.of(
-                Figure.of("case list page, p99, %,d cases".formatted(site.written().cases()), pages.millis(99), "ms")
-                        .heldTo(TARGET));
+        return List.of(Figure.of(
+                        "case list page, p99, %,d cases"
+                                .formatted(site.written().cases()),
+                        pages.millis(99),
+                        "ms")
+                .heldTo(TARGET));
     }
 
     private static Addresses addresses() {

@@ -35,10 +35,17 @@ public final class DashboardQueries implements Measurement {
         raw.put("dashboard queries, " + site.matters() + " matters", queries.raw());
         raw.put("board page, " + site.matters() + " matters", page.raw());
         return List.of(
-                Figure.of("dashboard query, p99, %,d cases".formatted(site.written().cases()), queries.millis(99), "ms")
+                Figure.of(
+                                "dashboard query, p99, %,d cases"
+                                        .formatted(site.written().cases()),
+                                queries.millis(99),
+                                "ms")
                         .heldTo(TARGET),
-                Figure.of("the board's page with all its figures, p99, %,d cases".formatted(site.written().cases()),
-                        page.millis(99), "ms"));
+                Figure.of(
+                        "the board's page with all its figures, p99, %,d cases"
+                                .formatted(site.written().cases()),
+                        page.millis(99),
+                        "ms"));
     }
 
     private static Addresses queries() {

@@ -60,16 +60,21 @@ final class HotlineCalls implements Client {
     /** An invented call about something broken in that neighbourhood. */
     static Map<String, Object> call(Neighbourhood where, SplittableRandom random) {
         return Map.of(
-                "channel", "HOTLINE",
-                "areaCode", where.community().code().digits(),
-                "category", CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-                "subject", "楼前设施损坏",
-                "content", where.community().name() + "三号楼前的设施坏了三天，晚上不便，请派人来看看。",
-                "nature", "HELP",
-                "urgency", "ORDINARY",
+                "channel",
+                "HOTLINE",
+                "areaCode",
+                where.community().code().digits(),
+                "category",
+                CATEGORIES.get(random.nextInt(CATEGORIES.size())),
+                "subject",
+                "楼前设施损坏",
+                "content",
+                where.community().name() + "三号楼前的设施坏了三天，晚上不便，请派人来看看。",
+                "nature",
+                "HELP",
+                "urgency",
+                "ORDINARY",
                 "requester",
-                        Map.of(
-                                "name", "测量样例",
-                                "phone", "199%08d".formatted(random.nextInt(100_000_000))));
+                Map.of("name", "测量样例", "phone", "199%08d".formatted(random.nextInt(100_000_000))));
     }
 }

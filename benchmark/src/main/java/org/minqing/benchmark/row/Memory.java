@@ -19,7 +19,9 @@ public final class Memory {
     public static List<Figure> measure(List<Site> sites, Results raw) {
         Map<String, Object> told = new LinkedHashMap<>();
         for (Site site : sites) {
-            told.put("heap after collection, MB, " + site.matters() + " matters", site.application().heapAfterCollection());
+            told.put(
+                    "heap after collection, MB, " + site.matters() + " matters",
+                    site.application().heapAfterCollection());
             told.put("resident, MB, " + site.matters() + " matters", site.resident());
         }
         raw.put("memory", told);
@@ -32,9 +34,11 @@ public final class Memory {
                 .mapToDouble(megabytes -> megabytes)
                 .max()
                 .orElse(Double.NaN);
-        String allowed = sites.isEmpty() ? "" : ", -Xmx" + sites.getFirst().options().heap();
+        String allowed =
+                sites.isEmpty() ? "" : ", -Xmx" + sites.getFirst().options().heap();
         return List.of(
-                Figure.of("memory: heap in use after a collection, at most" + allowed, heap, "MB").heldTo(TARGET),
+                Figure.of("memory: heap in use after a collection, at most" + allowed, heap, "MB")
+                        .heldTo(TARGET),
                 Figure.of("memory: resident, at most", resident, "MB"));
     }
 }

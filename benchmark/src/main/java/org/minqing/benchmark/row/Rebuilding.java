@@ -42,10 +42,13 @@ public final class Rebuilding implements Measurement {
         took.forEach((name, time) -> told.put(name + " seconds", seconds(time)));
         told.put("bare read, events/s", read);
         raw.put("rebuilding, " + site.matters() + " matters", told);
-        return List.of(
-                Figure.of("rebuilding all projections, %,d events".formatted(site.written().events()), rate, "/s")
-                        .comparedWith(read, "bare ordered read")
-                        .heldTo(TARGET));
+        return List.of(Figure.of(
+                        "rebuilding all projections, %,d events"
+                                .formatted(site.written().events()),
+                        rate,
+                        "/s")
+                .comparedWith(read, "bare ordered read")
+                .heldTo(TARGET));
     }
 
     /** Waits until all stand, and says how long the filling of each took. */

@@ -59,10 +59,11 @@ public final class RegisterImport implements Measurement {
                 .upload("/api/imports", register, Map.of("mapping", "pingshan2018"))
                 .path("id")
                 .asString();
-        Waiting.until("the register is imported", PATIENCE, Duration.ofMillis(50), () -> state(site, id)
-                .path("state")
-                .asString()
-                .matches("COMPLETED|FAILED"));
+        Waiting.until(
+                "the register is imported",
+                PATIENCE,
+                Duration.ofMillis(50),
+                () -> state(site, id).path("state").asString().matches("COMPLETED|FAILED"));
         double seconds = (System.nanoTime() - begun) / 1e9;
         JsonNode end = state(site, id);
         if (end.path("imported").asInt() != rows) {

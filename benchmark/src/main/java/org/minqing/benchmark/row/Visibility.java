@@ -95,8 +95,7 @@ public final class Visibility implements Measurement {
         long before = stream.receivedThisYear();
         long begun = System.nanoTime();
         site.http().post("/api/hotline-requests", call);
-        Waiting.until(
-                "the stream has it", PATIENCE, Duration.ofMillis(1), () -> stream.receivedThisYear() > before);
+        Waiting.until("the stream has it", PATIENCE, Duration.ofMillis(1), () -> stream.receivedThisYear() > before);
         return (stream.lastArrival() - begun) / 1_000;
     }
 }

@@ -90,7 +90,10 @@ public final class ApplicationProcess implements AutoCloseable {
     /** Without the benchmark and what it alone needs. */
     private static String classPath() {
         Set<String> own = Stream.of(
-                        ApplicationProcess.class, CommandLine.class, AsciiTable.class, org.apache.hc.client5.http.classic.HttpClient.class)
+                        ApplicationProcess.class,
+                        CommandLine.class,
+                        AsciiTable.class,
+                        org.apache.hc.client5.http.classic.HttpClient.class)
                 .flatMap(type -> Stream.ofNullable(type.getProtectionDomain().getCodeSource()))
                 .map(CodeSource::getLocation)
                 .map(location -> new File(location.getPath()).getPath())
@@ -115,7 +118,9 @@ public final class ApplicationProcess implements AutoCloseable {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -126,8 +131,7 @@ public final class ApplicationProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException(
-                "The application does not come up; see " + folder.resolve("application.log"));
+        throw new IllegalStateException("The application does not come up; see " + folder.resolve("application.log"));
     }
 
     public String url() {

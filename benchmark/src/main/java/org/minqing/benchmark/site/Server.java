@@ -53,7 +53,8 @@ public final class Server implements AutoCloseable {
     /** What decides whether an acknowledged commit is on disk, as the server itself says. */
     public Map<String, String> durability() {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (String name : List.of("server_version", "synchronous_commit", "fsync", "wal_sync_method", "full_page_writes")) {
+        for (String name :
+                List.of("server_version", "synchronous_commit", "fsync", "wal_sync_method", "full_page_writes")) {
             settings.put(name, String.valueOf(administration.queryForObject("show " + name, String.class)));
         }
         return settings;

@@ -29,7 +29,11 @@ final class EventRow {
 
     static @Nullable Object[] of(MassEvent event, Serializer serializer) {
         GenericDomainEventMessage<LedgerEvent> message = new GenericDomainEventMessage<>(
-                aggregate(event.kind()), event.caseId().toString(), event.sequence(), event.event(), beside(event.deed()));
+                aggregate(event.kind()),
+                event.caseId().toString(),
+                event.sequence(),
+                event.event(),
+                beside(event.deed()));
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = message.serializeMetaData(serializer, byte[].class);
         return new @Nullable Object[] {

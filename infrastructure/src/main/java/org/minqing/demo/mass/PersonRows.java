@@ -69,8 +69,8 @@ final class PersonRows implements AutoCloseable {
             PersonLinks.unlinked(deed.command())
                     .ifPresent(person -> linked.remove(new Link(deed.caseId(), deed.kind(), person)));
         }
-        linked.forEach((link, role) -> links.add(
-                link.caseId(), link.person(), role, link.kind(), numbers.getOrDefault(link.caseId(), "")));
+        linked.forEach((link, role) ->
+                links.add(link.caseId(), link.person(), role, link.kind(), numbers.getOrDefault(link.caseId(), "")));
     }
 
     void commit() throws SQLException {
