@@ -41,7 +41,7 @@ public final class Options {
     @Option(
             names = "--data-dir",
             defaultValue = "target/data",
-            description = "where the database lives while it is measured; emptied before (${DEFAULT-VALUE})")
+            description = "in it a folder of its own for the database while it is measured (${DEFAULT-VALUE})")
     private Path dataDir = Path.of("");
 
     @Option(names = "--results-dir", defaultValue = "results", description = "(${DEFAULT-VALUE})")
@@ -69,8 +69,9 @@ public final class Options {
         return only.isEmpty() ? Set.of(Row.values()) : Set.copyOf(only);
     }
 
+    /** The benchmark's own: whatever is there may be thrown away. */
     public Path dataDir() {
-        return dataDir;
+        return dataDir.resolve("minqing-benchmark");
     }
 
     public Path resultsDir() {

@@ -64,6 +64,8 @@ public final class ApplicationProcess implements AutoCloseable {
                     .redirectOutput(folder.resolve("application.log").toFile());
             long begun = System.nanoTime();
             Process process = builder.start();
+            // Also where the benchmark is stopped in the middle.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             try {
                 awaitReady(process, port, folder);
             } catch (RuntimeException failure) {

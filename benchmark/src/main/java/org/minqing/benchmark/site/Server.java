@@ -26,7 +26,10 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start(Path folder) {
-        return new Server(EmbeddedServer.start(folder));
+        Server server = new Server(EmbeddedServer.start(folder));
+        // Also where the benchmark is stopped in the middle.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
     /** A new database with nothing in it, in place of one of that name. */
