@@ -12,7 +12,7 @@ import org.minqing.benchmark.site.Site;
 /** Many clients take calls from receipt to end, every command on disk before it is answered. */
 public final class CommandsOverHttp implements Measurement {
 
-    private static final Target TARGET = Target.more(.35, .6, "commands/s");
+    private static final Target TARGET = Target.more(.35, .6, "/s");
 
     @Override
     public Row row() {

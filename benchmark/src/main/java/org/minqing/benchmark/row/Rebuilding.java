@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Rebuilding implements Measurement {
 
-    private static final Target TARGET = Target.more(20_000, 50_000, "events/s");
+    private static final Target TARGET = Target.more(20_000, 50_000, "/s");
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final int ROWS_AT_ONCE = 5_000;
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Importing an invented register of hotline requests, in the form of the one in {@code samples/}. */
 public final class RegisterImport implements Measurement {
 
-    private static final Target TARGET = Target.more(2_000, 10_000, "cases/s");
+    private static final Target TARGET = Target.more(2_000, 10_000, "/s");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** So many a second of the duration, so that a slow importer is not waited for all day. */
