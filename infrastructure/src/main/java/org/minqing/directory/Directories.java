@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.minqing.api.AreaCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The directories in memory, each replaced whole after a change, so that nobody waits for the database. */
 @Component
@@ -21,6 +25,13 @@ public class Directories {
         for (DirectoryKind kind : DirectoryKind.values()) {
             refresh(kind);
         }
+    }
+
+    /** Those of a database, without an application around it. */
+    public static Directories in(DataSource database) {
+        DirectoryTable table = new DirectoryTable(
+                new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new Directories(table, new ShippedDirectories(table));
     }
 
     /** Reads a directory again that another node may have changed. */

@@ -6,11 +6,11 @@ import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 
 /** Commands that begin a case: given again, they change nothing, and bring nobody new. */
-final class Beginnings {
+public final class Beginnings {
 
     private Beginnings() {}
 
-    static boolean isOne(LedgerCommand command) {
+    public static boolean isOne(LedgerCommand command) {
         return command instanceof PetitionCommand.Register
                 || command instanceof PetitionCommand.RegisterAnswered
                 || command instanceof PetitionCommand.Adopt

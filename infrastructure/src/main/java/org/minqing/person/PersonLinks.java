@@ -17,11 +17,11 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 
 /** Whom a command makes part of its case. */
-final class PersonLinks {
+public final class PersonLinks {
 
     private PersonLinks() {}
 
-    static Map<PersonId, PersonRole> of(LedgerCommand command, CaseKind kind) {
+    public static Map<PersonId, PersonRole> of(LedgerCommand command, CaseKind kind) {
         Map<PersonId, PersonRole> links = new LinkedHashMap<>();
         switch (command) {
             case PetitionCommand.Register register -> petitioners(register.details(), links);
@@ -43,7 +43,7 @@ final class PersonLinks {
         return links;
     }
 
-    static Optional<PersonId> unlinked(LedgerCommand command) {
+    public static Optional<PersonId> unlinked(LedgerCommand command) {
         return command instanceof CaseCommand.UnlinkPerson unlink ? Optional.of(unlink.person()) : Optional.empty();
     }
 

@@ -29,8 +29,7 @@ public record Mass(long seed, int matters, DemoYear year, RuleSet rules, Working
         Directory directory = DirectoryInMemory.shippedWith(DistrictDirectories.of(DistrictPlan.laidOut(year.first())));
         Matters told = Matters.of(seed, matters, year, rules, calendar, directory, new CountedNumbers(part + 1, parts));
         return IntStream.iterate(part, index -> index < matters, index -> index + parts)
-                .mapToObj(told::matter)
-                .map(matter -> matter.until(year.end()))
-                .map(MassMatter::of);
+                .mapToObj(index -> new MassMatter(
+                        told.start(index), told.matter(index).until(year.end()).deeds()));
     }
 }

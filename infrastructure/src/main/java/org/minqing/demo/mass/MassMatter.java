@@ -1,29 +1,33 @@
 package org.minqing.demo.mass;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonalData;
 import org.minqing.demo.rehearsal.Deed;
-import org.minqing.demo.story.Matter;
 
 /**
- * One matter: the events of the one to three cases it became, in the order of time, and the people it is about. Some people
- * come again in other matters.
+ * One matter: what was done in the one to three cases it became, in the order of time, and the people it is about. Some
+ * people come again in other matters.
+ *
+ * @param begins no deed is earlier, and from one day to the next matters follow each other
  */
-public record MassMatter(List<MassEvent> events, List<PersonalData> persons) {
+public record MassMatter(Instant begins, List<Deed> deeds) {
 
-    static MassMatter of(Matter matter) {
+    public List<MassEvent> events() {
         List<MassEvent> events = new ArrayList<>();
-        List<PersonalData> persons = new ArrayList<>();
-        for (Deed deed : matter.deeds()) {
+        for (Deed deed : deeds) {
             long sequence = deed.version() - deed.events().size();
             for (LedgerEvent event : deed.events()) {
-                events.add(new MassEvent(deed.caseId(), deed.kind(), sequence, event, deed.at()));
+                events.add(new MassEvent(deed, sequence, event));
                 sequence++;
             }
-            persons.addAll(deed.persons());
         }
-        return new MassMatter(List.copyOf(events), List.copyOf(persons));
+        return events;
+    }
+
+    public List<PersonalData> persons() {
+        return deeds.stream().flatMap(deed -> deed.persons().stream()).toList();
     }
 }

@@ -87,6 +87,11 @@ public final class Matters {
         return told(index, setting.rhythm().start(index, setting.matters(), random), random);
     }
 
+    /** When one of the year's begins: from one day to the next they follow each other. */
+    public Instant start(int index) {
+        return setting.rhythm().start(index, setting.matters(), randomOf(index));
+    }
+
     /** One that begins at that moment, after the year. */
     public Matter matter(int index, Instant start) {
         return told(index, start, randomOf(index));
@@ -159,9 +164,7 @@ public final class Matters {
     private int firstOn(LocalDate day) {
         Instant from = day.atStartOfDay(setting.zone()).toInstant();
         return IntStream.range(0, setting.matters())
-                .filter(index -> !setting.rhythm()
-                        .start(index, setting.matters(), randomOf(index))
-                        .isBefore(from))
+                .filter(index -> !start(index).isBefore(from))
                 .findFirst()
                 .orElse(0);
     }

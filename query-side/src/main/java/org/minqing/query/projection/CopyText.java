@@ -5,11 +5,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text format of PostgreSQL's {@code copy}. */
-final class CopyText {
+public final class CopyText {
 
     private CopyText() {}
 
-    static void line(@Nullable Object[] values, StringBuilder into) {
+    /** @param values {@code null} for none; bytes are hexadecimal text that begins with {@code \\x} */
+    public static void line(@Nullable Object[] values, StringBuilder into) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 into.append('\t');

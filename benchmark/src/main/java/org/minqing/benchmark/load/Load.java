@@ -1,0 +1,112 @@
+package org.minqing.benchmark.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/** Some clients at work side by side: first until their rate is steady, which is not measured, then for a while. */
+public final class Load {
+
+    /** Two windows one after the other differ by no more than this once it is steady. */
+    private static final double STEADY = .05;
+
+    private static final int STEADY_WINDOWS = 2;
+
+    private final List<? extends Client> clients;
+    private final Duration duration;
+    private final AtomicLong done = new AtomicLong();
+    private volatile boolean measuring;
+    private volatile boolean over;
+
+    private Load(List<? extends Client> clients, Duration duration) {
+        this.clients = clients;
+        this.duration = duration;
+    }
+
+    /** @param duration of the measuring; the warm-up takes a fifth of it at least and twice of it at most */
+    public static Measured of(List<? extends Client> clients, Duration duration) {
+        return new Load(clients, duration).run();
+    }
+
+    private Measured run() {
+        List<Future<Map<String, Histogram>>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients.size())) {
+            clients.forEach(client -> running.add(threads.submit(() -> work(client))));
+            long begun = System.nanoTime();
+            warmUp(running);
+            long measured = System.nanoTime();
+            measuring = true;
+            wait(duration, running);
+            double seconds = (System.nanoTime() - measured) / 1e9;
+            over = true;
+            return new Measured(together(running), seconds, Duration.ofNanos(measured - begun));
+        } finally {
+            over = true;
+        }
+    }
+
+    private void warmUp(List<? extends Future<?>> running) {
+        Duration window = duration.dividedBy(5);
+        double before = 0;
+        int steady = 0;
+        for (int windows = 0; windows < 10 && steady < STEADY_WINDOWS; windows++) {
+            long from = done.get();
+            wait(window, running);
+            double now = done.get() - from;
+            steady = Math.abs(now - before) <= STEADY * now ? steady + 1 : 0;
+            before = now;
+        }
+    }
+
+    /** Shorter where a client has failed. */
+    private static void wait(Duration time, List<? extends Future<?>> running) {
+        long end = System.nanoTime() + time.toNanos();
+        try {
+            while (System.nanoTime() < end && running.stream().noneMatch(Future::isDone)) {
+                Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 100));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring", interrupted);
+        }
+    }
+
+    private Map<String, Histogram> work(Client client) throws Exception {
+        Map<String, Histogram> times = new TreeMap<>();
+        while (!over) {
+            long begun = System.nanoTime();
+            String what = client.act();
+            long took = System.nanoTime() - begun;
+            done.incrementAndGet();
+            if (measuring) {
+                times.computeIfAbsent(what, none -> new Histogram(3)).recordValue(took / 1_000);
+            }
+        }
+        return times;
+    }
+
+    private static Map<String, Histogram> together(List<Future<Map<String, Histogram>>> running) {
+        Map<String, Histogram> together = new TreeMap<>();
+        for (Future<Map<String, Histogram>> one : running) {
+            try {
+                one.get()
+                        .forEach((what, times) -> together.computeIfAbsent(what, none -> new Histogram(3))
+                                .add(times));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while measuring", interrupted);
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("A client failed: " + failed.getCause(), failed.getCause());
+            }
+        }
+        return together;
+    }
+}
