@@ -15,7 +15,7 @@ public final class DueProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

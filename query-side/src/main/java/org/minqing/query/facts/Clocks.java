@@ -119,9 +119,8 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
     /** Whether anyone still waits for it once the case is closed. */
     public static boolean outlivesClosing(DeadlineKind which) {
         return switch (which) {
-            case REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
+            case NOTICE, REVIEW_ANSWER, RE_REVIEW_ANSWER, OBLIGATION, PROMISE -> true;
             case PASS_ON,
-                    NOTICE,
                     DECISION,
                     DISPATCH,
                     OBJECTION,

@@ -63,7 +63,9 @@ select area, dimension, grain, entry, period, kind, strand,
     nullif(sum(confirmation_of), 0)::int,
     nullif(sum(confirmation), 0)::int
 from cell_part
-group by area, dimension, grain, entry, period, kind, strand;
+group by area, dimension, grain, entry, period, kind, strand
+-- Neighbours lie together, so that a question reads few pages.
+order by area, dimension, grain, entry, period, kind, strand;
 drop table cell_part;
 alter table cell add primary key (area, dimension, grain, entry, period, kind, strand);
 
@@ -72,7 +74,8 @@ create table hours (like hours_part);
 insert into hours (area, dimension, grain, entry, period, kind, strand, reply, bucket, n)
 select area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n)::int
 from hours_part
-group by area, dimension, grain, entry, period, kind, strand, reply, bucket;
+group by area, dimension, grain, entry, period, kind, strand, reply, bucket
+order by area, dimension, grain, entry, period, kind, strand, reply, bucket;
 drop table hours_part;
 alter table hours add primary key (area, dimension, grain, entry, period, kind, strand, reply, bucket);
 
