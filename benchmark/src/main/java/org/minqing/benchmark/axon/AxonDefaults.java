@@ -28,6 +28,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
+import org.minqing.command.common.OtherCases;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
@@ -81,7 +82,8 @@ final class AxonDefaults implements AutoCloseable {
                 Clock.tickMillis(ZoneOffset.UTC),
                 rules,
                 () -> deadlines,
-                DirectoryInMemory.shippedWith(DistrictDirectories.of(district)));
+                DirectoryInMemory.shippedWith(DistrictDirectories.of(district)),
+                OtherCases.none());
     }
 
     private Configurer configured(Circumstances circumstances) {
