@@ -34,6 +34,9 @@ public final class CommitBell implements AutoCloseable {
     private static final Duration WRITERS_BUSY = Duration.ofMillis(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** Followers who were woken are left alone so long, and find all that came meanwhile: a batch costs them the same. */
+    private static final Duration BREATH = Duration.ofMillis(15);
+
     private final String node = UUID.randomUUID().toString();
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -89,11 +92,15 @@ public final class CommitBell implements AutoCloseable {
         writtenHere = false;
         long before = horizon.decided();
         boolean settled = horizon.advance();
-        if (horizon.decided() > before) {
+        boolean further = horizon.decided() > before;
+        if (further) {
             subscribers.forEach(this::wake);
         }
         if (tellOthers) {
             jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, node);
+        }
+        if (further) {
+            LockSupport.parkNanos(BREATH.toNanos());
         }
         return settled ? LOOK_ANYWAY : WRITERS_BUSY;
     }
