@@ -126,12 +126,12 @@ public final class ProjectionRebuild {
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         transactions.executeWithoutResult(status -> schema.createShadow());
         try (Replay replay = new Replay(events)) {
-            fill(schema, projection.filling(jdbc), replay, run, lock);
+            fill(projection.filling(jdbc, schema.shadow()), replay, run, lock);
             transactions.executeWithoutResult(status -> schema.completeShadow());
-            fill(schema, projection.following(jdbc), replay, run, lock);
+            fill(projection.following(jdbc, schema.shadow()), replay, run, lock);
             followers.pause(name);
             try {
-                fill(schema, projection.following(jdbc), replay, run, lock);
+                fill(projection.following(jdbc, schema.shadow()), replay, run, lock);
                 lock.check();
                 transactions.executeWithoutResult(status -> swap(schema, replay.position()));
             } finally {
@@ -143,17 +143,15 @@ public final class ProjectionRebuild {
     }
 
     /** Takes in all that can be read now. */
-    private void fill(ProjectionSchema schema, Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
+    private void fill(Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
         replay.batches(batch -> {
             lock.check();
             transactions.executeWithoutResult(status -> {
-                schema.enter(schema.shadow());
                 writing.apply(batch);
             });
             run.tookIn(batch.size());
         });
         transactions.executeWithoutResult(status -> {
-            schema.enter(schema.shadow());
             writing.finish();
         });
     }

@@ -59,12 +59,11 @@ public final class Database {
 
     /** As the live processor does: each batch in a transaction. */
     public void follow(Projection projection, List<ProjectedEvent> events, Supplier<Integer> batchSize) {
-        Writing writing = projection.following(jdbc);
+        Writing writing = projection.following(jdbc, projection.name());
         int done = 0;
         while (done < events.size()) {
             List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize.get()));
             inTransaction(() -> {
-                new ProjectionSchema(jdbc, projection).enter(projection.name());
                 writing.apply(batch);
             });
             done += batch.size();
@@ -75,16 +74,14 @@ public final class Database {
     public void rebuild(Projection projection, List<ProjectedEvent> events, int batchSize) {
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         inTransaction(schema::createShadow);
-        Writing writing = projection.filling(jdbc);
+        Writing writing = projection.filling(jdbc, schema.shadow());
         for (int done = 0; done < events.size(); done += batchSize) {
             List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize));
             inTransaction(() -> {
-                schema.enter(schema.shadow());
                 writing.apply(batch);
             });
         }
         inTransaction(() -> {
-            schema.enter(schema.shadow());
             writing.finish();
             schema.completeShadow();
         });

@@ -107,7 +107,9 @@ final class CommandLoad {
                 Optional.empty(),
                 Optional.empty());
         return new Receive(
-                intake, new HotlineDetails(Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), Optional.of(false)));
+                intake,
+                new HotlineDetails(
+                        Optional.empty(), Nature.HELP, Urgency.ORDINARY, Optional.empty(), Optional.of(false)));
     }
 
     private void send(CaseId caseId, LedgerCommand command, Map<String, String> more) {

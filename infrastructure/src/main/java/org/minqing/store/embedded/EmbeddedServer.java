@@ -1,10 +1,10 @@
 package org.minqing.store.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import com.sun.management.OperatingSystemMXBean;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -102,7 +102,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** An eighth of the machine's memory, between what PostgreSQL takes by itself and half a gigabyte. */
     private static String sharedBuffers() {
-        long all = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+        long all =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
         return Math.clamp(all / 8, 128, 512) + "MB";
     }
 

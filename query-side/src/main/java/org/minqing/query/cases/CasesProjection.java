@@ -39,10 +39,10 @@ public final class CasesProjection implements Projection {
     }
 
     @Override
-    public Writing following(JdbcTemplate jdbc) {
-        FactsTable facts = new FactsTable(jdbc, new Evolution(zone));
-        ItemTable items = new ItemTable(jdbc, zone);
-        TextTable texts = new TextTable(jdbc);
+    public Writing following(JdbcTemplate jdbc, String schema) {
+        FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
+        ItemTable items = new ItemTable(jdbc, schema, zone);
+        TextTable texts = new TextTable(jdbc, schema);
         return batch -> {
             items.save(facts.apply(batch));
             texts.apply(batch);
@@ -50,7 +50,7 @@ public final class CasesProjection implements Projection {
     }
 
     @Override
-    public Writing filling(JdbcTemplate jdbc) {
-        return following(jdbc);
+    public Writing filling(JdbcTemplate jdbc, String schema) {
+        return following(jdbc, schema);
     }
 }

@@ -54,15 +54,17 @@ final class ItemTable {
             .collect(Collectors.joining(", ", "(id) do update set ", ""));
 
     private final JdbcTemplate jdbc;
+    private final String table;
     private final ZoneId zone;
 
-    ItemTable(JdbcTemplate jdbc, ZoneId zone) {
+    ItemTable(JdbcTemplate jdbc, String schema, ZoneId zone) {
         this.jdbc = jdbc;
+        this.table = schema + ".item";
         this.zone = zone;
     }
 
     void save(Map<CaseId, Change> changes) {
-        Staging rows = new Staging("item", COLUMNS);
+        Staging rows = new Staging(table, COLUMNS);
         changes.forEach((id, change) -> add(rows, id, change.after()));
         rows.mergeInto(jdbc, REPLACE);
     }

@@ -14,9 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TextTable {
 
     private final JdbcTemplate jdbc;
+    private final String table;
 
-    TextTable(JdbcTemplate jdbc) {
+    TextTable(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.table = schema + ".text";
     }
 
     void apply(List<ProjectedEvent> batch) {
@@ -43,7 +45,7 @@ final class TextTable {
         Map<CaseId, CaseText> found = new LinkedHashMap<>();
         if (mended.length > 0) {
             jdbc.query(
-                    "select case_id, number, subject, content from text where case_id = any(?)",
+                    "select case_id, number, subject, content from " + table + " where case_id = any(?)",
                     row -> {
                         found.put(
                                 new CaseId(row.getObject(1, UUID.class)),
@@ -59,7 +61,7 @@ final class TextTable {
 
     private void save(Map<CaseId, CaseText> texts) {
         Staging rows = new Staging(
-                "text",
+                table,
                 List.of("case_id uuid", "number text", "subject text", "content text", "plain text", "bigrams text[]"));
         texts.forEach((id, text) -> {
             String plain = Bigrams.plain(text.lines());

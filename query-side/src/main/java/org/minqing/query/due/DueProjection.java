@@ -29,12 +29,12 @@ public final class DueProjection implements Projection {
     }
 
     @Override
-    public Writing following(JdbcTemplate jdbc) {
-        return new DueWriting(jdbc);
+    public Writing following(JdbcTemplate jdbc, String schema) {
+        return new DueWriting(jdbc, schema);
     }
 
     @Override
-    public Writing filling(JdbcTemplate jdbc) {
-        return following(jdbc);
+    public Writing filling(JdbcTemplate jdbc, String schema) {
+        return following(jdbc, schema);
     }
 }

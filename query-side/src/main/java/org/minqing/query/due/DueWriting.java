@@ -24,9 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DueWriting implements Writing {
 
     private final JdbcTemplate jdbc;
+    private final String table;
 
-    DueWriting(JdbcTemplate jdbc) {
+    DueWriting(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.table = schema + ".due";
     }
 
     private record Clock(CaseId caseId, DeadlineKind which, String key) {}
@@ -41,7 +43,7 @@ final class DueWriting implements Writing {
         deleteClosed(closed);
         deleteStopped(clocks.keySet());
         Staging rows = new Staging(
-                "due", List.of("case_id uuid", "kind text", "which text", "key text", "due_at timestamptz"));
+                table, List.of("case_id uuid", "kind text", "which text", "key text", "due_at timestamptz"));
         clocks.forEach((clock, running) -> running.ifPresent(
                 since -> rows.add(clock.caseId(), since.kind(), clock.which(), clock.key(), since.dueAt())));
         rows.insertInto(jdbc);
@@ -76,7 +78,7 @@ final class DueWriting implements Writing {
                     .map(DeadlineKind::name)
                     .toArray(String[]::new);
             jdbc.update(
-                    "delete from due where case_id = any(?) and which <> all(?)",
+                    "delete from " + table + " where case_id = any(?) and which <> all(?)",
                     closed.stream().map(CaseId::value).toArray(UUID[]::new),
                     lasting);
         }
@@ -85,7 +87,8 @@ final class DueWriting implements Writing {
     private void deleteStopped(Set<Clock> clocks) {
         if (!clocks.isEmpty()) {
             jdbc.update(
-                    "delete from due using unnest(?::uuid[], ?::text[], ?::text[]) as changed (case_id, which, key)"
+                    "delete from " + table
+                            + " as due using unnest(?::uuid[], ?::text[], ?::text[]) as changed (case_id, which, key)"
                             + " where due.case_id = changed.case_id and due.which = changed.which"
                             + " and due.key = changed.key",
                     clocks.stream().map(clock -> clock.caseId().value()).toArray(UUID[]::new),

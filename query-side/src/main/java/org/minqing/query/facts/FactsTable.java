@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FactsTable {
 
     private final JdbcTemplate jdbc;
+    private final String table;
     private final Evolution evolution;
 
-    public FactsTable(JdbcTemplate jdbc, Evolution evolution) {
+    public FactsTable(JdbcTemplate jdbc, String schema, Evolution evolution) {
         this.jdbc = jdbc;
+        this.table = schema + ".fact";
         this.evolution = evolution;
     }
 
@@ -45,7 +47,7 @@ public final class FactsTable {
         Map<CaseId, CaseFacts> found = new LinkedHashMap<>();
         UUID[] keys = ids.stream().map(CaseId::value).toArray(UUID[]::new);
         jdbc.query(
-                "select case_id, state from fact where case_id = any(?)",
+                "select case_id, state from " + table + " where case_id = any(?)",
                 row -> {
                     found.put(new CaseId(row.getObject(1, UUID.class)), FactsText.read(row.getString(2)));
                 },
@@ -54,7 +56,7 @@ public final class FactsTable {
     }
 
     private void save(Map<CaseId, Change> changes) {
-        Staging rows = new Staging("fact", List.of("case_id uuid", "state text"));
+        Staging rows = new Staging(table, List.of("case_id uuid", "state text"));
         changes.forEach((id, change) -> rows.add(id, FactsText.write(change.after())));
         rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
     }

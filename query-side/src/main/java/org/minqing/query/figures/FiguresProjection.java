@@ -42,17 +42,17 @@ public final class FiguresProjection implements Projection {
     }
 
     @Override
-    public Writing following(JdbcTemplate jdbc) {
-        return writing(jdbc, 0);
+    public Writing following(JdbcTemplate jdbc, String schema) {
+        return writing(jdbc, schema, 0);
     }
 
     @Override
-    public Writing filling(JdbcTemplate jdbc) {
-        return writing(jdbc, HELD_BACK);
+    public Writing filling(JdbcTemplate jdbc, String schema) {
+        return writing(jdbc, schema, HELD_BACK);
     }
 
-    private Writing writing(JdbcTemplate jdbc, int holdBack) {
-        FactsTable facts = new FactsTable(jdbc, new Evolution(zone));
-        return new FiguresWriting(facts, new FiguresTables(jdbc, holdBack > 0), zone, holdBack);
+    private Writing writing(JdbcTemplate jdbc, String schema, int holdBack) {
+        FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
+        return new FiguresWriting(facts, new FiguresTables(jdbc, schema, holdBack > 0), zone, holdBack);
     }
 }

@@ -47,11 +47,13 @@ final class FiguresTables {
             .collect(Collectors.joining(", ", "(" + CELL_KEY + ") do update set ", ""));
 
     private final JdbcTemplate jdbc;
+    private final String schema;
     private final boolean inParts;
 
     /** @param inParts sums are only appended; the indexes' script adds up the parts of each cell */
-    FiguresTables(JdbcTemplate jdbc, boolean inParts) {
+    FiguresTables(JdbcTemplate jdbc, String schema, boolean inParts) {
         this.jdbc = jdbc;
+        this.schema = schema;
         this.inParts = inParts;
     }
 
@@ -59,9 +61,9 @@ final class FiguresTables {
     void replace(List<CaseId> changed, List<FactRow> rows) {
         if (!changed.isEmpty()) {
             UUID[] keys = changed.stream().map(CaseId::value).toArray(UUID[]::new);
-            jdbc.update("delete from fact_day where case_id = any(?)", (Object) keys);
+            jdbc.update("delete from " + schema + ".fact_day where case_id = any(?)", (Object) keys);
         }
-        Staging staging = new Staging("fact_day", FACT_DAY);
+        Staging staging = new Staging(schema + ".fact_day", FACT_DAY);
         rows.forEach(row -> staging.add(values(row)));
         staging.insertInto(jdbc);
     }
@@ -90,7 +92,7 @@ final class FiguresTables {
 
     void add(Cells cells) {
         addAreas(cells);
-        Staging counts = new Staging("cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
+        Staging counts = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
         cells.counts().entrySet().stream()
                 .filter(entry -> !entry.getValue().isZero())
                 .sorted(Map.Entry.comparingByKey(BY_KEY))
@@ -108,13 +110,14 @@ final class FiguresTables {
     }
 
     private void addAreas(Cells cells) {
-        Staging areas = new Staging("known_area", List.of("area text"));
+        Staging areas = new Staging(schema + ".known_area", List.of("area text"));
         cells.areas().forEach(areas::add);
         areas.mergeInto(jdbc, "(area) do nothing");
     }
 
     private void addHours(Cells cells) {
-        Staging hours = new Staging("hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "bucket int", "n int")));
+        Staging hours = new Staging(
+                schema + ".hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "bucket int", "n int")));
         cells.hours().entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cells.Bucket::cell, BY_KEY)))

@@ -20,12 +20,17 @@ public interface Projection {
     /** SQL that makes what only reading needs. Of a projection that is filled from the beginning it runs at the end. */
     String indexes();
 
-    /** Follows the stream: whatever a batch changes is written with it. */
-    Writing following(JdbcTemplate jdbc);
+    /**
+     * Follows the stream: whatever a batch changes is written with it.
+     *
+     * @param schema where its tables stand; named in each statement, since the server plans anew what a connection that
+     *     turns from schema to schema asks
+     */
+    Writing following(JdbcTemplate jdbc, String schema);
 
     /**
      * Fills empty tables from the beginning of the stream, before the indexes are made: may hold back what
      * {@link Writing#finish} then writes, and leave to the script of the indexes what is done best at the end.
      */
-    Writing filling(JdbcTemplate jdbc);
+    Writing filling(JdbcTemplate jdbc, String schema);
 }

@@ -20,14 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ProjectionInvoker implements EventHandlerInvoker {
 
-    private final ProjectionSchema schema;
     private final Writing writing;
     private final Runnable written;
 
     /** @param written called after the commit of a batch; it starts work, it does none */
     public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, Runnable written) {
-        this.schema = new ProjectionSchema(jdbc, projection);
-        this.writing = projection.following(jdbc);
+        this.writing = projection.following(jdbc, projection.name());
         this.written = written;
     }
 
@@ -57,7 +55,6 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
         List<ProjectedEvent> events = messages.stream()
                 .flatMap(message -> projected(message).stream())
                 .toList();
-        schema.enter(schema.live());
         writing.apply(events);
         work.afterCommit(done -> written.run());
     }

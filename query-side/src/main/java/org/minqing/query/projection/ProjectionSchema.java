@@ -3,8 +3,7 @@ package org.minqing.query.projection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The schema a projection lives in, and the shadow one in which it is filled anew. What is written between
- * {@link #enter} and the end of the transaction goes to the schema entered.
+ * The schema a projection lives in, and the shadow one in which it is filled anew.
  */
 public final class ProjectionSchema {
 
@@ -59,7 +58,7 @@ public final class ProjectionSchema {
     }
 
     /** From here to the end of the transaction, unqualified names mean the tables of that schema. */
-    public void enter(String schema) {
+    private void enter(String schema) {
         jdbc.queryForObject("select set_config('search_path', ? || ', public', true)", String.class, schema);
     }
 

@@ -29,15 +29,17 @@ class DueProjectionTest {
     void whoever_is_declined_must_still_be_told_in_time() {
         CaseId petition = told.petition("2026-03-02", Optional.empty());
         told.happened(petition, set(DeadlineKind.PASS_ON), set(DeadlineKind.NOTICE));
-        told.happened(
-                petition, new PetitionEvent.Declined(Told.act("2026-03-03"), "重复", "向法院起诉", Optional.empty()));
+        told.happened(petition, new PetitionEvent.Declined(Told.act("2026-03-03"), "重复", "向法院起诉", Optional.empty()));
 
         assertThat(due()).containsExactly("NOTICE");
     }
 
     private static CaseEvent.DeadlineSet set(DeadlineKind which) {
         return new CaseEvent.DeadlineSet(
-                CaseKind.PETITION, Told.act("2026-03-02"), Told.deadline(which, Told.endOf("2026-03-17")), CaseEvent.Cause.STARTED);
+                CaseKind.PETITION,
+                Told.act("2026-03-02"),
+                Told.deadline(which, Told.endOf("2026-03-17")),
+                CaseEvent.Cause.STARTED);
     }
 
     private List<String> due() {
