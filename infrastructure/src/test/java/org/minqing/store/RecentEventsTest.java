@@ -81,7 +81,8 @@ class RecentEventsTest {
             Iterator<? extends TrackedEventMessage<?>> further =
                     recent.after(new GlobalSequenceTrackingToken(positions.get(follower)));
             for (int i = random.nextInt(200); i > 0 && further.hasNext(); i--) {
-                positions.set(follower, further.next().trackingToken().position().orElseThrow());
+                positions.set(
+                        follower, further.next().trackingToken().position().orElseThrow());
                 seen.get(follower).add(positions.get(follower));
             }
         }
