@@ -7,14 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionInvoker;
+import org.minqing.store.LedgerEventStore;
 import org.minqing.store.SoonAgain;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,11 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Followers implements AutoCloseable {
 
     private static final int BATCH = 1_000;
+    private static final long MOST_BYTES = 8L << 20;
     private static final int THREADS = 2;
 
     private final Map<String, Projection> projections;
     private final JdbcTemplate jdbc;
-    private final EventStore events;
+    private final LedgerEventStore events;
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final ProjectionBell bell;
@@ -41,7 +41,7 @@ public final class Followers implements AutoCloseable {
     Followers(
             List<Projection> projections,
             JdbcTemplate jdbc,
-            EventStore events,
+            LedgerEventStore events,
             TokenStore tokens,
             TransactionManager transactions,
             ProjectionBell bell) {
@@ -66,14 +66,6 @@ public final class Followers implements AutoCloseable {
         }
     }
 
-    /** Whether every projection followed here has taken in all events that can be read. */
-    public boolean areCaughtUp() {
-        return !running.isEmpty()
-                && running.values().stream()
-                        .allMatch(processor -> processor.processingStatus().values().stream()
-                                .anyMatch(EventTrackerStatus::isCaughtUp));
-    }
-
     /** Whether this node follows it at all. */
     boolean follows(String name) {
         return running.containsKey(name);
@@ -85,26 +77,19 @@ public final class Followers implements AutoCloseable {
         return processor != null && processor.isError();
     }
 
-    /** How far each projection followed here has come. */
-    public Map<String, Long> positions() {
-        return running.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().processingStatus().values().stream()
-                                .mapToLong(status -> status.getCurrentPosition().orElse(0))
-                                .max()
-                                .orElse(0)));
-    }
-
     private PooledStreamingEventProcessor processor(String name) {
         Projection projection = projections.get(name);
         if (projection == null) {
             throw new IllegalArgumentException("No such projection: " + name);
         }
+        PacedEvents paced = new PacedEvents(events, MOST_BYTES);
         return PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, () -> bell.ring(name)))
-                .messageSource(events)
+                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, position -> {
+                    paced.written(position);
+                    bell.ring(name);
+                }))
+                .messageSource(paced)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
 import org.minqing.query.projection.Writing;
+import org.minqing.store.LedgerEventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +30,7 @@ public final class ProjectionRebuild {
     private final Map<String, Projection> projections;
     private final DataSource database;
     private final JdbcTemplate jdbc;
-    private final EventStore events;
+    private final LedgerEventStore events;
     private final TokenStore tokens;
     private final TransactionTemplate transactions;
     private final Followers followers;
@@ -41,7 +41,7 @@ public final class ProjectionRebuild {
     ProjectionRebuild(
             List<Projection> projections,
             JdbcTemplate jdbc,
-            EventStore events,
+            LedgerEventStore events,
             TokenStore tokens,
             TransactionTemplate transactions,
             Followers followers,

@@ -7,7 +7,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.query.Labels;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
@@ -17,6 +16,7 @@ import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
 import org.minqing.query.projection.Projection;
+import org.minqing.store.LedgerEventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +64,7 @@ class ProjectionsConfiguration {
     Followers followers(
             List<Projection> projections,
             JdbcTemplate jdbc,
-            EventStore events,
+            LedgerEventStore events,
             TokenStore tokens,
             TransactionManager transactions,
             ProjectionBell bell) {
@@ -75,7 +75,7 @@ class ProjectionsConfiguration {
     ProjectionRebuild projectionRebuild(
             List<Projection> projections,
             JdbcTemplate jdbc,
-            EventStore events,
+            LedgerEventStore events,
             TokenStore tokens,
             PlatformTransactionManager transactions,
             Followers followers,

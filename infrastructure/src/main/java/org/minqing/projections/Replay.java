@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.ProjectionInvoker;
+import org.minqing.store.LedgerEventStore;
 
 /** Reads the stream from its beginning: one thread reads and understands events while another takes them in. */
 final class Replay implements AutoCloseable {
@@ -20,11 +20,16 @@ final class Replay implements AutoCloseable {
     private static final int BATCH = 5_000;
     private static final int AHEAD = 2;
 
+    /** Of a batch's events as stored: several batches are in memory at a time. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final LedgerEventStore store;
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private TrackingToken position;
     private long read;
 
-    Replay(EventStore events) {
+    Replay(LedgerEventStore events) {
+        this.store = events;
         this.position = events.createTailToken();
         this.stream = events.openStream(position);
     }
@@ -89,8 +94,10 @@ final class Replay implements AutoCloseable {
     private Chunk next() throws InterruptedException {
         List<ProjectedEvent> events = new ArrayList<>(BATCH);
         TrackingToken end = position;
-        while (events.size() < BATCH && stream.hasNextAvailable()) {
+        int bytes = 0;
+        while (events.size() < BATCH && bytes < MOST_BYTES && stream.hasNextAvailable()) {
             TrackedEventMessage<?> message = stream.nextAvailable();
+            bytes += store.size(message);
             end = message.trackingToken();
             ProjectionInvoker.projected(message).ifPresent(events::add);
         }

@@ -107,6 +107,9 @@ public final class LedgerCommandBus implements CommandBus {
                 commands.forEach(each -> each.answer(failed(failure)));
             }
             return;
+        } catch (Error failure) {
+            commands.forEach(each -> each.answer(failed(failure)));
+            throw failure;
         }
         for (int i = 0; i < commands.size(); i++) {
             commands.get(i).answer(answers.get(i));

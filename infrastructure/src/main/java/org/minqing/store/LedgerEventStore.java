@@ -32,7 +32,7 @@ public final class LedgerEventStore extends AbstractEventStore {
         super(new Settings().storageEngine(storage));
         this.storage = storage;
         this.bell = bell;
-        this.recent = new RecentEvents(storage, horizon);
+        this.recent = new RecentEvents(storage, horizon, storage::size);
     }
 
     /** Nothing is asked of the database about a case that the sender of a command knows to be new. */
@@ -47,6 +47,11 @@ public final class LedgerEventStore extends AbstractEventStore {
                 .filter(headers -> headers.containsKey(CommandHeaders.NEW_CASE)
                         && caseId.equals(headers.get(CommandHeaders.CASE_ID)))
                 .isPresent();
+    }
+
+    /** How many bytes the event itself takes in the store, without what was said about it. */
+    public int size(EventMessage<?> event) {
+        return storage.size(event);
     }
 
     /** Which of these cases have begun. */

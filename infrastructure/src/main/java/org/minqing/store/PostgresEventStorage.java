@@ -3,6 +3,7 @@ package org.minqing.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,9 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     private static final int BATCH = 500;
 
+    /** Of payloads, in one statement or one answer: 500 letters of a few pages each would be too much at once. */
+    private static final int MOST_BYTES = 2 << 20;
+
     /** Stands for the place of what has none in the order of events. */
     private static final long OF_SNAPSHOT = 0;
 
@@ -48,6 +52,14 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
              from domain_event where aggregate_id = ? and sequence_number
                 > coalesce((select sequence_number from aggregate_snapshot where aggregate_id = ?), -1)
              order by sequence_number limit ?)) as stream order by sequence_number
+            """;
+
+    /** So many of the events between two places, and fewer where they are large; always one. */
+    private static final String FURTHER = "select global_index, " + StoredEvent.COLUMNS + """
+             from (select *, sum(octet_length(payload)) over (order by global_index rows unbounded preceding) as bytes
+                from (select * from domain_event where global_index > ? and global_index <= ?
+                   order by global_index limit ?) as next) as weighed
+             where bytes - octet_length(payload) < ? order by global_index
             """;
 
     /** As many rows as there are, by one statement that is the same for any number of them. */
@@ -84,9 +96,21 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
             return;
         }
         try {
-            jdbc.update(
-                    APPEND,
-                    columns(events.stream().map(event -> row(event, serializer)).toList()));
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            int bytes = 0;
+            for (EventMessage<?> event : events) {
+                SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+                bytes += payload.getData().length;
+                rows.add(row(event, payload, serializer));
+                if (bytes > MOST_BYTES) {
+                    jdbc.update(APPEND, columns(rows));
+                    rows.clear();
+                    bytes = 0;
+                }
+            }
+            if (!rows.isEmpty()) {
+                jdbc.update(APPEND, columns(rows));
+            }
         } catch (DataAccessException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
@@ -111,11 +135,11 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         return rows.stream().map(row -> row[place]).toArray(array);
     }
 
-    private static @Nullable Object[] row(EventMessage<?> event, Serializer serializer) {
+    private static @Nullable Object[] row(
+            EventMessage<?> event, SerializedObject<byte[]> payload, Serializer serializer) {
         if (!(event instanceof DomainEventMessage<?> message)) {
             throw new IllegalArgumentException("Every event belongs to a case: " + event.getPayloadType());
         }
-        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = message.serializeMetaData(serializer, byte[].class);
         return new @Nullable Object[] {
             UUID.fromString(message.getAggregateIdentifier()),
@@ -128,6 +152,11 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
             metaData.getData(),
             at(message.getTimestamp())
         };
+    }
+
+    /** How many bytes the event itself takes here; one that was read from here is not written anew to tell. */
+    int size(EventMessage<?> event) {
+        return event.serializePayload(getEventSerializer(), byte[].class).getData().length;
     }
 
     @Override
@@ -150,14 +179,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         if (last >= decided) {
             return List.of();
         }
-        return jdbc.query(
-                "select global_index, " + StoredEvent.COLUMNS
-                        + "from domain_event where global_index > ? and global_index <= ?"
-                        + " order by global_index limit ?",
-                StoredEvent::read,
-                last,
-                decided,
-                batchSize);
+        return jdbc.query(FURTHER, StoredEvent::read, last, decided, batchSize, MOST_BYTES);
     }
 
     private static long position(@Nullable TrackingToken token) {
@@ -200,7 +222,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                         where kept.sequence_number < excluded.sequence_number
                            or kept.payload_revision is distinct from excluded.payload_revision
                         """,
-                row(snapshot, serializer));
+                row(snapshot, snapshot.serializePayload(serializer, byte[].class), serializer));
     }
 
     /** Before the first event. */

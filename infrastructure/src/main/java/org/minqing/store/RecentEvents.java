@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -20,18 +21,25 @@ final class RecentEvents {
     private static final int KEPT = 4_000;
     private static final int AT_ONCE = 500;
 
+    /** Of payloads: a register of long letters must not fill the memory with them. */
+    private static final long MOST_BYTES = 8L << 20;
+
     private final EventStorageEngine storage;
     private final SequenceHorizon horizon;
+    private final ToIntFunction<TrackedEventMessage<?>> size;
     private final ArrayDeque<TrackedEventMessage<?>> events = new ArrayDeque<>();
+    private long bytes;
 
     /** Nothing between here and the first of the kept events is missing. */
     private long begin;
 
     private long end;
 
-    RecentEvents(EventStorageEngine storage, SequenceHorizon horizon) {
+    /** @param size of an event, in bytes */
+    RecentEvents(EventStorageEngine storage, SequenceHorizon horizon, ToIntFunction<TrackedEventMessage<?>> size) {
         this.storage = storage;
         this.horizon = horizon;
+        this.size = size;
     }
 
     /** What comes after that position, though perhaps not all of it. Nothing where nothing more can be read. */
@@ -49,6 +57,7 @@ final class RecentEvents {
     private synchronized Optional<List<TrackedEventMessage<?>>> kept(long position) {
         if (position > end) {
             events.clear();
+            bytes = 0;
             begin = position;
             end = position;
         }
@@ -71,14 +80,20 @@ final class RecentEvents {
     }
 
     private void read() {
-        storage.readEvents(new GlobalSequenceTrackingToken(end), false)
-                .limit(AT_ONCE)
-                .forEach(event -> {
-                    events.addLast(event);
-                    end = placeOf(event);
-                });
-        while (events.size() > KEPT) {
-            begin = placeOf(events.removeFirst());
+        Iterator<? extends TrackedEventMessage<?>> further =
+                storage.readEvents(new GlobalSequenceTrackingToken(end), false).iterator();
+        int read = 0;
+        for (long before = bytes; read < AT_ONCE && bytes - before < MOST_BYTES / 2 && further.hasNext(); read++) {
+            TrackedEventMessage<?> event = further.next();
+            events.addLast(event);
+            bytes += size.applyAsInt(event);
+            end = placeOf(event);
+        }
+        // What was just read stays: someone waits for it.
+        while (events.size() > read && (events.size() > KEPT || bytes > MOST_BYTES)) {
+            TrackedEventMessage<?> first = events.removeFirst();
+            bytes -= size.applyAsInt(first);
+            begin = placeOf(first);
         }
     }
 

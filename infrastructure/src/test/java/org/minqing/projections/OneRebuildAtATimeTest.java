@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.query.projection.Projection;
+import org.minqing.store.LedgerEventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,7 +49,7 @@ class OneRebuildAtATimeTest {
     private DataSource database;
 
     @Autowired
-    private EventStore events;
+    private LedgerEventStore events;
 
     @Autowired
     private TokenStore tokens;

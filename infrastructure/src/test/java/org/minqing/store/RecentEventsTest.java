@@ -33,7 +33,7 @@ class RecentEventsTest {
     private final PostgresEventStorage storage = new PostgresEventStorage(
             jdbc, horizon, new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
     private final AtomicInteger asked = new AtomicInteger();
-    private final RecentEvents recent = new RecentEvents(counting(storage), horizon);
+    private final RecentEvents recent = new RecentEvents(counting(storage), horizon, storage::size);
 
     @Test
     void who_follows_at_the_same_pace_makes_nobody_read_again() {
@@ -71,6 +71,18 @@ class RecentEventsTest {
     }
 
     @Test
+    void of_long_letters_fewer_are_kept_and_none_is_missed() {
+        happen(300, "多".repeat(20_000));
+
+        assertThat(textsToTheEnd()).hasSize(300);
+        int askedForAll = asked.get();
+        assertThat(textsAfter(280)).hasSize(20);
+        assertThat(asked).hasValue(askedForAll);
+        assertThat(textsAfter(0)).hasSize(300);
+        assertThat(asked).hasValue(askedForAll + 1);
+    }
+
+    @Test
     void whoever_follows_at_whatever_pace_misses_nothing_and_meets_nothing_twice() {
         Random random = new Random(7);
         List<Long> positions = new ArrayList<>(List.of(0L, 0L, 0L));
@@ -94,6 +106,10 @@ class RecentEventsTest {
     }
 
     private void happen(int events) {
+        happen(events, "step");
+    }
+
+    private void happen(int events, String text) {
         storage.appendEvents(IntStream.range(0, events)
                 .mapToObj(number -> new GenericDomainEventMessage<>(
                         "HotlineRequest",
@@ -102,7 +118,7 @@ class RecentEventsTest {
                         new CaseEvent.Progressed(
                                 CaseKind.HOTLINE_REQUEST,
                                 new Act(Moment.unknown(), "staff-1", Optional.empty(), false, false),
-                                "step " + number,
+                                text + " " + number,
                                 Visibility.INTERNAL)))
                 .toList());
         horizon.catchUp();
@@ -112,6 +128,15 @@ class RecentEventsTest {
         List<String> texts = new ArrayList<>();
         recent.after(new GlobalSequenceTrackingToken(position))
                 .forEachRemaining(event -> texts.add(event.getPayload().toString()));
+        return texts;
+    }
+
+    /** Goes on until nothing more comes, as a follower does. */
+    private List<String> textsToTheEnd() {
+        List<String> texts = new ArrayList<>();
+        for (List<String> next = textsAfter(0); !next.isEmpty(); next = textsAfter(texts.size())) {
+            texts.addAll(next);
+        }
         return texts;
     }
 

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The texts of the list, written only when they change, so that the index over them rests. */
 final class TextTable {
 
+    /** Characters sent by one statement: a batch of long letters is several. */
+    private static final int MOST_AT_ONCE = 500_000;
+
     private final JdbcTemplate jdbc;
     private final String table;
 
@@ -63,16 +66,27 @@ final class TextTable {
         Staging rows = new Staging(
                 table,
                 List.of("case_id uuid", "number text", "subject text", "content text", "plain text", "bigrams text[]"));
-        texts.forEach((id, text) -> {
+        int characters = 0;
+        for (Map.Entry<CaseId, CaseText> entry : texts.entrySet()) {
+            CaseText text = entry.getValue();
             String plain = Bigrams.plain(text.lines());
             rows.add(
-                    id,
+                    entry.getKey(),
                     text.number(),
                     text.subject().orElse(null),
                     text.content().orElse(null),
                     plain,
                     Bigrams.of(plain));
-        });
+            characters += plain.length();
+            if (characters > MOST_AT_ONCE) {
+                send(rows);
+                characters = 0;
+            }
+        }
+        send(rows);
+    }
+
+    private void send(Staging rows) {
         rows.mergeInto(
                 jdbc,
                 "(case_id) do update set subject = excluded.subject, content = excluded.content, "

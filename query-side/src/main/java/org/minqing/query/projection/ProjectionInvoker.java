@@ -2,10 +2,12 @@ package org.minqing.query.projection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -21,10 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final Writing writing;
-    private final Runnable written;
+    private final LongConsumer written;
 
-    /** @param written called after the commit of a batch; it starts work, it does none */
-    public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, Runnable written) {
+    /** @param written told after the commit of a batch how far in the stream it went; it starts work, it does none */
+    public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, LongConsumer written) {
         this.writing = projection.following(jdbc, projection.name());
         this.written = written;
     }
@@ -56,7 +58,10 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
                 .flatMap(message -> projected(message).stream())
                 .toList();
         writing.apply(events);
-        work.afterCommit(done -> written.run());
+        long position = messages.getLast() instanceof TrackedEventMessage<?> last
+                ? last.trackingToken().position().orElse(0)
+                : 0;
+        work.afterCommit(done -> written.accept(position));
     }
 
     /** The event in the message, unless it is none of a case. */
