@@ -53,10 +53,19 @@ public final class ApplicationProcess implements AutoCloseable {
      * @throws IllegalStateException where it does not come up; its log stands in the folder
      */
     public static ApplicationProcess start(Path folder, String heap, Map<String, String> environment) {
+        return start(folder, List.of("-Xmx" + heap), environment);
+    }
+
+    /**
+     * As {@link #start(Path, String, Map)}.
+     *
+     * @param machine options of the Java machine
+     */
+    public static ApplicationProcess start(Path folder, List<String> machine, Map<String, String> environment) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            ProcessBuilder builder = new ProcessBuilder(command(folder, heap));
+            ProcessBuilder builder = new ProcessBuilder(command(folder, machine));
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().put("MINQING_DATA_DIR", folder.resolve("data").toString());
             builder.environment().putAll(environment);
@@ -78,15 +87,17 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, String heap) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
+    private static List<String> command(Path folder, List<String> machine) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
                 "-Xlog:gc:file=" + folder.resolve("gc.log"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
                 classPath(),
-                MinqingApplication.class.getName());
+                MinqingApplication.class.getName()));
+        return command;
     }
 
     /** Without the benchmark and what it alone needs. */

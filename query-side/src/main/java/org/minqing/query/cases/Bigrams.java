@@ -1,8 +1,8 @@
 package org.minqing.query.cases;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,9 +19,9 @@ final class Bigrams {
     }
 
     /** @param plain as {@link #plain} makes it */
-    static Collection<String> of(String plain) {
+    static Set<String> of(String plain) {
         int[] characters = plain.codePoints().toArray();
-        Collection<String> pairs = new TreeSet<>();
+        Set<String> pairs = new TreeSet<>();
         for (int i = 0; i + 1 < characters.length; i++) {
             if (!Character.isWhitespace(characters[i]) && !Character.isWhitespace(characters[i + 1])) {
                 pairs.add(new String(characters, i, 2));

@@ -5,7 +5,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
@@ -70,15 +72,19 @@ final class CaseFilter {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    /** Every word must occur. The index finds by pairs of characters; the text itself decides. */
+    /** Every word must occur. The index finds by pairs of characters; of a longer word the text itself decides. */
     private static void search(Conditions conditions, String text) {
         for (String word : SPACE.splitAsStream(Bigrams.plain(text).strip()).toList()) {
-            Collection<String> pairs = Bigrams.of(word);
-            String indexed = pairs.isEmpty()
-                    ? ""
-                    : "t.bigrams @> " + conditions.name(pairs.toArray(String[]::new)) + "::text[] and ";
-            conditions.and("i.id in (select t.case_id from cases.text t where " + indexed + "strpos(t.plain, "
-                    + conditions.name(word) + ") > 0)");
+            Set<String> pairs = Bigrams.of(word);
+            List<String> tests = new ArrayList<>();
+            if (!pairs.isEmpty()) {
+                tests.add("t.bigrams @> " + conditions.name(pairs.toArray(String[]::new)) + "::text[]");
+            }
+            if (!pairs.equals(Set.of(word))) {
+                tests.add("strpos(t.plain, " + conditions.name(word) + ") > 0");
+            }
+            conditions.and("i.id in (select t.case_id from cases.text t where " + String.join(" and ", tests)
+                    + ")");
         }
     }
 }

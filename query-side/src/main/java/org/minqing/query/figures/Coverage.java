@@ -68,7 +68,7 @@ final class Coverage {
                     case YEAR, EVER -> areaLength <= 12;
                 };
             case CATEGORY_1, CHANNEL, UNIT, NATURE, MAGNITUDE ->
-                (areaLength == 0 && grain == Grain.MONTH) || (areaLength <= 6 && grain == Grain.EVER);
+                (areaLength <= 6 && grain == Grain.MONTH) || (areaLength <= 9 && grain == Grain.EVER);
             case CATEGORY_2, CATEGORY_3 -> areaLength == 0 && grain == Grain.EVER;
             case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> false;
         };

@@ -1,5 +1,6 @@
 package org.minqing.query.figures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,30 @@ final class FigureReader {
     record Wanted(List<Measure> measures, boolean hours) {}
 
     SortedMap<String, Sums> read(Scope asked, Grouping grouping, Wanted wanted) {
-        Scope scope = asked.within(Conditions.outermost(asked.areas(), ""));
+        Scope scope = untilTheEndOfTheMonth(asked.within(Conditions.outermost(asked.areas(), "")));
         SortedMap<String, Sums> rows = groups(scope, grouping, wanted);
         if (grouping.by() == By.AREA) {
             addRest(scope, wanted, rows);
         }
         return rows;
+    }
+
+    /** A period that ends today is read up to the end of the month, as a whole, where nothing counts after today. */
+    private Scope untilTheEndOfTheMonth(Scope scope) {
+        return scope.to()
+                .filter(end -> end.getDayOfMonth() > 1)
+                .filter(end -> !anythingCounts(end, end.withDayOfMonth(1).plusMonths(1)))
+                .map(end -> scope.between(
+                        scope.from(), Optional.of(end.withDayOfMonth(1).plusMonths(1))))
+                .orElse(scope);
+    }
+
+    private boolean anythingCounts(LocalDate from, LocalDate to) {
+        return jdbc.sql("select exists (select 1 from " + FACTS + " where day >= :from and day < :to)")
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Cases whose area is not known as closely as the grouping asks. */
