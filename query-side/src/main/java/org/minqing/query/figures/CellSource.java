@@ -34,10 +34,8 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
         if (length > NARROWEST) {
             return Optional.empty();
         }
-        boolean exact = scope.areas().isEmpty()
-                ? length == 0
-                : scope.areas().stream().allMatch(area -> area.length() == length);
-        List<String> areas = scope.areas().isEmpty() ? List.of("") : scope.areas();
+        boolean exact = !scope.areas().isEmpty()
+                && scope.areas().stream().allMatch(area -> area.length() == length);
         if (!exact && mixedUp(scope, grouped)) {
             return Optional.empty();
         }
@@ -45,7 +43,7 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
                 scope,
                 grouping,
                 length,
-                exact ? areas : knownAreas.apply(scope.areas(), length),
+                exact ? scope.areas() : knownAreas.apply(scope.areas(), length),
                 dimensions(scope, grouping)));
     }
 

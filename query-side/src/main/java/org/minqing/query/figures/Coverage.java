@@ -42,8 +42,11 @@ final class Coverage {
         EVER
     }
 
-    /** Digits of the areas down to which sums are kept; 0 is everywhere. */
-    private static final List<Integer> AREA_LENGTHS = List.of(0, 6, 9, 12);
+    /** Digits of a district. What is known less closely stands for itself; everywhere is all of these together. */
+    static final int WIDEST = 6;
+
+    /** Digits of the areas that sums are kept for: district, street, community. */
+    private static final List<Integer> AREA_LENGTHS = List.of(WIDEST, 9, 12);
 
     private Coverage() {}
 
@@ -51,7 +54,7 @@ final class Coverage {
     static boolean keepsCounts(int areaLength, Dimension dimension, Grain grain) {
         boolean all = dimension == Dimension.ALL;
         return switch (grain) {
-            case DAY -> areaLength <= (all ? 12 : 0);
+            case DAY -> areaLength <= (all ? 12 : 6);
             case MONTH -> areaLength <= (all ? 12 : dimension.isFine() ? 6 : 9);
             case EVER -> areaLength <= (all ? 12 : 9);
             case YEAR -> false;
@@ -69,13 +72,16 @@ final class Coverage {
                 };
             case CATEGORY_1, CHANNEL, UNIT, NATURE, MAGNITUDE ->
                 (areaLength <= 6 && grain == Grain.MONTH) || (areaLength <= 9 && grain == Grain.EVER);
-            case CATEGORY_2, CATEGORY_3 -> areaLength == 0 && grain == Grain.EVER;
+            case CATEGORY_2, CATEGORY_3 -> areaLength <= 6 && grain == Grain.EVER;
             case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> false;
         };
     }
 
-    /** The areas a case in this one counts for, from everywhere downwards. */
+    /** The areas a case in this one counts for, from the widest downwards. */
     static List<String> areasOver(String area) {
+        if (area.length() < WIDEST) {
+            return List.of(area);
+        }
         List<String> areas = new ArrayList<>();
         for (int length : AREA_LENGTHS) {
             if (length <= area.length()) {

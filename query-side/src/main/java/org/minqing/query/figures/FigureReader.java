@@ -175,7 +175,9 @@ final class FigureReader {
     }
 
     private List<String> knownAreas(List<String> prefixes, int length) {
-        Conditions conditions = new Conditions().within("area", prefixes).and("length(area) = ?", length);
+        Conditions conditions = new Conditions()
+                .within("area", prefixes)
+                .and(length == Coverage.WIDEST ? "length(area) <= ?" : "length(area) = ?", length);
         List<String> areas = new ArrayList<>();
         query("select area from figures.known_area" + conditions.sql(), conditions, row -> areas.add(row.getString(1)));
         return areas;

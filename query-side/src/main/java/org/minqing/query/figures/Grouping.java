@@ -57,7 +57,7 @@ record Grouping(By by, int depth) {
     String keyOfCell() {
         return switch (by) {
             case NOTHING -> "''";
-            case AREA -> "left(area, " + depth + ")";
+            case AREA -> area();
             case CATEGORY -> path("entry");
             case CHANNEL, UNIT, NATURE, MAGNITUDE, DISPUTE_TYPE, MEDIATOR, COMMITTEE -> "entry";
             case KIND -> "kind";
@@ -70,7 +70,7 @@ record Grouping(By by, int depth) {
     String keyOfFact() {
         return switch (by) {
             case NOTHING -> "''";
-            case AREA -> "case when length(area) >= " + depth + " then left(area, " + depth + ") else '' end";
+            case AREA -> area();
             case CATEGORY -> path("category");
             case CHANNEL -> "channel";
             case UNIT -> "unit";
@@ -83,6 +83,10 @@ record Grouping(By by, int depth) {
             case MONTH -> month("day");
             case DAY -> day("day");
         };
+    }
+
+    private String area() {
+        return "case when length(area) >= " + depth + " then left(area, " + depth + ") else '' end";
     }
 
     /** The colon is escaped, or it would begin the name of a parameter. */
