@@ -3,9 +3,7 @@ package org.minqing.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -39,8 +37,7 @@ class DemoLife {
     private final EventStore ledger;
     private final Clock clock;
     private final double rate;
-    private final PriorityQueue<Going> going = new PriorityQueue<>(
-            Comparator.comparing((Going one) -> one.left().getFirst().at()));
+    private final PriorityQueue<Going> going = new PriorityQueue<>(Comparator.comparing(Going::next));
     private int nextMatter;
     private Instant nextBegins;
 
@@ -64,7 +61,14 @@ class DemoLife {
         this.nextBegins = clock.instant();
     }
 
-    private record Going(int matter, Deque<Deed> left) {}
+    /**
+     * A matter in the middle of its life. What it still has before it is told again each time: thousands of such lives would
+     * take more memory than the telling takes time.
+     *
+     * @param done how many of its deeds
+     * @param next when its next one is to be done
+     */
+    private record Going(int matter, Instant start, int done, Instant next) {}
 
     /** Takes up what was going on when the year ended, or when the application last stopped. */
     void takeUp(DemoYearTable.Row year) {
@@ -85,15 +89,28 @@ class DemoLife {
                         everybodys.next(deed.kind(), Optional.of(district().code()), year));
             }
         }
-        Deque<Deed> left = new ArrayDeque<>(tell(index, start).deeds());
-        while (!left.isEmpty() && mayHaveBegun && sender.isDone(left.getFirst())) {
-            left.removeFirst();
+        Matter matter = tell(index, start);
+        int done = 0;
+        while (mayHaveBegun
+                && done < matter.deeds().size()
+                && sender.isDone(matter.deeds().get(done))) {
+            done++;
         }
-        if (left.isEmpty()) {
-            table.ends(index);
+        goOn(matter, start, done);
+    }
+
+    private void goOn(Matter matter, Instant start, int done) {
+        if (done < matter.deeds().size()) {
+            going.add(new Going(
+                    matter.index(), start, done, matter.deeds().get(done).at()));
         } else {
-            going.add(new Going(index, left));
+            end(matter);
         }
+    }
+
+    private void end(Matter matter) {
+        table.ends(matter.index());
+        matter.cases().forEach(reserved::release);
     }
 
     private District district() {
@@ -123,18 +140,11 @@ class DemoLife {
         Instant now = clock.instant();
         begin(now);
         int done = 0;
-        while (!going.isEmpty() && !going.peek().left().getFirst().at().isAfter(now)) {
+        while (!going.isEmpty() && !going.peek().next().isAfter(now)) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            Going next = going.peek();
-            boolean goesOn = act(next);
-            going.remove();
-            if (goesOn) {
-                going.add(next);
-            } else {
-                table.ends(next.matter());
-            }
+            act(going.peek());
             done++;
         }
         if (done > 1_000) {
@@ -146,7 +156,7 @@ class DemoLife {
     /** How long nothing is to be done. Never longer than a minute: the clock of the machine may be set anew. */
     Duration untilNextAct() {
         Instant next = Optional.ofNullable(going.peek())
-                .map(one -> one.left().getFirst().at())
+                .map(Going::next)
                 .filter(at -> at.isBefore(nextBegins))
                 .orElse(nextBegins);
         Duration pause = Duration.between(clock.instant(), next);
@@ -162,16 +172,19 @@ class DemoLife {
         }
     }
 
-    /** @return whether it goes on from here; where somebody came in between and changed the case, it does not */
-    private boolean act(Going next) {
-        Deed deed = next.left().getFirst();
+    /** Does its next deed. Where somebody came in between and changed the case, it does not go on from there. */
+    private void act(Going one) {
+        Matter matter = tell(one.matter(), one.start());
+        Deed deed = matter.deeds().get(one.done());
         try {
             sender.send(deed);
         } catch (CommandRefused refused) {
-            log.debug("Matter {} of the demo district ends here: {}", next.matter(), refused.getMessage());
-            return false;
+            log.debug("Matter {} of the demo district ends here: {}", one.matter(), refused.getMessage());
+            going.remove();
+            end(matter);
+            return;
         }
-        next.left().removeFirst();
-        return !next.left().isEmpty();
+        going.remove();
+        goOn(matter, one.start(), one.done() + 1);
     }
 }

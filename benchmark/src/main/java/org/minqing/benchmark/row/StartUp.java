@@ -29,8 +29,7 @@ public final class StartUp {
     }
 
     public static List<Figure> measure(Options options, Results raw) {
-        StartUp startUp =
-                new StartUp(options.dataDir().toAbsolutePath().resolve("start"), options.heap());
+        StartUp startUp = new StartUp(options.dataDir().toAbsolutePath().resolve("start"), options.heap());
         Path cache = startUp.folder.resolve("start.aot");
         startUp.seconds(List.of("-XX:AOTCacheOutput=" + cache));
         List<Double> without = startUp.several(List.of());

@@ -22,6 +22,11 @@ public final class ReservedNumbers implements CaseNumbers {
         reserved.put(caseId, number);
     }
 
+    /** Of a matter that has ended nobody asks again. */
+    public void release(CaseId caseId) {
+        reserved.remove(caseId);
+    }
+
     public boolean isReserved(CaseId caseId) {
         return reserved.containsKey(caseId);
     }

@@ -83,8 +83,7 @@ final class CaseFilter {
             if (!pairs.equals(Set.of(word))) {
                 tests.add("strpos(t.plain, " + conditions.name(word) + ") > 0");
             }
-            conditions.and("i.id in (select t.case_id from cases.text t where " + String.join(" and ", tests)
-                    + ")");
+            conditions.and("i.id in (select t.case_id from cases.text t where " + String.join(" and ", tests) + ")");
         }
     }
 }

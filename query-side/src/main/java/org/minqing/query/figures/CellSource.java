@@ -34,8 +34,7 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
         if (length > NARROWEST) {
             return Optional.empty();
         }
-        boolean exact = !scope.areas().isEmpty()
-                && scope.areas().stream().allMatch(area -> area.length() == length);
+        boolean exact = !scope.areas().isEmpty() && scope.areas().stream().allMatch(area -> area.length() == length);
         if (!exact && mixedUp(scope, grouped)) {
             return Optional.empty();
         }
