@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,11 @@ abstract class RecountedYear {
 
     @Test
     void casesGoBackAndForthInIt() {
-        assertThat(Stream.of(
-                        PetitionEvent.Redone.class,
+        Set<Class<?>> happened =
+                year.events().stream().map(event -> event.event().getClass()).collect(Collectors.toSet());
+
+        assertThat(happened)
+                .contains(
                         HotlineRequestEvent.Redone.class,
                         HotlineRequestEvent.Converted.class,
                         PetitionEvent.MediationOpened.class,
@@ -91,11 +95,8 @@ abstract class RecountedYear {
                         CaseEvent.Supplemented.class,
                         CaseEvent.DeadlinePassed.class,
                         HandlingEvent.ObjectionAccepted.class,
-                        MediationEvent.Breached.class))
-                .allSatisfy(type -> assertThat(histories.values())
-                        .as(type.getName())
-                        .anyMatch(history -> history.holds(type)));
-        assertThat(year.events()).as("late entries").anyMatch(event -> event.event().act().enteredLate());
+                        MediationEvent.Breached.class);
+        assertThat(year.events()).anyMatch(event -> event.event().act().enteredLate());
     }
 
     @Test
