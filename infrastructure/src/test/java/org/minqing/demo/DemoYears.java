@@ -21,7 +21,8 @@ public final class DemoYears {
     public static final RuleSet RULES = RuleSetLoader.shipped();
     public static final DemoYear YEAR = DemoYear.until(LAST, RULES.zone());
 
-    public static final WorkingCalendar CALENDAR = new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
+    public static final WorkingCalendar CALENDAR =
+            new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
     private static final Directory DIRECTORY =
             DirectoryInMemory.shippedWith(DistrictDirectories.of(DistrictPlan.laidOut(YEAR.first())));
 

@@ -40,11 +40,7 @@ record Agreement(
         int last = events.lastIndexOf(effects.getLast());
         List<LedgerEvent> before = events.subList(0, last);
         return Optional.of(new Agreement(
-                effects.getFirst(),
-                effects.getLast(),
-                lastText(before),
-                before,
-                events.subList(last, events.size())));
+                effects.getFirst(), effects.getLast(), lastText(before), before, events.subList(last, events.size())));
     }
 
     private static List<AgreedObligation> lastText(List<LedgerEvent> events) {
@@ -83,8 +79,7 @@ record Agreement(
         if (acts.stream().anyMatch(act -> act.amount().isEmpty())) {
             return true;
         }
-        BigDecimal paid =
-                acts.stream().flatMap(act -> act.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal paid = acts.stream().flatMap(act -> act.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return !acts.isEmpty()
                 && obligation.amount().filter(owed -> paid.compareTo(owed) >= 0).isPresent();
     }

@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks the board, on the day after the year, as the HTTP interface does. */
 final class Board {
 
-    private static final Clock NOW =
-            Clock.fixed(DemoYears.YEAR.end(), DemoYears.YEAR.zone());
+    private static final Clock NOW = Clock.fixed(DemoYears.YEAR.end(), DemoYears.YEAR.zone());
     private static final Labels CODES = (vocabulary, code) -> code;
     private static final BigDecimal WEIGHT = new BigDecimal("0.9");
 

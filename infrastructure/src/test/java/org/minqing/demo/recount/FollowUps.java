@@ -53,9 +53,12 @@ final class FollowUps implements Definition {
             Function<FollowedUp, Optional<T>> question,
             Function<FollowUpAnswers, Optional<T>> inTheRegister) {
         Map<Asked, Answer<T>> last = new LinkedHashMap<>();
-        history.register().ifPresent(register -> register.followUps().forEach(told -> inTheRegister
-                .apply(told)
-                .ifPresent(said -> last.put(new Asked(Optional.empty(), 1), new Answer<>(said, told.at())))));
+        history.register()
+                .ifPresent(register -> register.followUps()
+                        .forEach(told -> inTheRegister
+                                .apply(told)
+                                .ifPresent(said ->
+                                        last.put(new Asked(Optional.empty(), 1), new Answer<>(said, told.at())))));
         history.all(FollowedUp.class).stream()
                 .filter(FollowedUp::valid)
                 .forEach(followUp -> question.apply(followUp)

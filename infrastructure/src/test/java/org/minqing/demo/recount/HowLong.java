@@ -18,7 +18,8 @@ import org.minqing.api.PetitionEvent;
  */
 final class HowLong implements Definition {
 
-    private static final BigDecimal HOUR = BigDecimal.valueOf(Duration.ofHours(1).toMillis());
+    private static final BigDecimal HOUR =
+            BigDecimal.valueOf(Duration.ofHours(1).toMillis());
 
     @Override
     public Stream<Mark> of(Subject subject) {

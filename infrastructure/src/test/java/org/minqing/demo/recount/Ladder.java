@@ -29,7 +29,9 @@ final class Ladder implements Definition {
     public Stream<Mark> of(Subject subject) {
         History history = subject.history();
         if (subject.part() == Subject.Part.FIRST
-                || ResolutionNow.of(history).filter(now -> now == Resolution.SOLVED).isEmpty()) {
+                || ResolutionNow.of(history)
+                        .filter(now -> now == Resolution.SOLVED)
+                        .isEmpty()) {
             return Stream.empty();
         }
         Round last = history.lastRound();
@@ -82,9 +84,7 @@ final class Ladder implements Definition {
     }
 
     private static Optional<Level> highest(History history) {
-        return Stream.concat(
-                        levels(history).stream(),
-                        history.inherits().flatMap(Inheritance::highestLevel).stream())
+        return Stream.concat(levels(history).stream(), history.inherits().flatMap(Inheritance::highestLevel).stream())
                 .max(Comparator.naturalOrder());
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Magnitude;
 import org.minqing.api.query.Scope;
@@ -19,8 +20,8 @@ final class LadderRecount {
 
     private final Recount recount;
 
-    LadderRecount(Recount recount) {
-        this.recount = recount;
+    LadderRecount(Map<CaseId, History> cases) {
+        this.recount = new Recount(cases, new Ladder(), new Mediations());
     }
 
     SortedMap<String, String> fields(Scope scope) {

@@ -36,8 +36,8 @@ record Lineages(Map<CaseId, History> cases) {
                             Optional.ofNullable(cases.get(inherits.from())),
                             inherits.firstReceivedAt()));
         }
-        boolean carriedOn = history.all(Converted.class).stream()
-                .anyMatch(converted -> kinds.contains(converted.successorKind()));
+        boolean carriedOn =
+                history.all(Converted.class).stream().anyMatch(converted -> kinds.contains(converted.successorKind()));
         return Optional.of(new Subject(
                 history,
                 carriedOn ? Part.FIRST : Part.ALONE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
@@ -16,8 +17,8 @@ final class MediationRecount {
 
     private final Recount recount;
 
-    MediationRecount(Recount recount) {
-        this.recount = recount;
+    MediationRecount(Map<CaseId, History> cases) {
+        this.recount = new Recount(cases, new Mediations());
     }
 
     SortedMap<String, Map<String, String>> rows(MediationQuery query) {

@@ -32,8 +32,8 @@ final class Mediations implements Definition {
     }
 
     private static Stream<Mark> course(History history) {
-        Stream<Mark> opened = Stream.of(
-                Mark.of(Counted.OPENED, Particulars.of(history).receivedAt()));
+        Stream<Mark> opened =
+                Stream.of(Mark.of(Counted.OPENED, Particulars.of(history).receivedAt()));
         return Stream.concat(opened, history.events().stream().flatMap(event -> switch (event) {
             case MediationEvent.Accepted e -> Stream.of(on(Counted.ACCEPTED, e));
             case MediationEvent.Refused e -> Stream.of(on(Counted.REFUSED, e));
@@ -55,8 +55,7 @@ final class Mediations implements Definition {
         return ended.get() == ClosedAs.NO_AGREEMENT
                 ? concluded
                 : Stream.concat(
-                        concluded,
-                        Stream.of(Mark.of(Counted.AGREEMENT, when), Mark.of(Counted.IN_EFFECT, when)));
+                        concluded, Stream.of(Mark.of(Counted.AGREEMENT, when), Mark.of(Counted.IN_EFFECT, when)));
     }
 
     private static Mark on(Counted counted, LedgerEvent event) {
@@ -105,8 +104,7 @@ final class Mediations implements Definition {
                     Moment day = Moment.on(obligation.dueOn());
                     return agreement.isPerformed(obligation)
                             ? Stream.of(
-                                    Mark.of(Counted.OBLIGATION_DUE, day),
-                                    Mark.of(Counted.OBLIGATION_PERFORMED, day))
+                                    Mark.of(Counted.OBLIGATION_DUE, day), Mark.of(Counted.OBLIGATION_PERFORMED, day))
                             : Stream.of(Mark.of(Counted.OBLIGATION_DUE, day));
                 });
     }

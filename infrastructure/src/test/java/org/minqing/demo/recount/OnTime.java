@@ -50,9 +50,10 @@ final class OnTime implements Definition {
     }
 
     private static Optional<Verdict> verdict(Round round, History history) {
-        return inForce(round).flatMap(dueAt -> round.conclusion()
-                .map(conclusion -> concluded(conclusion, dueAt, history))
-                .or(() -> passed(round, dueAt)));
+        return inForce(round)
+                .flatMap(dueAt -> round.conclusion()
+                        .map(conclusion -> concluded(conclusion, dueAt, history))
+                        .or(() -> passed(round, dueAt)));
     }
 
     /** The last that was set before the conclusion, unless it was lifted. */
@@ -82,9 +83,7 @@ final class OnTime implements Definition {
         Moment at = conclusion.act().occurredAt();
         LocalDate concludedOn = at.day(DemoYears.YEAR.zone()).orElseThrow();
         LocalDate lastDay = lastDay(dueAt);
-        boolean byDeadline = at.exact()
-                .map(instant -> !instant.isAfter(dueAt))
-                .orElse(!concludedOn.isAfter(lastDay));
+        boolean byDeadline = at.exact().map(instant -> !instant.isAfter(dueAt)).orElse(!concludedOn.isAfter(lastDay));
         return new Verdict(byDeadline && counts, concludedOn.isBefore(lastDay) ? concludedOn : lastDay);
     }
 

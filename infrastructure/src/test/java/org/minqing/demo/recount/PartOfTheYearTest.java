@@ -4,6 +4,6 @@ package org.minqing.demo.recount;
 class PartOfTheYearTest extends RecountedYear {
 
     PartOfTheYearTest() {
-        super(500, 100);
+        super(400, 100);
     }
 }

@@ -12,6 +12,7 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Intake;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.query.Scope;
 
 /**
  * By what a scope finds a case (section 5: area × kind, category, channel, unit, nature, magnitude), as it is known now:
@@ -59,12 +60,26 @@ record Particulars(
                         .orElseThrow());
     }
 
+    /** Area prefix × category, channel, nature, magnitude (section 5). */
+    boolean isIn(Scope scope) {
+        return (scope.areas().isEmpty() || scope.areas().stream().anyMatch(area::startsWith))
+                && (scope.categories().isEmpty() || scope.categories().stream().anyMatch(this::isUnder))
+                && (scope.channels().isEmpty() || scope.channels().contains(channel))
+                && (scope.natures().isEmpty()
+                        || scope.natures().stream().map(Enum::name).anyMatch(nature::equals))
+                && (scope.magnitudes().isEmpty()
+                        || scope.magnitudes().stream().map(Enum::name).anyMatch(magnitude::equals));
+    }
+
+    private boolean isUnder(String path) {
+        return category.equals(path) || category.startsWith(path + "/");
+    }
+
     private static <T> Optional<T> told(History history, Function<Adoption, Optional<T>> field) {
         return history.register().flatMap(register -> register.tells(field));
     }
 
-    private static <T> Optional<T> reclassified(
-            History history, Function<CaseEvent.Reclassified, Optional<T>> field) {
+    private static <T> Optional<T> reclassified(History history, Function<CaseEvent.Reclassified, Optional<T>> field) {
         return history.all(CaseEvent.Reclassified.class).reversed().stream()
                 .flatMap(event -> field.apply(event).stream())
                 .findFirst();

@@ -5,25 +5,17 @@ import java.util.Optional;
 import org.minqing.api.query.Scope;
 import org.minqing.demo.DemoYears;
 
-/** A mark with all by which a scope can find it. */
+/** A mark with its day, and with the unit and the case it is counted under. */
 record Placed(Mark mark, Optional<LocalDate> day, String unit, Particulars of, History history) {
 
     static Placed of(Mark mark, Particulars of, History history) {
-        return new Placed(mark, mark.when().day(DemoYears.YEAR.zone()), mark.unit().orElse(of.unit()), of, history);
+        return new Placed(
+                mark, mark.when().day(DemoYears.YEAR.zone()), mark.unit().orElse(of.unit()), of, history);
     }
 
-    /** Area prefix × period × kind, category, channel, unit, nature, magnitude; no period is all time (section 5). */
+    /** The period and the unit; no period is all time (section 5). */
     boolean isIn(Scope scope) {
-        return inPeriod(scope)
-                && (scope.areas().isEmpty() || scope.areas().stream().anyMatch(of.area()::startsWith))
-                && (scope.categories().isEmpty() || scope.categories().stream().anyMatch(this::isUnder))
-                && (scope.channels().isEmpty() || scope.channels().contains(of.channel()))
-                && (scope.units().isEmpty() || scope.units().contains(unit))
-                && (scope.natures().isEmpty()
-                        || scope.natures().stream().anyMatch(nature -> nature.name().equals(of.nature())))
-                && (scope.magnitudes().isEmpty()
-                        || scope.magnitudes().stream()
-                                .anyMatch(magnitude -> magnitude.name().equals(of.magnitude())));
+        return inPeriod(scope) && (scope.units().isEmpty() || scope.units().contains(unit));
     }
 
     private boolean inPeriod(Scope scope) {
@@ -33,9 +25,5 @@ record Placed(Mark mark, Optional<LocalDate> day, String unit, Particulars of, H
         return day.isPresent()
                 && scope.from().filter(day.get()::isBefore).isEmpty()
                 && scope.to().map(day.get()::isBefore).orElse(true);
-    }
-
-    private boolean isUnder(String path) {
-        return of.category().equals(path) || of.category().startsWith(path + "/");
     }
 }

@@ -68,9 +68,10 @@ final class RandomScopes {
     private List<String> areas() {
         return switch (random.nextInt(8)) {
             case 0, 1 -> List.of();
-            case 2 -> IntStream.range(0, 2 + random.nextInt(2))
-                    .mapToObj(number -> area())
-                    .toList();
+            case 2 ->
+                IntStream.range(0, 2 + random.nextInt(2))
+                        .mapToObj(number -> area())
+                        .toList();
             default -> List.of(area());
         };
     }

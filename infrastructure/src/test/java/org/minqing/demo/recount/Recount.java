@@ -15,26 +15,20 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.Scope;
 
-/** Counts again whatever is asked, by going through everything there is to count. */
+/** Counts again whatever is asked, by going through every case and all there is to count in it. */
 final class Recount {
 
-    private static final List<Definition> DEFINITIONS = List.of(
-            new ReceivedAndClosed(),
-            new Solved(),
-            new OnTime(),
-            new FollowUps(),
-            new Rounds(),
-            new Dispatches(),
-            new HowLong(),
-            new Ladder(),
-            new Mediations());
-
+    private final List<Definition> definitions;
     private final Lineages lineages;
-    private final Map<Set<CaseKind>, List<Placed>> marks = new HashMap<>();
+    private final Map<Set<CaseKind>, List<Marked>> marked = new HashMap<>();
 
-    Recount(Map<CaseId, History> cases) {
+    Recount(Map<CaseId, History> cases, Definition... definitions) {
+        this.definitions = List.of(definitions);
         this.lineages = new Lineages(cases);
     }
+
+    /** A case with all there is to count in it. */
+    private record Marked(Particulars particulars, List<Placed> marks) {}
 
     /** All in one row. */
     Sheet count(Scope scope) {
@@ -43,23 +37,26 @@ final class Recount {
 
     /** @param keys the rows in which a mark counts */
     SortedMap<String, Sheet> count(Scope scope, Function<Placed, List<String>> keys) {
-        return rows(marks(kinds(scope)).stream(), scope, keys);
+        return rows(marked(kinds(scope)).stream(), scope, keys);
     }
 
     /** Row by row, each kind as if it alone had been asked for. */
     SortedMap<String, Sheet> countByKind(Scope scope) {
         return rows(
-                kinds(scope).stream().map(Set::of).map(this::marks).flatMap(Collection::stream),
+                kinds(scope).stream().map(Set::of).map(this::marked).flatMap(Collection::stream),
                 scope,
                 placed -> List.of(placed.of().kind().name()));
     }
 
     private static SortedMap<String, Sheet> rows(
-            Stream<Placed> marks, Scope scope, Function<Placed, List<String>> keys) {
+            Stream<Marked> cases, Scope scope, Function<Placed, List<String>> keys) {
         SortedMap<String, Sheet> rows = new TreeMap<>();
-        marks.filter(placed -> placed.isIn(scope)).forEach(placed -> keys.apply(placed)
-                .forEach(key ->
-                        rows.computeIfAbsent(key, none -> new Sheet()).add(placed.mark())));
+        cases.filter(one -> one.particulars().isIn(scope))
+                .flatMap(one -> one.marks().stream())
+                .filter(placed -> placed.isIn(scope))
+                .forEach(placed -> keys.apply(placed)
+                        .forEach(key ->
+                                rows.computeIfAbsent(key, none -> new Sheet()).add(placed.mark())));
         return rows;
     }
 
@@ -69,14 +66,18 @@ final class Recount {
                 : EnumSet.copyOf(scope.kinds());
     }
 
-    private List<Placed> marks(Set<CaseKind> kinds) {
-        return marks.computeIfAbsent(kinds, these -> lineages.of(these)
-                .flatMap(subject -> {
-                    Particulars particulars = Particulars.of(subject.history());
-                    return DEFINITIONS.stream()
-                            .flatMap(definition -> definition.of(subject))
-                            .map(mark -> Placed.of(mark, particulars, subject.history()));
-                })
-                .toList());
+    private List<Marked> marked(Set<CaseKind> kinds) {
+        return marked.computeIfAbsent(
+                kinds, these -> lineages.of(these).map(this::marked).toList());
+    }
+
+    private Marked marked(Subject subject) {
+        Particulars particulars = Particulars.of(subject.history());
+        return new Marked(
+                particulars,
+                definitions.stream()
+                        .flatMap(definition -> definition.of(subject))
+                        .map(mark -> Placed.of(mark, particulars, subject.history()))
+                        .toList());
     }
 }

@@ -42,6 +42,9 @@ record Register(List<Adoption> files) {
     }
 
     List<FollowUpAnswers> followUps() {
-        return files.stream().flatMap(file -> file.followUps().stream()).distinct().toList();
+        return files.stream()
+                .flatMap(file -> file.followUps().stream())
+                .distinct()
+                .toList();
     }
 }

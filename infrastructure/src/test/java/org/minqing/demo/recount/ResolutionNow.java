@@ -20,12 +20,9 @@ final class ResolutionNow {
     static Optional<Resolution> of(History history) {
         Round round = history.lastRound();
         return Agreement.of(history)
-                .<Resolution>map(agreement ->
-                        agreement.isBroken() ? Resolution.PARTLY_SOLVED : Resolution.SOLVED)
+                .<Resolution>map(agreement -> agreement.isBroken() ? Resolution.PARTLY_SOLVED : Resolution.SOLVED)
                 .or(() -> round.conclusion().map(ResolutionNow::said))
-                .or(() -> round.closedAs()
-                        .filter(as -> as == ClosedAs.NO_CASE)
-                        .map(as -> Resolution.NOT_APPLICABLE))
+                .or(() -> round.closedAs().filter(as -> as == ClosedAs.NO_CASE).map(as -> Resolution.NOT_APPLICABLE))
                 .or(() -> round.told().flatMap(register -> told(register, round)));
     }
 

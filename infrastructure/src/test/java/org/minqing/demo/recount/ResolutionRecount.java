@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minqing.api.CaseId;
 import org.minqing.api.query.Hours;
 import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
@@ -24,8 +25,16 @@ final class ResolutionRecount {
 
     private final Recount recount;
 
-    ResolutionRecount(Recount recount) {
-        this.recount = recount;
+    ResolutionRecount(Map<CaseId, History> cases) {
+        this.recount = new Recount(
+                cases,
+                new ReceivedAndClosed(),
+                new Solved(),
+                new OnTime(),
+                new FollowUps(),
+                new Rounds(),
+                new Dispatches(),
+                new HowLong());
     }
 
     /** @param answered what the board says, of which durations alone may differ a little */
@@ -40,10 +49,7 @@ final class ResolutionRecount {
             Map<String, String> fields = fields(key, sheet, row);
             then.ifPresent(before -> fields.put(
                     "compared",
-                    fields(
-                                    key,
-                                    before.getOrDefault(key, new Sheet()),
-                                    row.flatMap(ResolutionFigures.Row::compared))
+                    fields(key, before.getOrDefault(key, new Sheet()), row.flatMap(ResolutionFigures.Row::compared))
                             .toString()));
             rows.put(key, fields);
         });
@@ -60,12 +66,15 @@ final class ResolutionRecount {
     private static Optional<Scope> compared(ResolutionQuery query) {
         Scope scope = query.scope();
         return query.compare()
-                .flatMap(compare -> scope.from().flatMap(from -> scope.to().map(to -> switch (compare) {
-                    case PREVIOUS ->
-                        scope.between(
-                                Optional.of(from.minusDays(ChronoUnit.DAYS.between(from, to))), Optional.of(from));
-                    case LAST_YEAR -> scope.between(Optional.of(from.minusYears(1)), Optional.of(to.minusYears(1)));
-                })));
+                .flatMap(compare -> scope.from()
+                        .flatMap(from -> scope.to().map(to -> switch (compare) {
+                            case PREVIOUS ->
+                                scope.between(
+                                        Optional.of(from.minusDays(ChronoUnit.DAYS.between(from, to))),
+                                        Optional.of(from));
+                            case LAST_YEAR ->
+                                scope.between(Optional.of(from.minusYears(1)), Optional.of(to.minusYears(1)));
+                        })));
     }
 
     private static Function<Placed, List<String>> keys(ResolutionQuery query) {
@@ -80,7 +89,9 @@ final class ResolutionRecount {
             case UNIT -> Placed::unit;
             case NATURE -> placed -> placed.of().nature();
             case MAGNITUDE -> placed -> placed.of().magnitude();
-            case MONTH -> placed -> placed.day().map(day -> day.toString().substring(0, 7)).orElse("");
+            case MONTH ->
+                placed ->
+                        placed.day().map(day -> day.toString().substring(0, 7)).orElse("");
             case DAY -> placed -> placed.day().map(Object::toString).orElse("");
         };
         return placed -> List.of(key.apply(placed));

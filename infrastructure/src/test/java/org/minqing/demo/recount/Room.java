@@ -37,6 +37,8 @@ record Room(String disputeType, String committee, List<String> mediators) {
         return new Room(
                 disputeType.orElse(""),
                 committee.orElse(""),
-                mediators.isEmpty() ? List.of("") : mediators.stream().distinct().toList());
+                mediators.isEmpty()
+                        ? List.of("")
+                        : mediators.stream().distinct().toList());
     }
 }

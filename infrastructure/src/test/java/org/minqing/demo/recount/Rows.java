@@ -26,7 +26,8 @@ record Rows(Map<String, Map<String, String>> all) {
 
     private static boolean isEmpty(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals("key") && !field.getKey().equals("label"))
+                .filter(field ->
+                        !field.getKey().equals("key") && !field.getKey().equals("label"))
                 .filter(field -> !field.getKey().equals("compared"))
                 .allMatch(field -> NOTHING.matcher(field.getValue()).matches());
     }

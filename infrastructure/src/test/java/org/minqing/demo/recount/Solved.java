@@ -41,7 +41,10 @@ final class Solved implements Definition {
     }
 
     private static boolean isCarriedOn(History history) {
-        return history.lastRound().closedAs().filter(as -> as == ClosedAs.CONVERTED).isPresent();
+        return history.lastRound()
+                .closedAs()
+                .filter(as -> as == ClosedAs.CONVERTED)
+                .isPresent();
     }
 
     private static boolean isOutside(History history) {

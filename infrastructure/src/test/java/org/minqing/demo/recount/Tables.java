@@ -18,7 +18,8 @@ final class Tables {
     }
 
     boolean isFilled(String schema, String table) {
-        return !texts("select 'a row' from " + schema + "." + table + " limit 1").isEmpty();
+        return !texts("select 'a row' from " + schema + "." + table + " limit 1")
+                .isEmpty();
     }
 
     /** A few of the rows that only one of the two schemas has. */
@@ -34,11 +35,12 @@ final class Tables {
     }
 
     private String rows(String schema, String table) {
-        return "select r::text from " + schema + "." + table + " r" + switch (table) {
-            case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
-            case "hours" -> " where n <> 0";
-            default -> "";
-        };
+        return "select r::text from " + schema + "." + table + " r"
+                + switch (table) {
+                    case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
+                    case "hours" -> " where n <> 0";
+                    default -> "";
+                };
     }
 
     private String sums(String schema, String table) {

@@ -35,8 +35,7 @@ final class MediationFacts {
             case MediationEvent.AgreementReached agreed ->
                 facts.with(pact.agreed(agreed.obligations()))
                         .with(agreed.form() == Form.WRITTEN ? standing.moved(CaseStatus.AGREED) : standing);
-            case MediationEvent.AgreementAmended amended ->
-                facts.with(pact.agreed(amended.obligations()));
+            case MediationEvent.AgreementAmended amended -> facts.with(pact.agreed(amended.obligations()));
             case MediationEvent.TookEffect effect -> tookEffect(facts, effect, at);
             case MediationEvent.Performed done -> weighed(facts.with(pact.performed(done.obligation(), done.amount())));
             case MediationEvent.Breached broken -> weighed(facts.with(pact.breached(broken.obligation())));

@@ -95,8 +95,7 @@ final class Strands {
         return measure == Measure.CLOSED || measure == Measure.CLOSED_UNDATED;
     }
 
-    private static Tally part(
-            Tally tally, LocalDate day, Strand strand, Predicate<Measure> which, boolean hours) {
+    private static Tally part(Tally tally, LocalDate day, Strand strand, Predicate<Measure> which, boolean hours) {
         Counts counts = new Counts();
         for (Measure measure : Measure.values()) {
             if (which.test(measure)) {

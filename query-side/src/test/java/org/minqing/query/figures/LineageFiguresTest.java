@@ -58,7 +58,9 @@ class LineageFiguresTest {
     void is_closed_by_being_converted_where_mediations_are_not_counted() {
         assertThat(of(CaseKind.HOTLINE_REQUEST).closed()).isEqualTo(1);
         assertThat(of(CaseKind.HOTLINE_REQUEST, CaseKind.PETITION).closed()).isEqualTo(1);
-        assertThat(of(CaseKind.HOTLINE_REQUEST, CaseKind.PETITION).hoursToClose().count())
+        assertThat(of(CaseKind.HOTLINE_REQUEST, CaseKind.PETITION)
+                        .hoursToClose()
+                        .count())
                 .isEqualTo(1);
     }
 

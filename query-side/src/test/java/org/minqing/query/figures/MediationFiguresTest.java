@@ -51,12 +51,7 @@ class MediationFiguresTest {
 
     private static AgreedObligation owes(String yuan) {
         return new AgreedObligation(
-                "1",
-                "party-1",
-                "party-2",
-                "赔偿",
-                Optional.of(new BigDecimal(yuan)),
-                LocalDate.parse("2025-06-30"));
+                "1", "party-1", "party-2", "赔偿", Optional.of(new BigDecimal(yuan)), LocalDate.parse("2025-06-30"));
     }
 
     private CaseId agreed(String day) {
