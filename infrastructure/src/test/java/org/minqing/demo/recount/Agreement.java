@@ -16,20 +16,16 @@ import org.minqing.api.MediationEvent.Performed;
 import org.minqing.api.MediationEvent.TookEffect;
 
 /**
- * The agreement of a mediation that is in effect (4.2), with what was done on it.
+ * The agreement of a mediation that is in effect (4.2), with what was done on it. Until an amendment takes effect, the text
+ * before it binds (docs/decisions/an-amended-agreement-leaves-the-status-alone).
  *
- * @param effect when it first took effect
- * @param anew when it last did: it may have been amended
+ * @param effect when it last took effect: it may have been amended
  * @param obligations those of the text that took effect last
  * @param before what happened before it last took effect
  * @param since what happened since
  */
 record Agreement(
-        TookEffect effect,
-        TookEffect anew,
-        List<AgreedObligation> obligations,
-        List<LedgerEvent> before,
-        List<LedgerEvent> since) {
+        TookEffect effect, List<AgreedObligation> obligations, List<LedgerEvent> before, List<LedgerEvent> since) {
 
     static Optional<Agreement> of(History history) {
         List<TookEffect> effects = history.all(TookEffect.class);
@@ -39,8 +35,8 @@ record Agreement(
         List<LedgerEvent> events = history.events();
         int last = events.lastIndexOf(effects.getLast());
         List<LedgerEvent> before = events.subList(0, last);
-        return Optional.of(new Agreement(
-                effects.getFirst(), effects.getLast(), lastText(before), before, events.subList(last, events.size())));
+        return Optional.of(
+                new Agreement(effects.getLast(), lastText(before), before, events.subList(last, events.size())));
     }
 
     private static List<AgreedObligation> lastText(List<LedgerEvent> events) {
@@ -69,7 +65,10 @@ record Agreement(
                                 && breached.obligation().equals(obligation.obligationId()));
     }
 
-    /** In full: at once, without naming an amount, or in parts that add up, also to what was agreed before. */
+    /**
+     * In full: at once, without naming an amount, or in parts that add up, also before an amendment. That an amendment asks
+     * for more of what was performed at once does not happen in the year.
+     */
     boolean isPerformed(AgreedObligation obligation) {
         List<Performed> acts = Stream.concat(before.stream(), since.stream())
                 .filter(Performed.class::isInstance)

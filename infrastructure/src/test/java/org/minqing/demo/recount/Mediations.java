@@ -82,15 +82,15 @@ final class Mediations implements Definition {
     private static Stream<Mark> inEffect(History history, Agreement agreement) {
         Stream.Builder<Mark> marks = Stream.builder();
         marks.add(on(
-                agreement.anew().form() == Form.WRITTEN ? Counted.AGREED_IN_WRITING : Counted.AGREED_ORALLY,
-                agreement.anew()));
-        marks.add(Mark.of(Counted.OWED, agreement.anew().act().occurredAt(), agreement.owed()));
-        marks.add(on(Counted.IN_EFFECT, agreement.anew()));
+                agreement.effect().form() == Form.WRITTEN ? Counted.AGREED_IN_WRITING : Counted.AGREED_ORALLY,
+                agreement.effect()));
+        marks.add(Mark.of(Counted.OWED, agreement.effect().act().occurredAt(), agreement.owed()));
+        marks.add(on(Counted.IN_EFFECT, agreement.effect()));
         if (agreement.isConfirmed()) {
-            marks.add(on(Counted.CONFIRMED, agreement.anew()));
+            marks.add(on(Counted.CONFIRMED, agreement.effect()));
         }
         if (history.all(MediationEvent.RiskAssessed.class).stream().anyMatch(assessed -> assessed.risk() != Risk.LOW)) {
-            marks.add(on(Counted.FLARE_UP_AVERTED, agreement.anew()));
+            marks.add(on(Counted.FLARE_UP_AVERTED, agreement.effect()));
         }
         return marks.build();
     }
