@@ -15,13 +15,14 @@ import org.minqing.rules.HolidayCalendarLoader;
 import org.minqing.rules.RuleSetLoader;
 
 /** Years of the district in memory. */
-final class DemoYears {
+public final class DemoYears {
 
-    static final LocalDate LAST = LocalDate.of(2026, 6, 30);
-    static final RuleSet RULES = RuleSetLoader.shipped();
-    static final DemoYear YEAR = DemoYear.until(LAST, RULES.zone());
+    public static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+    public static final RuleSet RULES = RuleSetLoader.shipped();
+    public static final DemoYear YEAR = DemoYear.until(LAST, RULES.zone());
 
-    static final WorkingCalendar CALENDAR = new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
+    public static final WorkingCalendar CALENDAR =
+            new HolidayCalendarLoader(Path.of("target", "no-files-of-its-own")).load();
     private static final Directory DIRECTORY =
             DirectoryInMemory.shippedWith(DistrictDirectories.of(DistrictPlan.laidOut(YEAR.first())));
 

@@ -114,7 +114,7 @@ final class Beginning {
                 known.receivedAt(),
                 known.onTime(),
                 sorting,
-                new Lineage(Optional.empty(), Optional.empty()),
+                Lineage.NONE,
                 standing(kind, known),
                 new Ladder(known.level(), known.level(), 0),
                 Clocks.NONE,
@@ -172,6 +172,7 @@ final class Beginning {
                 ? new Pact(
                         accepted.acceptedAt(),
                         false,
+                        List.of(),
                         Optional.empty(),
                         known.closedAt().or(() -> Optional.of(Moment.unknown())),
                         List.of(),
@@ -209,6 +210,7 @@ final class Beginning {
                 .with(sorting)
                 .with(ladder)
                 .with(supplemented(facts, facts.standing(), more))
+                .with(facts.pact().acceptedAt().isPresent() ? facts.pact() : pact(facts.kind(), more))
                 .with(answers(facts.answers(), more.followUps()));
     }
 

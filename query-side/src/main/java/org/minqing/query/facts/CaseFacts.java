@@ -43,6 +43,23 @@ public record CaseFacts(
                 pact);
     }
 
+    CaseFacts with(Lineage now) {
+        return new CaseFacts(
+                kind,
+                number,
+                adopted,
+                receivedAt,
+                verdict,
+                sorting,
+                now,
+                standing,
+                ladder,
+                clocks,
+                handling,
+                answers,
+                pact);
+    }
+
     CaseFacts with(Standing now) {
         return new CaseFacts(
                 kind,

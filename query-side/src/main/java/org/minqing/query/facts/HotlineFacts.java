@@ -41,7 +41,9 @@ final class HotlineFacts {
                 facts.with(standing.reopened(
                                 facts.handling().holder().isPresent() ? CaseStatus.DISPATCHED : CaseStatus.RECEIVED))
                         .with(facts.handling().redone(again.round()));
-            case HotlineRequestEvent.Converted on -> facts.with(standing.closed(ClosedAs.CONVERTED, at));
+            case HotlineRequestEvent.Converted on ->
+                facts.with(standing.closed(ClosedAs.CONVERTED, at))
+                        .with(facts.lineage().carriedOnBy(on.successorKind()));
             case HotlineRequestEvent.Received _,
                     HotlineRequestEvent.Adopted _,
                     HotlineRequestEvent.CallbackPromised _,

@@ -33,12 +33,11 @@ final class MediationFacts {
                 facts.with(facts.sorting().mediatedByInsteadOf(replaced.to(), replaced.from()));
             case MediationEvent.RiskAssessed risk -> risk.risk() == Risk.LOW ? facts : facts.with(pact.heatedUp());
             case MediationEvent.AgreementReached agreed ->
-                facts.with(pact.agreed(agreed.form(), agreed.obligations()))
+                facts.with(pact.agreed(agreed.obligations()))
                         .with(agreed.form() == Form.WRITTEN ? standing.moved(CaseStatus.AGREED) : standing);
-            case MediationEvent.AgreementAmended amended ->
-                weighed(facts.with(pact.agreed(amended.form(), amended.obligations())));
+            case MediationEvent.AgreementAmended amended -> facts.with(pact.agreed(amended.obligations()));
             case MediationEvent.TookEffect effect -> tookEffect(facts, effect, at);
-            case MediationEvent.Performed done -> weighed(facts.with(pact.performed(done.obligation())));
+            case MediationEvent.Performed done -> weighed(facts.with(pact.performed(done.obligation(), done.amount())));
             case MediationEvent.Breached broken -> weighed(facts.with(pact.breached(broken.obligation())));
             case MediationEvent.ConfirmationRecorded recorded ->
                 facts.with(pact.confirmed(recorded.result() == ConfirmationResult.GRANTED));
@@ -65,12 +64,16 @@ final class MediationFacts {
         return facts.with(concluded.closed(as, at));
     }
 
-    /** An amendment takes effect anew, also of a mediation that is closed already. */
+    /** An amendment takes effect anew, also of a mediation that is closed already; it does not conclude it once more. */
     private static CaseFacts tookEffect(CaseFacts facts, MediationEvent.TookEffect effect, Moment at) {
         Pact pact = facts.pact().tookEffect(effect.form(), at);
         CaseStatus status = facts.standing().status() == CaseStatus.CLOSED ? CaseStatus.CLOSED : CaseStatus.IN_EFFECT;
         return facts.with(effect.flareUpAverted() ? pact.heatedUp() : pact)
-                .with(facts.standing().concluded(status, pact.resolution(), at));
+                .with(facts.standing()
+                        .concluded(
+                                status,
+                                pact.resolution(),
+                                facts.standing().concludedAt().orElse(at)));
     }
 
     private static CaseFacts weighed(CaseFacts facts) {

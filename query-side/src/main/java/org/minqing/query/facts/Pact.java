@@ -13,18 +13,22 @@ import org.minqing.api.Resolution;
  * What a mediation has come to.
  *
  * @param heated its risk was ELEVATED or HIGH at some time
+ * @param drafted what was agreed and has not taken effect
  * @param effectAt when the agreement that stands took effect
+ * @param owed under the agreement that stands
  * @param confirmed a court has confirmed it
  */
 public record Pact(
         Optional<Moment> acceptedAt,
         boolean heated,
+        List<Owed> drafted,
         Optional<Form> form,
         Optional<Moment> effectAt,
         List<Owed> owed,
         boolean confirmed) {
 
-    static final Pact NONE = new Pact(Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), false);
+    static final Pact NONE =
+            new Pact(Optional.empty(), false, List.of(), Optional.empty(), Optional.empty(), List.of(), false);
 
     public enum Performance {
         OPEN,
@@ -34,52 +38,47 @@ public record Pact(
         PERFORMED
     }
 
-    /** One obligation of the agreement. */
-    public record Owed(String obligation, Moment dueOn, Optional<BigDecimal> amount, Performance performance) {}
-
     Pact accepted(Moment at) {
-        return new Pact(Optional.of(at), heated, form, effectAt, owed, confirmed);
+        return new Pact(Optional.of(at), heated, drafted, form, effectAt, owed, confirmed);
     }
 
     Pact heatedUp() {
-        return new Pact(acceptedAt, true, form, effectAt, owed, confirmed);
+        return new Pact(acceptedAt, true, drafted, form, effectAt, owed, confirmed);
     }
 
-    Pact agreed(Form how, List<AgreedObligation> obligations) {
-        List<Owed> now = obligations.stream()
-                .map(one -> new Owed(
-                        one.obligationId(), Moment.on(one.dueOn()), one.amount(), performance(one.obligationId())))
-                .toList();
-        return new Pact(acceptedAt, heated, Optional.of(how), effectAt, now, confirmed);
+    /** Until it takes effect, what was agreed before binds. */
+    Pact agreed(List<AgreedObligation> obligations) {
+        List<Owed> now = obligations.stream().map(Owed::of).toList();
+        return new Pact(acceptedAt, heated, now, form, effectAt, owed, confirmed);
     }
 
-    /** What was performed stays performed when the rest is agreed anew. */
-    private Performance performance(String obligation) {
-        return owed.stream()
-                .filter(one -> one.obligation().equals(obligation) && one.performance() == Performance.PERFORMED)
-                .map(Owed::performance)
-                .findFirst()
-                .orElse(Performance.OPEN);
-    }
-
+    /** What a court said of the text before is not said of this one. */
     Pact tookEffect(Form how, Moment at) {
-        return new Pact(acceptedAt, heated, Optional.of(how), Optional.of(at), owed, confirmed);
+        List<Owed> now = drafted.stream()
+                .map(anew -> owed.stream()
+                        .filter(known -> known.obligation().equals(anew.obligation()))
+                        .findFirst()
+                        .map(known -> known.agreedAnewAs(anew))
+                        .orElse(anew))
+                .toList();
+        return new Pact(acceptedAt, heated, List.of(), Optional.of(how), Optional.of(at), now, false);
     }
 
-    Pact performed(String obligation) {
-        return change(obligation, was -> Performance.PERFORMED);
+    /** @param amount absent where all that was left was performed */
+    Pact performed(String obligation, Optional<BigDecimal> amount) {
+        return change(obligation, one -> one.performed(amount));
     }
 
     Pact breached(String obligation) {
-        return change(obligation, was -> Performance.BREACHED);
+        return change(obligation, Owed::broken);
     }
 
     Pact fellDue(String obligation) {
-        return change(obligation, was -> was == Performance.OPEN ? Performance.OVERDUE : was);
+        return change(obligation, Owed::fellDue);
     }
 
     Pact confirmed(boolean granted) {
-        return new Pact(acceptedAt, heated, form, effectAt, owed, granted);
+        return new Pact(acceptedAt, heated, drafted, form, effectAt, owed, granted);
     }
 
     /** 解决 of a mediation: an agreement in effect; a breach makes it partly solved until performed. */
@@ -89,12 +88,10 @@ public record Pact(
                 : Resolution.SOLVED);
     }
 
-    private Pact change(String obligation, UnaryOperator<Performance> how) {
+    private Pact change(String obligation, UnaryOperator<Owed> how) {
         List<Owed> now = owed.stream()
-                .map(one -> one.obligation().equals(obligation)
-                        ? new Owed(one.obligation(), one.dueOn(), one.amount(), how.apply(one.performance()))
-                        : one)
+                .map(one -> one.obligation().equals(obligation) ? how.apply(one) : one)
                 .toList();
-        return new Pact(acceptedAt, heated, form, effectAt, now, confirmed);
+        return new Pact(acceptedAt, heated, drafted, form, effectAt, now, confirmed);
     }
 }

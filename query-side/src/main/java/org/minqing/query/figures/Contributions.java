@@ -98,7 +98,6 @@ final class Contributions {
         LocalDate when = known.orElse(received);
         count(when, CLOSED);
         countIf(known.isEmpty(), when, CLOSED_UNDATED);
-        countIf(standing.is(ClosedAs.CONVERTED), when, CLOSED_CARRIED);
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {

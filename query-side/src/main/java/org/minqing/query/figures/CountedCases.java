@@ -102,9 +102,6 @@ public final class CountedCases {
         if (asked.from().isEmpty() && asked.to().isPresent()) {
             where.and("day > ?", Contributions.NEVER);
         }
-        if (figure.equals("closed") && kinds.carriesOn()) {
-            where.and("coalesce(closed_carried, 0) = 0");
-        }
         to.and(id + " in (select case_id from figures.fact_day" + where.sql() + ")");
     }
 }

@@ -23,25 +23,25 @@ record Kinds(Set<CaseKind> kinds, boolean together) {
         return kinds.stream().map(CaseKind::name).toList();
     }
 
-    /** Beside what begins here: what continues a case of a kind that is not counted, and who stands in for one. */
+    /**
+     * Beside what begins here: what continues a case of a kind that is not counted, or ends as one of it, and who stands in
+     * for one.
+     */
     List<String> strands() {
         List<Strand> strands = new ArrayList<>(List.of(Strand.FIRST));
         addUnless(strands, CaseKind.HOTLINE_REQUEST, Strand.AFTER_HOTLINE_REQUEST);
         addUnless(strands, CaseKind.PETITION, Strand.AFTER_PETITION);
         addUnless(strands, CaseKind.MEDIATION, Strand.AFTER_MEDIATION);
-        if (carriesOn()) {
+        addUnless(strands, CaseKind.PETITION, Strand.CARRIED_ON_BY_PETITION);
+        addUnless(strands, CaseKind.MEDIATION, Strand.CARRIED_ON_BY_MEDIATION);
+        if (together && kinds.contains(CaseKind.HOTLINE_REQUEST)) {
             strands.add(Strand.INSTEAD_OF_HOTLINE_REQUEST);
         }
         return strands.stream().map(Strand::code).toList();
     }
 
-    /** Whether successors of converted hotline requests are counted in their stead. */
-    boolean carriesOn() {
-        return together && kinds.contains(CaseKind.HOTLINE_REQUEST);
-    }
-
-    private void addUnless(List<Strand> strands, CaseKind before, Strand strand) {
-        if (!together || !kinds.contains(before)) {
+    private void addUnless(List<Strand> strands, CaseKind counted, Strand strand) {
+        if (!together || !kinds.contains(counted)) {
             strands.add(strand);
         }
     }

@@ -23,8 +23,6 @@ enum Measure {
     // Decided by the last conclusion or closing.
     CLOSED,
     CLOSED_UNDATED,
-    /** Closings of cases that another carries on: where both kinds are in scope, only the other's closing counts. */
-    CLOSED_CARRIED,
 
     // Decided by the deadline or the conclusion, the earlier.
     ON_TIME_OF,

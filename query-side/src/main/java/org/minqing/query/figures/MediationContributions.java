@@ -10,8 +10,8 @@ import org.minqing.api.ClosedAs;
 import org.minqing.api.MediationCommand.Form;
 import org.minqing.api.Moment;
 import org.minqing.query.facts.CaseFacts;
+import org.minqing.query.facts.Owed;
 import org.minqing.query.facts.Pact;
-import org.minqing.query.facts.Pact.Owed;
 import org.minqing.query.facts.Pact.Performance;
 
 /** What a mediation came to. */

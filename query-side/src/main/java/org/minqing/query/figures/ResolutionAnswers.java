@@ -129,15 +129,13 @@ public final class ResolutionAnswers {
     }
 
     private Row row(ResolutionQuery query, String key, Sums sums) {
-        boolean carriesOn = Kinds.of(query.scope().kinds(), query.groupBy() == ResolutionQuery.GroupBy.KIND)
-                .carriesOn();
         BigDecimal pleased = BigDecimal.valueOf(sums.of(SATISFIED))
                 .add(weight.multiply(BigDecimal.valueOf(sums.of(BASICALLY_SATISFIED))));
         return new Row(
                 query.groupBy() == ResolutionQuery.GroupBy.NONE ? "all" : key,
                 label(query.groupBy(), key),
                 sums.of(RECEIVED),
-                sums.of(CLOSED) - (carriesOn ? sums.of(CLOSED_CARRIED) : 0),
+                sums.of(CLOSED),
                 sums.of(CLOSED_UNDATED),
                 sums.of(SOLVED),
                 sums.of(PARTLY_SOLVED),

@@ -20,7 +20,11 @@ record Tally(
         AFTER_PETITION('2'),
         AFTER_MEDIATION('3'),
         /** Carries on a hotline request, and stands for it on the day the matter was first received. */
-        INSTEAD_OF_HOTLINE_REQUEST('4');
+        INSTEAD_OF_HOTLINE_REQUEST('4'),
+        /** The closing of a hotline request, and how long it took, where a petition carries it on. */
+        CARRIED_ON_BY_PETITION('5'),
+        /** The same, where a mediation does. */
+        CARRIED_ON_BY_MEDIATION('6');
 
         private final String code;
 

@@ -1,0 +1,161 @@
+package org.minqing.demo.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseId;
+import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.MediationQuery.MediationGroupBy;
+import org.minqing.api.query.ResolutionFigures;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.ResolutionQuery.GroupBy;
+import org.minqing.api.query.Scope;
+import org.minqing.demo.DemoYears;
+import org.minqing.query.cases.CasesProjection;
+import org.minqing.query.due.DueProjection;
+import org.minqing.query.figures.FiguresProjection;
+import org.minqing.query.projection.Projection;
+
+/** A year on the board, and the same year counted again. How much of it is told, and asked, others say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RecountedYear {
+
+    private static final long SEED = 20260701;
+
+    private static final List<Projection> PROJECTIONS = List.of(
+            new FiguresProjection(DemoYears.YEAR.zone()),
+            new CasesProjection(DemoYears.YEAR.zone()),
+            new DueProjection());
+
+    private final int scopes;
+    private final Random random = new Random(SEED);
+    private final Projected projected = new Projected();
+    private final Board board = new Board(projected.client());
+
+    private final ToldYear year;
+    private final Map<CaseId, History> histories;
+    private final ResolutionRecount resolution;
+    private final LadderRecount ladder;
+    private final MediationRecount mediation;
+
+    RecountedYear(int matters, int scopes) {
+        this.scopes = scopes;
+        this.year = ToldYear.of(1, matters);
+        this.histories = year.histories();
+        this.resolution = new ResolutionRecount(histories);
+        this.ladder = new LadderRecount(histories);
+        this.mediation = new MediationRecount(histories);
+    }
+
+    @BeforeAll
+    void putItOnTheBoard() {
+        PROJECTIONS.forEach(projection -> projected.follow(projection, year.projected(), this::someEvents));
+    }
+
+    /** Now few, now many, as they happen to come. */
+    private int someEvents() {
+        return 1 + random.nextInt(random.nextInt(4) == 0 ? 20 : year.events().size() / 40);
+    }
+
+    @AfterAll
+    void close() {
+        projected.close();
+    }
+
+    @Test
+    void casesGoBackAndForthInIt() {
+        assertThat(happened())
+                .contains(
+                        HotlineRequestEvent.Redone.class,
+                        HotlineRequestEvent.Converted.class,
+                        PetitionEvent.MediationOpened.class,
+                        CaseEvent.Corrected.class,
+                        CaseEvent.Reclassified.class,
+                        CaseEvent.Supplemented.class,
+                        CaseEvent.DeadlinePassed.class,
+                        HandlingEvent.ObjectionAccepted.class,
+                        MediationEvent.Breached.class);
+        assertThat(year.events()).anyMatch(event -> event.event().act().enteredLate());
+    }
+
+    final Set<Class<?>> happened() {
+        return year.events().stream().map(event -> event.event().getClass()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyFigureOfTheYearInEveryGroupingIsWhatItsEventsSay() {
+        Differences differences = new Differences();
+        for (GroupBy by : GroupBy.values()) {
+            compare(new ResolutionQuery(Scope.everything(), by, 1, Optional.empty()), differences);
+        }
+        compare(new LadderQuery(Scope.everything()), differences);
+        for (MediationGroupBy by : MediationGroupBy.values()) {
+            compare(new MediationQuery(List.of(), Optional.empty(), Optional.empty(), by), differences);
+        }
+        assertThat(differences.found()).isEmpty();
+    }
+
+    @Test
+    void figuresOfAnyScopeAreWhatItsEventsSay() {
+        Differences differences = new Differences();
+        RandomScopes asked = new RandomScopes(
+                new Random(SEED),
+                histories.values().stream().map(Particulars::of).toList());
+        int filled = 0;
+        for (int number = 0; number < scopes; number++) {
+            ResolutionQuery resolution = asked.resolution();
+            filled += compare(resolution, differences) ? 1 : 0;
+            compare(new LadderQuery(resolution.scope()), differences);
+            compare(asked.mediation(), differences);
+        }
+        assertThat(differences.found()).isEmpty();
+        assertThat(filled).as("scopes in which there is something").isGreaterThan(scopes / 2);
+    }
+
+    private boolean compare(ResolutionQuery query, Differences differences) {
+        ResolutionFigures answered = board.ask(query);
+        Rows counted = new Rows(resolution.rows(query, answered));
+        differences.between(query, counted, new Rows(Board.rows(answered)));
+        return !counted.filled().isEmpty();
+    }
+
+    private void compare(LadderQuery query, Differences differences) {
+        differences.between(query, Rows.of(ladder.fields(query.scope())), Rows.of(board.ask(query)));
+    }
+
+    private void compare(MediationQuery query, Differences differences) {
+        differences.between(query, new Rows(mediation.rows(query)), new Rows(board.ask(query)));
+    }
+
+    @Test
+    void tablesFilledAnewAreThoseKeptUpEventByEvent() {
+        Tables tables = new Tables(projected.jdbc());
+        for (Projection projection : PROJECTIONS) {
+            String live = projection.name();
+            String anew = projected.fillBeside(projection, year.projected(), this::someEvents);
+
+            assertThat(tables.of(anew)).isEqualTo(tables.of(live)).isNotEmpty();
+            assertThat(tables.of(live).stream()
+                            .map(table -> tables.differences(live, anew, table))
+                            .flatMap(Collection::stream))
+                    .isEmpty();
+            assertThat(tables.of(live)).allMatch(table -> tables.isFilled(live, table));
+        }
+    }
+}

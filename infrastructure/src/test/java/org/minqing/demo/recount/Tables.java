@@ -1,0 +1,66 @@
+package org.minqing.demo.recount;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of two schemas, row by row. A sum out of which everything was taken says what no row says. */
+final class Tables {
+
+    private final JdbcTemplate jdbc;
+
+    Tables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> of(String schema) {
+        return texts("select table_name from information_schema.tables where table_schema = ? order by 1", schema);
+    }
+
+    boolean isFilled(String schema, String table) {
+        return !texts("select 'a row' from " + schema + "." + table + " limit 1")
+                .isEmpty();
+    }
+
+    /** A few of the rows that only one of the two schemas has. */
+    List<String> differences(String one, String other, String table) {
+        List<String> differences = new ArrayList<>();
+        onlyIn(one, other, table).forEach(row -> differences.add("only in " + one + "." + table + ": " + row));
+        onlyIn(other, one, table).forEach(row -> differences.add("only in " + other + "." + table + ": " + row));
+        return differences;
+    }
+
+    private List<String> onlyIn(String one, String other, String table) {
+        return texts("(" + rows(one, table) + ") except all (" + rows(other, table) + ") limit 5");
+    }
+
+    private String rows(String schema, String table) {
+        return "select r::text from " + schema + "." + table + " r"
+                + switch (table) {
+                    case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
+                    case "hours" -> " where n <> 0";
+                    default -> "";
+                };
+    }
+
+    private String sums(String schema, String table) {
+        return String.join(
+                ", ",
+                texts(
+                        "select column_name from information_schema.columns"
+                                + " where table_schema = ? and table_name = ? and is_nullable = 'YES'",
+                        schema,
+                        table));
+    }
+
+    private List<String> texts(String sql, Object... values) {
+        List<String> texts = new ArrayList<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    texts.add(row.getString(1));
+                },
+                values);
+        return texts;
+    }
+}
