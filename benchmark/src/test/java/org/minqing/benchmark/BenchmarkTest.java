@@ -33,6 +33,9 @@ class BenchmarkTest {
         assertThat(folder.resolve("results")).isDirectoryContaining("glob:**.json");
         assertThat(List.of(printed.split("\n")))
                 .filteredOn(line -> line.contains("dashboard query, p99"))
-                .hasSize(2);
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("at the largest size");
     }
 }
