@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
@@ -23,6 +25,7 @@ public final class Load {
     private final List<? extends Client> clients;
     private final Duration duration;
     private final AtomicLong done = new AtomicLong();
+    private final CountDownLatch failed = new CountDownLatch(1);
     private volatile boolean measuring;
     private volatile boolean over;
 
@@ -41,10 +44,10 @@ public final class Load {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients.size())) {
             clients.forEach(client -> running.add(threads.submit(() -> work(client))));
             long begun = System.nanoTime();
-            warmUp(running);
+            warmUp();
             long measured = System.nanoTime();
             measuring = true;
-            wait(duration, running);
+            letWork(duration);
             double seconds = (System.nanoTime() - measured) / 1e9;
             over = true;
             return new Measured(together(running), seconds, Duration.ofNanos(measured - begun));
@@ -53,26 +56,24 @@ public final class Load {
         }
     }
 
-    private void warmUp(List<? extends Future<?>> running) {
+    private void warmUp() {
         Duration window = duration.dividedBy(5);
         double before = 0;
         int steady = 0;
-        for (int windows = 0; windows < 10 && steady < STEADY_WINDOWS; windows++) {
-            long from = done.get();
-            wait(window, running);
-            double now = done.get() - from;
+        long from = done.get();
+        for (int windows = 0; windows < 10 && steady < STEADY_WINDOWS && letWork(window); windows++) {
+            long reached = done.get();
+            double now = reached - from;
             steady = Math.abs(now - before) <= STEADY * now ? steady + 1 : 0;
             before = now;
+            from = reached;
         }
     }
 
-    /** Shorter where a client has failed. */
-    private static void wait(Duration time, List<? extends Future<?>> running) {
-        long end = System.nanoTime() + time.toNanos();
+    /** @return whether they have worked for so long; it is over at once where a client fails */
+    private boolean letWork(Duration time) {
         try {
-            while (System.nanoTime() < end && running.stream().noneMatch(Future::isDone)) {
-                Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 100));
-            }
+            return !failed.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while measuring", interrupted);
@@ -81,16 +82,22 @@ public final class Load {
 
     private Map<String, Histogram> work(Client client) throws Exception {
         Map<String, Histogram> times = new TreeMap<>();
-        while (!over) {
-            long begun = System.nanoTime();
-            String what = client.act();
-            long took = System.nanoTime() - begun;
-            done.incrementAndGet();
-            if (measuring) {
-                times.computeIfAbsent(what, none -> new Histogram(3)).recordValue(took / 1_000);
+        try {
+            while (!over) {
+                long begun = System.nanoTime();
+                String what = client.act();
+                long took = System.nanoTime() - begun;
+                done.incrementAndGet();
+                if (measuring) {
+                    times.computeIfAbsent(what, none -> new Histogram(3)).recordValue(took / 1_000);
+                }
+            }
+            return times;
+        } finally {
+            if (!over) {
+                failed.countDown();
             }
         }
-        return times;
     }
 
     private static Map<String, Histogram> together(List<Future<Map<String, Histogram>>> running) {

@@ -16,8 +16,8 @@ import org.minqing.query.figures.Tally.Strand;
 /**
  * Lets a lineage count once over several kinds: a converted hotline request is received once, as itself, and from then
  * on its successor stands for it, on the day the matter was first received, and where no successor is counted its own
- * closing counts. A case that continues one which goes on by
- * itself (a mediation out of a petition) is left out beside it.
+ * closing counts. A case that continues one which goes on by itself (a mediation out of a petition) is left out beside
+ * it.
  */
 final class Strands {
 
