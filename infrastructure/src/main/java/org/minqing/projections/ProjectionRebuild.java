@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
-import org.minqing.query.projection.ProjectionSchema;
-import org.minqing.query.projection.Writing;
+import org.minqing.query.projection.ProjectionInvoker;
 import org.minqing.store.LedgerEventStore;
+import org.minqing.store.WholeCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,10 +76,10 @@ public final class ProjectionRebuild {
         Projection projection = known(name);
         Optional<RebuildLock> free = RebuildLock.tryTake(database);
         free.ifPresent(lock -> {
-            RebuildRun run = started(name);
+            List<Filling> fillings = List.of(started(projection, lock));
             Thread.ofPlatform().name("filling-" + name).start(() -> {
                 try (lock) {
-                    carryOut(projection, run, lock);
+                    carryOut(fillings);
                 } catch (RuntimeException failure) {
                     log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
                 }
@@ -87,14 +89,15 @@ public final class ProjectionRebuild {
     }
 
     /**
-     * Waits until no other runs, on whatever node, and returns when the new tables serve.
+     * Fills all these while reading the events once. Waits until no other rebuild runs, on whatever node, and returns when
+     * the new tables serve.
      *
      * @throws IllegalArgumentException where there is no such projection
      */
-    public Rebuilt rebuild(String name) {
-        Projection projection = known(name);
+    public List<Rebuilt> rebuild(List<String> names) {
+        List<Projection> wanted = names.stream().map(this::known).toList();
         try (RebuildLock lock = RebuildLock.take(database)) {
-            return carryOut(projection, started(name), lock);
+            return carryOut(wanted.stream().map(one -> started(one, lock)).toList());
         }
     }
 
@@ -103,62 +106,83 @@ public final class ProjectionRebuild {
                 .orElseThrow(() -> new IllegalArgumentException("No such projection: " + name));
     }
 
-    private RebuildRun started(String name) {
+    private Filling started(Projection projection, RebuildLock lock) {
         RebuildRun run = new RebuildRun(clock);
-        runs.put(name, run);
-        return run;
+        runs.put(projection.name(), run);
+        return new Filling(projection, run, lock, jdbc, transactions);
     }
 
-    private Rebuilt carryOut(Projection projection, RebuildRun run, RebuildLock lock) {
+    private List<Rebuilt> carryOut(List<Filling> fillings) {
         try {
-            Rebuilt rebuilt = fillAndSwap(projection, run, lock);
-            run.succeeded();
-            return rebuilt;
+            fillings.forEach(filling -> {
+                log.info("Filling projection {} anew", filling.name());
+                filling.begin();
+            });
+            TrackingToken head = events.createHeadToken();
+            WholeCases cases = events.wholeCases(head);
+            ReadAhead.handOver(
+                    () -> next(cases),
+                    fillings.stream().map(filling -> new Taking(filling, head)).toList());
         } catch (RuntimeException failure) {
-            run.failed();
+            fillings.stream()
+                    .map(Filling::run)
+                    .filter(run -> run.state() == RebuildRun.State.RUNNING)
+                    .forEach(RebuildRun::failed);
             throw failure;
         }
+        return fillings.stream()
+                .map(filling -> new Rebuilt(filling.name(), filling.run().events()))
+                .toList();
     }
 
-    private Rebuilt fillAndSwap(Projection projection, RebuildRun run, RebuildLock lock) {
-        String name = projection.name();
-        log.info("Filling projection {} anew", name);
-        ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
-        transactions.executeWithoutResult(status -> schema.createShadow());
-        try (Replay replay = new Replay(events)) {
-            fill(projection.filling(jdbc, schema.shadow()), replay, run, lock);
-            transactions.executeWithoutResult(status -> schema.completeShadow());
-            fill(projection.following(jdbc, schema.shadow()), replay, run, lock);
-            followers.pause(name);
-            try {
-                fill(projection.following(jdbc, schema.shadow()), replay, run, lock);
-                lock.check();
-                transactions.executeWithoutResult(status -> swap(schema, replay.position()));
-            } finally {
-                followers.follow(name);
-            }
-            log.info("Projection {} is filled anew from {} events", name, replay.read());
-            return new Rebuilt(name, replay.read());
+    private static Optional<List<ProjectedEvent>> next(WholeCases cases) {
+        List<DomainEventMessage<?>> events = cases.next();
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.stream()
+                        .flatMap(event -> ProjectionInvoker.projected(event).stream())
+                        .toList());
+    }
+
+    /** One of those that are filled, from whole cases up to the head. */
+    private final class Taking implements ReadAhead.Taker<List<ProjectedEvent>> {
+
+        private final Filling filling;
+        private final TrackingToken head;
+
+        private Taking(Filling filling, TrackingToken head) {
+            this.filling = filling;
+            this.head = head;
         }
-    }
 
-    /** Takes in all that can be read now. */
-    private void fill(Writing writing, Replay replay, RebuildRun run, RebuildLock lock) {
-        replay.batches(batch -> {
-            lock.check();
-            transactions.executeWithoutResult(status -> {
-                writing.apply(batch);
-            });
-            run.tookIn(batch.size());
-        });
-        transactions.executeWithoutResult(status -> {
-            writing.finish();
-        });
-    }
+        @Override
+        public void take(List<ProjectedEvent> cases) {
+            filling.takeInCases(cases);
+        }
 
-    private void swap(ProjectionSchema schema, TrackingToken position) {
-        schema.swap();
-        jdbc.update("delete from public.token_entry where processor_name = ?", schema.live());
-        tokens.initializeTokenSegments(schema.live(), 1, position);
+        /** Takes in what has come since, and lets the new tables serve. */
+        @Override
+        public void end() {
+            String name = filling.name();
+            filling.complete();
+            try (Replay replay = new Replay(events, head)) {
+                filling.catchUp(replay);
+                followers.pause(name);
+                try {
+                    filling.catchUp(replay);
+                    filling.swap(() -> {
+                        jdbc.update("delete from public.token_entry where processor_name = ?", name);
+                        tokens.initializeTokenSegments(name, 1, replay.position());
+                    });
+                } finally {
+                    followers.follow(name);
+                }
+            }
+            filling.run().succeeded();
+            log.info(
+                    "Projection {} is filled anew from {} events",
+                    name,
+                    filling.run().events());
+        }
     }
 }

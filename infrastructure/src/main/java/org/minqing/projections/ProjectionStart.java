@@ -1,5 +1,6 @@
 package org.minqing.projections;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
@@ -35,15 +36,17 @@ final class ProjectionStart implements SmartLifecycle {
 
     @Override
     public void start() {
+        List<String> missing = new ArrayList<>();
         projections.forEach(projection -> {
             if (stands(projection)) {
                 followers.follow(projection.name());
             } else {
-                Thread.ofPlatform()
-                        .name("filling-" + projection.name())
-                        .start(() -> rebuild.rebuild(projection.name()));
+                missing.add(projection.name());
             }
         });
+        if (!missing.isEmpty()) {
+            Thread.ofPlatform().name("filling").start(() -> rebuild.rebuild(missing));
+        }
         running = true;
     }
 

@@ -54,7 +54,7 @@ final class RebuildLock implements AutoCloseable {
     }
 
     /** @throws org.springframework.dao.DataAccessException where the connection is gone, and the lock with it */
-    void check() {
+    synchronized void check() {
         says("true");
     }
 

@@ -54,6 +54,11 @@ public final class LedgerEventStore extends AbstractEventStore {
         return storage.size(event);
     }
 
+    /** Reads all that was stored up to a place in the stream, whole cases one after another. */
+    public WholeCases wholeCases(TrackingToken upTo) {
+        return new WholeCases(storage, upTo);
+    }
+
     /** Which of these cases have begun. */
     public Set<CaseId> standing(Collection<CaseId> cases) {
         return storage.standing(cases);

@@ -38,6 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     private static final int BATCH = 500;
+    private static final int CASES = 400;
 
     /** Of payloads, in one statement or one answer: 500 letters of a few pages each would be too much at once. */
     private static final int MOST_BYTES = 2 << 20;
@@ -60,6 +61,17 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                 from (select * from domain_event where global_index > ? and global_index <= ?
                    order by global_index limit ?) as next) as weighed
              where bytes - octet_length(payload) < ? order by global_index
+            """;
+
+    /** The events of so many of the cases that began between two places, and of fewer where they are large; of one always. */
+    private static final String WHOLE_CASES = "select global_index, " + StoredEvent.COLUMNS + """
+             from (select stored.*, begun.place, sum(octet_length(payload)) over
+                   (order by begun.place groups between unbounded preceding and 1 preceding) as bytes_before
+                from (select aggregate_id, global_index as place from domain_event
+                      where sequence_number = 0 and global_index > ? and global_index <= ?
+                      order by global_index limit ?) as begun
+                join domain_event as stored using (aggregate_id) where stored.global_index <= ?) as weighed
+             where bytes_before is null or bytes_before < ? order by place, sequence_number
             """;
 
     /** As many rows as there are, by one statement that is the same for any number of them. */
@@ -182,6 +194,16 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         return jdbc.query(FURTHER, StoredEvent::read, last, decided, batchSize, MOST_BYTES);
     }
 
+    /** Rows of the next few cases that began after a place, in the order of their beginning: all up to another place. */
+    List<StoredEvent> wholeCases(long begunAfter, long upTo) {
+        return jdbc.query(WHOLE_CASES, StoredEvent::read, begunAfter, upTo, CASES, upTo, MOST_BYTES);
+    }
+
+    /** What these rows say, as they would be written today. */
+    DomainEventStream understood(List<StoredEvent> rows) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
+    }
+
     private static long position(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
     }
@@ -194,7 +216,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         if (rows.size() > BATCH || (hasSnapshot && !snapshots.allow(rows.getFirst()))) {
             return readEvents(caseId, 0);
         }
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
+        return understood(rows);
     }
 
     @Override

@@ -74,8 +74,9 @@ class ProjectionsInTheApplicationTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(listed()).isEqualTo(2));
         Map<String, List<Map<String, Object>>> before = tables();
 
-        assertThat(rebuild.rebuild("figures").events()).isEqualTo(3);
-        assertThat(rebuild.rebuild("cases").events()).isEqualTo(3);
+        assertThat(rebuild.rebuild(List.of("figures", "cases")))
+                .containsExactly(
+                        new ProjectionRebuild.Rebuilt("figures", 3), new ProjectionRebuild.Rebuilt("cases", 3));
 
         assertThat(tables()).isEqualTo(before);
         adopt("R3", true);

@@ -118,6 +118,39 @@ class EventStorageConformanceTest {
     }
 
     @Test
+    void whole_cases_come_in_the_order_in_which_they_began_with_nothing_of_what_was_stored_later() {
+        String first = newCase();
+        String second = newCase();
+        storage.appendEvents(List.of(event(first, 0, "first begins")));
+        storage.appendEvents(List.of(event(second, 0, "second begins"), event(second, 1, "second goes on")));
+        storage.appendEvents(List.of(event(first, 1, "first goes on")));
+        WholeCases cases = new WholeCases(storage, storage.createHeadToken());
+        storage.appendEvents(List.of(event(first, 2, "first ends"), event(newCase(), 0, "third begins")));
+
+        assertThat(cases.next())
+                .extracting(EventStorageConformanceTest::text)
+                .containsExactly("first begins", "first goes on", "second begins", "second goes on");
+        assertThat(cases.next()).isEmpty();
+    }
+
+    @Test
+    void of_large_cases_fewer_come_at_once_and_each_is_still_whole() {
+        String letter = "x".repeat(1_500_000);
+        for (int number = 0; number < 3; number++) {
+            String caseId = newCase();
+            storage.appendEvents(List.of(event(caseId, 0, letter), event(caseId, 1, "of " + number)));
+        }
+        WholeCases cases = new WholeCases(storage, storage.createHeadToken());
+
+        List<String> ends = new ArrayList<>();
+        for (List<DomainEventMessage<?>> some = cases.next(); !some.isEmpty(); some = cases.next()) {
+            ends.add(some.size() + " " + text(some.getLast()));
+        }
+
+        assertThat(ends).containsExactly("4 of 1", "2 of 2");
+    }
+
+    @Test
     void the_second_of_two_writers_meets_a_conflict() {
         String caseId = newCase();
         storage.appendEvents(List.of(event(caseId, 0, "taken in"), event(caseId, 1, "first writer")));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
@@ -70,13 +71,18 @@ public final class Database {
         }
     }
 
-    /** As a rebuild does: into the shadow, then swapped. */
+    /** As a rebuild does: whole cases, so many a batch, into the shadow, then swapped. */
     public void rebuild(Projection projection, List<ProjectedEvent> events, int batchSize) {
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         inTransaction(schema::createShadow);
         Writing writing = projection.filling(jdbc, schema.shadow());
-        for (int done = 0; done < events.size(); done += batchSize) {
-            List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize));
+        List<List<ProjectedEvent>> cases = List.copyOf(events.stream()
+                .collect(Collectors.groupingBy(ProjectedEvent::caseId))
+                .values());
+        for (int done = 0; done < cases.size(); done += batchSize) {
+            List<ProjectedEvent> batch = cases.subList(done, Math.min(cases.size(), done + batchSize)).stream()
+                    .flatMap(List::stream)
+                    .toList();
             inTransaction(() -> {
                 writing.apply(batch);
             });

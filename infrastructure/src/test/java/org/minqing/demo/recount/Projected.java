@@ -2,6 +2,7 @@ package org.minqing.demo.recount;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
@@ -47,7 +48,16 @@ final class Projected implements AutoCloseable {
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         inTransaction(schema::createShadow);
         Writing filling = projection.filling(jdbc, schema.shadow());
-        write(filling, events, batchSize);
+        List<List<ProjectedEvent>> cases = List.copyOf(events.stream()
+                .collect(Collectors.groupingBy(ProjectedEvent::caseId))
+                .values());
+        int done = 0;
+        while (done < cases.size()) {
+            List<List<ProjectedEvent>> some = cases.subList(done, Math.min(cases.size(), done + batchSize.getAsInt()));
+            inTransaction(
+                    () -> filling.apply(some.stream().flatMap(List::stream).toList()));
+            done += some.size();
+        }
         inTransaction(filling::finish);
         inTransaction(schema::completeShadow);
         return schema.shadow();

@@ -40,7 +40,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public Writing following(JdbcTemplate jdbc, String schema) {
-        FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
+        FactsTable facts = facts(jdbc, schema);
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
         return batch -> {
@@ -51,6 +51,16 @@ public final class CasesProjection implements Projection {
 
     @Override
     public Writing filling(JdbcTemplate jdbc, String schema) {
-        return following(jdbc, schema);
+        FactsTable facts = facts(jdbc, schema);
+        ItemTable items = new ItemTable(jdbc, schema, zone);
+        TextTable texts = new TextTable(jdbc, schema);
+        return batch -> {
+            items.begin(facts.begin(batch));
+            texts.begin(batch);
+        };
+    }
+
+    private FactsTable facts(JdbcTemplate jdbc, String schema) {
+        return new FactsTable(jdbc, schema, new Evolution(zone));
     }
 }

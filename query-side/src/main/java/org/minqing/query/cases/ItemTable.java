@@ -64,9 +64,18 @@ final class ItemTable {
     }
 
     void save(Map<CaseId, Change> changes) {
+        rows(changes).mergeInto(jdbc, REPLACE);
+    }
+
+    /** Of cases that have no row yet. */
+    void begin(Map<CaseId, Change> cases) {
+        rows(cases).insertInto(jdbc);
+    }
+
+    private Staging rows(Map<CaseId, Change> changes) {
         Staging rows = new Staging(table, COLUMNS);
         changes.forEach((id, change) -> add(rows, id, change.after()));
-        rows.mergeInto(jdbc, REPLACE);
+        return rows;
     }
 
     private void add(Staging rows, CaseId id, CaseFacts facts) {

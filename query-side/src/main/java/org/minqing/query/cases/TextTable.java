@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.minqing.api.CaseId;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
@@ -25,7 +26,15 @@ final class TextTable {
     }
 
     void apply(List<ProjectedEvent> batch) {
-        Map<CaseId, CaseText> texts = standing(batch);
+        save(changed(standing(batch), batch), this::merge);
+    }
+
+    /** Of cases that have no row yet. */
+    void begin(List<ProjectedEvent> batch) {
+        save(changed(Map.of(), batch), rows -> rows.insertInto(jdbc));
+    }
+
+    private static Map<CaseId, CaseText> changed(Map<CaseId, CaseText> texts, List<ProjectedEvent> batch) {
         Map<CaseId, CaseText> changed = new LinkedHashMap<>();
         for (ProjectedEvent event : batch) {
             CaseId id = event.caseId();
@@ -36,7 +45,7 @@ final class TextTable {
                             : Optional.empty())
                     .ifPresent(text -> changed.put(id, text));
         }
-        save(changed);
+        return changed;
     }
 
     private Map<CaseId, CaseText> standing(List<ProjectedEvent> batch) {
@@ -62,7 +71,7 @@ final class TextTable {
         return found;
     }
 
-    private void save(Map<CaseId, CaseText> texts) {
+    private void save(Map<CaseId, CaseText> texts, Consumer<Staging> send) {
         Staging rows = new Staging(
                 table,
                 List.of("case_id uuid", "number text", "subject text", "content text", "plain text", "bigrams text[]"));
@@ -79,14 +88,14 @@ final class TextTable {
                     Bigrams.of(plain));
             characters += plain.length();
             if (characters > MOST_AT_ONCE) {
-                send(rows);
+                send.accept(rows);
                 characters = 0;
             }
         }
-        send(rows);
+        send.accept(rows);
     }
 
-    private void send(Staging rows) {
+    private void merge(Staging rows) {
         rows.mergeInto(
                 jdbc,
                 "(case_id) do update set subject = excluded.subject, content = excluded.content, "

@@ -35,6 +35,6 @@ public final class DueProjection implements Projection {
 
     @Override
     public Writing filling(JdbcTemplate jdbc, String schema) {
-        return following(jdbc, schema);
+        return new DueWriting(jdbc, schema)::begin;
     }
 }

@@ -42,6 +42,17 @@ final class DueWriting implements Writing {
         batch.forEach(event -> note(event, clocks, closed));
         deleteClosed(closed);
         deleteStopped(clocks.keySet());
+        insert(clocks);
+    }
+
+    /** Takes in cases of which nothing is known yet, all there is of each. */
+    void begin(List<ProjectedEvent> batch) {
+        Map<Clock, Optional<Running>> clocks = new LinkedHashMap<>();
+        batch.forEach(event -> note(event, clocks, new LinkedHashSet<>()));
+        insert(clocks);
+    }
+
+    private void insert(Map<Clock, Optional<Running>> clocks) {
         Staging rows = new Staging(
                 table, List.of("case_id uuid", "kind text", "which text", "key text", "due_at timestamptz"));
         clocks.forEach((clock, running) -> running.ifPresent(

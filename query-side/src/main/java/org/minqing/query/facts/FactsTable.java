@@ -28,8 +28,20 @@ public final class FactsTable {
 
     /** Takes the batch in; answers the cases of which something else is known now. */
     public Map<CaseId, Change> apply(List<ProjectedEvent> batch) {
-        Map<CaseId, CaseFacts> before =
-                load(batch.stream().map(ProjectedEvent::caseId).distinct().toList());
+        Map<CaseId, Change> changes = changes(
+                load(batch.stream().map(ProjectedEvent::caseId).distinct().toList()), batch);
+        rows(changes).mergeInto(jdbc, "(case_id) do update set state = excluded.state");
+        return changes;
+    }
+
+    /** Takes in cases of which nothing is known yet. */
+    public Map<CaseId, Change> begin(List<ProjectedEvent> batch) {
+        Map<CaseId, Change> changes = changes(Map.of(), batch);
+        rows(changes).insertInto(jdbc);
+        return changes;
+    }
+
+    private Map<CaseId, Change> changes(Map<CaseId, CaseFacts> before, List<ProjectedEvent> batch) {
         Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
         batch.forEach(event -> after.compute(
                 event.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event.event())));
@@ -39,7 +51,6 @@ public final class FactsTable {
                 changes.put(id, new Change(Optional.ofNullable(before.get(id)), now));
             }
         });
-        save(changes);
         return changes;
     }
 
@@ -55,9 +66,9 @@ public final class FactsTable {
         return found;
     }
 
-    private void save(Map<CaseId, Change> changes) {
+    private Staging rows(Map<CaseId, Change> changes) {
         Staging rows = new Staging(table, List.of("case_id uuid", "state text"));
         changes.forEach((id, change) -> rows.add(id, FactsText.write(change.after())));
-        rows.mergeInto(jdbc, "(case_id) do update set state = excluded.state");
+        return rows;
     }
 }

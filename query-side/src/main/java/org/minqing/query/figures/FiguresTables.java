@@ -93,9 +93,10 @@ final class FiguresTables {
     void add(Cells cells) {
         addAreas(cells);
         Staging counts = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
-        cells.counts().entrySet().stream()
-                .filter(entry -> !entry.getValue().isZero())
-                .sorted(Map.Entry.comparingByKey(BY_KEY))
+        inOrder(
+                        cells.counts().entrySet().stream()
+                                .filter(entry -> !entry.getValue().isZero()),
+                        BY_KEY)
                 .forEach(entry -> {
                     List<@Nullable Object> values = key(entry.getKey());
                     values.addAll(entry.getValue().cells());
@@ -118,9 +119,9 @@ final class FiguresTables {
     private void addHours(Cells cells) {
         Staging hours = new Staging(
                 schema + ".hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "bucket int", "n int")));
-        cells.hours().entrySet().stream()
-                .filter(entry -> entry.getValue() != 0)
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cells.Bucket::cell, BY_KEY)))
+        inOrder(
+                        cells.hours().entrySet().stream().filter(entry -> entry.getValue() != 0),
+                        Comparator.comparing(Cells.Bucket::cell, BY_KEY))
                 .forEach(entry -> {
                     List<@Nullable Object> values = key(entry.getKey().cell());
                     values.add(entry.getKey().reply());
@@ -133,6 +134,11 @@ final class FiguresTables {
         } else {
             hours.mergeInto(jdbc, "(" + CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
         }
+    }
+
+    /** Parts are put in order when they are added up. */
+    private <K, V> Stream<Map.Entry<K, V>> inOrder(Stream<Map.Entry<K, V>> sums, Comparator<K> byKey) {
+        return inParts ? sums : sums.sorted(Map.Entry.comparingByKey(byKey));
     }
 
     private static List<@Nullable Object> key(Cell cell) {

@@ -33,7 +33,7 @@ final class FiguresWriting implements Writing {
         if (holdBack == 0) {
             cells.clear(); // what a batch that failed left behind
         }
-        write(facts.apply(batch));
+        write(holdBack == 0 ? facts.apply(batch) : facts.begin(batch));
         if (cells.size() > holdBack) {
             finish();
         }

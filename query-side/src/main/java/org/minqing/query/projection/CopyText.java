@@ -1,7 +1,6 @@
 package org.minqing.query.projection;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text format of PostgreSQL's {@code copy}. */
@@ -27,21 +26,38 @@ public final class CopyText {
 
     /** An array as PostgreSQL writes one. */
     static String array(Collection<?> list) {
-        return list.stream()
-                .map(item -> "\"" + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder array = new StringBuilder("{");
+        for (Object item : list) {
+            array.append(array.length() == 1 ? "\"" : ",\"");
+            escape(item.toString(), "\\\"", array);
+            array.append('"');
+        }
+        return array.append('}').toString();
     }
 
     private static void escape(String text, StringBuilder into) {
+        escape(text, "\\\t\n\r", into);
+    }
+
+    /** Most texts have nothing in them that needs it, and go in as a whole. */
+    private static void escape(String text, String special, StringBuilder into) {
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> into.append("\\\\");
-                case '\t' -> into.append("\\t");
-                case '\n' -> into.append("\\n");
-                case '\r' -> into.append("\\r");
-                default -> into.append(c);
+            if (c <= '\\' && special.indexOf(c) >= 0) {
+                into.append(text, done, i).append('\\').append(escaped(c));
+                done = i + 1;
             }
         }
+        into.append(text, done, text.length());
+    }
+
+    private static char escaped(char c) {
+        return switch (c) {
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> c;
+        };
     }
 }

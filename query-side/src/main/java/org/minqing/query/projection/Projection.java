@@ -29,8 +29,9 @@ public interface Projection {
     Writing following(JdbcTemplate jdbc, String schema);
 
     /**
-     * Fills empty tables from the beginning of the stream, before the indexes are made: may hold back what
-     * {@link Writing#finish} then writes, and leave to the script of the indexes what is done best at the end.
+     * Fills empty tables before the indexes are made. A batch is whole cases, all there is of each: nothing of them is
+     * known yet, and nothing more of them comes. May hold back what {@link Writing#finish} then writes, and leave to the
+     * script of the indexes what is done best at the end.
      */
     Writing filling(JdbcTemplate jdbc, String schema);
 }

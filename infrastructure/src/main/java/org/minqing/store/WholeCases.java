@@ -1,0 +1,35 @@
+package org.minqing.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * All events up to a place in the stream, case after case in the order in which they began: whoever takes in a whole case
+ * at once need not look up what is known of it so far.
+ */
+public final class WholeCases {
+
+    private final PostgresEventStorage storage;
+    private final long upTo;
+    private long begunBefore;
+
+    WholeCases(PostgresEventStorage storage, TrackingToken upTo) {
+        this.storage = storage;
+        this.upTo = upTo.position().orElse(0);
+    }
+
+    /** The events of the next few cases, all that each of them has; none where there are no more cases. */
+    public List<DomainEventMessage<?>> next() {
+        List<StoredEvent> rows = storage.wholeCases(begunBefore, upTo);
+        for (StoredEvent row : rows) {
+            if (row.getSequenceNumber() == 0) {
+                begunBefore = row.globalIndex();
+            }
+        }
+        List<DomainEventMessage<?>> understood = new ArrayList<>();
+        storage.understood(rows).forEachRemaining(understood::add);
+        return understood;
+    }
+}
