@@ -38,7 +38,7 @@ final class Tables {
         return "select r::text from " + schema + "." + table + " r"
                 + switch (table) {
                     case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
-                    case "hours" -> " where n <> 0";
+                    case "hours" -> " where buckets <> '{}'";
                     default -> "";
                 };
     }

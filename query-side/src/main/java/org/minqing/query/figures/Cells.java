@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.minqing.query.figures.Coverage.Dimension;
 import org.minqing.query.figures.Coverage.Grain;
 
@@ -23,17 +25,19 @@ final class Cells {
             Tally.Strand strand) {}
 
     /** @param reply whether it is about replies; else about closings */
-    record Bucket(Cell cell, boolean reply, int bucket) {}
+    record Hours(Cell cell, boolean reply) {}
 
     private final Map<Cell, Counts> counts = new HashMap<>();
-    private final Map<Bucket, Long> hours = new HashMap<>();
+    private final Map<Hours, SortedMap<Integer, Integer>> hours = new HashMap<>();
     private final Set<String> areas = new HashSet<>();
+    private int buckets;
 
     Map<Cell, Counts> counts() {
         return counts;
     }
 
-    Map<Bucket, Long> hours() {
+    /** How many took how long, by bucket; a bucket that nothing is left in has none. */
+    Map<Hours, SortedMap<Integer, Integer>> hours() {
         return hours;
     }
 
@@ -42,12 +46,13 @@ final class Cells {
     }
 
     int size() {
-        return counts.size() + hours.size();
+        return counts.size() + buckets;
     }
 
     void clear() {
         counts.clear();
         hours.clear();
+        buckets = 0;
         areas.clear();
     }
 
@@ -88,7 +93,12 @@ final class Cells {
     }
 
     private void count(Cell cell, boolean reply, OptionalInt bucket, int sign) {
-        bucket.ifPresent(index -> hours.merge(new Bucket(cell, reply, index), (long) sign, Long::sum));
+        bucket.ifPresent(index -> {
+            SortedMap<Integer, Integer> held = hours.computeIfAbsent(new Hours(cell, reply), none -> new TreeMap<>());
+            int before = held.size();
+            held.merge(index, sign, (one, other) -> one + other == 0 ? null : one + other);
+            buckets += held.size() - before;
+        });
     }
 
     static LocalDate period(Grain grain, LocalDate day) {

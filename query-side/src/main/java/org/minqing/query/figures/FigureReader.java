@@ -152,13 +152,17 @@ final class FigureReader {
     }
 
     private void bucketsOfCells(Source from, Map<String, Sums> rows) {
-        String sql = "select " + from.key() + ", reply, bucket, sum(n) from " + from.table()
-                + from.conditions().sql() + " group by 1, 2, 3";
-        query(
-                sql,
-                from.conditions(),
-                row -> rows.computeIfAbsent(row.getString(1), none -> new Sums())
-                        .addHours(row.getBoolean(2), row.getInt(3), row.getLong(4)));
+        String sql = "select " + from.key() + ", reply, buckets, counts from " + from.table()
+                + from.conditions().sql();
+        query(sql, from.conditions(), row -> {
+            Sums into = rows.computeIfAbsent(row.getString(1), none -> new Sums());
+            boolean reply = row.getBoolean(2);
+            Integer[] buckets = (Integer[]) row.getArray(3).getArray();
+            Integer[] counts = (Integer[]) row.getArray(4).getArray();
+            for (int i = 0; i < buckets.length; i++) {
+                into.addHours(reply, buckets[i], counts[i]);
+            }
+        });
     }
 
     private void bucketsOfFacts(Source from, Map<String, Sums> rows) {

@@ -46,6 +46,15 @@ final class FiguresTables {
             .map(m -> m + " = nullif(coalesce(old." + m + ", 0) + coalesce(excluded." + m + ", 0), 0)")
             .collect(Collectors.joining(", ", "(" + CELL_KEY + ") do update set ", ""));
 
+    private static final String ADD_HOURS = "(" + CELL_KEY + """
+            , reply) do update set (buckets, counts) = (
+                select coalesce(array_agg(bucket order by bucket), '{}'), coalesce(array_agg(n order by bucket), '{}')
+                from (select bucket, sum(n)::int as n
+                      from (select * from unnest(old.buckets, old.counts)
+                            union all select * from unnest(excluded.buckets, excluded.counts)) as held (bucket, n)
+                      group by bucket having sum(n) <> 0) as summed)
+            """;
+
     private final JdbcTemplate jdbc;
     private final String schema;
     private final boolean inParts;
@@ -118,21 +127,22 @@ final class FiguresTables {
 
     private void addHours(Cells cells) {
         Staging hours = new Staging(
-                schema + ".hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "bucket int", "n int")));
+                schema + ".hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "buckets int[]", "counts int[]")));
         inOrder(
-                        cells.hours().entrySet().stream().filter(entry -> entry.getValue() != 0),
-                        Comparator.comparing(Cells.Bucket::cell, BY_KEY))
+                        cells.hours().entrySet().stream()
+                                .filter(entry -> !entry.getValue().isEmpty()),
+                        Comparator.comparing(Cells.Hours::cell, BY_KEY))
                 .forEach(entry -> {
                     List<@Nullable Object> values = key(entry.getKey().cell());
                     values.add(entry.getKey().reply());
-                    values.add(entry.getKey().bucket());
-                    values.add(entry.getValue());
+                    values.add(entry.getValue().keySet());
+                    values.add(entry.getValue().values());
                     hours.add(values.toArray());
                 });
         if (inParts) {
             hours.insertInto(jdbc);
         } else {
-            hours.mergeInto(jdbc, "(" + CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
+            hours.mergeInto(jdbc, ADD_HOURS);
         }
     }
 

@@ -70,13 +70,17 @@ alter table cell add primary key (area, dimension, grain, entry, period, kind, s
 
 alter table hours rename to hours_part;
 create table hours (like hours_part);
-insert into hours (area, dimension, grain, entry, period, kind, strand, reply, bucket, n)
-select area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n)::int
-from hours_part
-group by area, dimension, grain, entry, period, kind, strand, reply, bucket
-order by area, dimension, grain, entry, period, kind, strand, reply, bucket;
+insert into hours (area, dimension, grain, entry, period, kind, strand, reply, buckets, counts)
+select area, dimension, grain, entry, period, kind, strand, reply,
+    array_agg(bucket order by bucket), array_agg(n order by bucket)
+from (
+    select area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n)::int as n
+    from hours_part, unnest(buckets, counts) as held (bucket, n)
+    group by area, dimension, grain, entry, period, kind, strand, reply, bucket) as summed
+group by area, dimension, grain, entry, period, kind, strand, reply
+order by area, dimension, grain, entry, period, kind, strand, reply;
 drop table hours_part;
-alter table hours add primary key (area, dimension, grain, entry, period, kind, strand, reply, bucket);
+alter table hours add primary key (area, dimension, grain, entry, period, kind, strand, reply);
 
 -- For what no sum is kept of: a grid cell, a category, the days at the edge of a period.
 create index on fact_day (day);

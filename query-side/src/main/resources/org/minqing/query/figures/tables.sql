@@ -137,7 +137,8 @@ create table cell (
     confirmation int
 );
 
--- How many replies and closings took how long: buckets half a percent wide, and counts that can go down.
+-- How many replies and closings took how long: buckets half a percent wide, rising, and beside each how many it has.
+-- A row for each cell and not for each bucket: a question reads whole cells.
 create table hours (
     area text collate "C" not null,
     dimension text collate "C" not null,
@@ -147,8 +148,8 @@ create table hours (
     kind text collate "C" not null,
     strand "char" not null,
     reply boolean not null,
-    bucket int not null,
-    n int not null
+    buckets int[] not null,
+    counts int[] not null
 );
 
 -- The areas that have cells.
