@@ -39,6 +39,10 @@ final class Tables {
                 + switch (table) {
                     case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
                     case "hours" -> " where buckets <> '{}'";
+                    // An area that all its cases were taken out of is still known.
+                    case "known_area" ->
+                        " where exists (select from " + schema + ".cell where cell.area = r.area and num_nonnulls("
+                                + sums(schema, "cell") + ") > 0)";
                     default -> "";
                 };
     }

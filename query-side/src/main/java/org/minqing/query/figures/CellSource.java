@@ -20,8 +20,6 @@ import org.minqing.query.figures.Grouping.By;
  */
 record CellSource(Scope scope, Grouping grouping, int length, List<String> areas, Set<Dimension> dimensions) {
 
-    private static final int NARROWEST = 12;
-
     /** Absent where no cells can answer: two further dimensions at once, or areas narrower than cells are kept for. */
     static Optional<CellSource> of(
             Scope scope, Grouping grouping, BiFunction<List<String>, Integer, List<String>> knownAreas) {
@@ -31,7 +29,7 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
         int grouped = grouping.by() == By.AREA ? grouping.depth() : 0;
         int asked = scope.areas().stream().mapToInt(String::length).max().orElse(0);
         int length = Coverage.lengthFor(Math.max(grouped, asked));
-        if (length > NARROWEST) {
+        if (length > Coverage.NARROWEST) {
             return Optional.empty();
         }
         boolean exact = !scope.areas().isEmpty() && scope.areas().stream().allMatch(area -> area.length() == length);

@@ -45,35 +45,47 @@ final class Coverage {
     /** Digits of a district. What is known less closely stands for itself; everywhere is all of these together. */
     static final int WIDEST = 6;
 
-    /** Digits of the areas that sums are kept for: district, street, community. */
-    private static final List<Integer> AREA_LENGTHS = List.of(WIDEST, 9, 12);
+    /** Digits of a grid cell. */
+    static final int NARROWEST = 15;
+
+    /** Digits of the areas that sums are kept for: district, street, community, grid cell. */
+    private static final List<Integer> AREA_LENGTHS = List.of(WIDEST, 9, 12, NARROWEST);
 
     private Coverage() {}
 
     /** Whether counts are kept for areas of so many digits. */
     static boolean keepsCounts(int areaLength, Dimension dimension, Grain grain) {
-        boolean all = dimension == Dimension.ALL;
-        return switch (grain) {
-            case DAY -> areaLength <= (all ? 12 : 6);
-            case MONTH -> areaLength <= (all ? 12 : dimension.isFine() ? 6 : 9);
-            case EVER -> areaLength <= (all ? 12 : 9);
-            case YEAR -> false;
-        };
+        return areaLength
+                <= switch (grain) {
+                    case DAY -> dimension == Dimension.ALL ? 12 : WIDEST;
+                    case MONTH -> dimension.isFine() ? WIDEST : narrowest(dimension);
+                    case EVER -> narrowest(dimension);
+                    case YEAR -> 0;
+                };
     }
 
-    /** Whether durations are kept: they take a row for each bucket, so they are kept for less. */
+    /** Whether durations are kept: these are up to a thousand numbers a cell, so they are kept for less. */
     static boolean keepsHours(int areaLength, Dimension dimension, Grain grain) {
-        return switch (dimension) {
-            case ALL ->
-                switch (grain) {
-                    case DAY -> false;
-                    case MONTH -> areaLength <= 9;
-                    case YEAR, EVER -> areaLength <= 12;
+        return areaLength
+                <= switch (dimension) {
+                    case ALL -> grain == Grain.DAY ? 9 : narrowest(dimension);
+                    case CATEGORY_1 ->
+                        switch (grain) {
+                            case DAY -> WIDEST;
+                            case MONTH, EVER -> narrowest(dimension);
+                            case YEAR -> 0;
+                        };
+                    case CHANNEL, UNIT, NATURE, MAGNITUDE -> grain == Grain.MONTH || grain == Grain.EVER ? 9 : 0;
+                    case CATEGORY_2, CATEGORY_3 -> grain == Grain.EVER ? WIDEST : 0;
+                    case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> 0;
                 };
-            case CATEGORY_1, CHANNEL, UNIT, NATURE, MAGNITUDE ->
-                (areaLength <= 6 && grain == Grain.MONTH) || (areaLength <= 9 && grain == Grain.EVER);
-            case CATEGORY_2, CATEGORY_3 -> areaLength <= 6 && grain == Grain.EVER;
-            case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> false;
+    }
+
+    /** Of a grid cell the board shows what came in, by category, and the ladder, which goes by magnitude. */
+    private static int narrowest(Dimension dimension) {
+        return switch (dimension) {
+            case ALL, CATEGORY_1, MAGNITUDE -> NARROWEST;
+            default -> 9;
         };
     }
 

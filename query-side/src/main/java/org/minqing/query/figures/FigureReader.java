@@ -1,6 +1,5 @@
 package org.minqing.query.figures;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +33,12 @@ final class FigureReader {
     record Wanted(List<Measure> measures, boolean hours) {}
 
     SortedMap<String, Sums> read(Scope asked, Grouping grouping, Wanted wanted) {
-        Scope scope = untilTheEndOfTheMonth(asked.within(Conditions.outermost(asked.areas(), "")));
+        Scope scope = asked.within(Conditions.outermost(asked.areas(), ""));
         SortedMap<String, Sums> rows = groups(scope, grouping, wanted);
         if (grouping.by() == By.AREA) {
             addRest(scope, wanted, rows);
         }
         return rows;
-    }
-
-    /** A period that ends today is read up to the end of the month, as a whole, where nothing counts after today. */
-    private Scope untilTheEndOfTheMonth(Scope scope) {
-        return scope.to()
-                .filter(end -> end.getDayOfMonth() > 1)
-                .filter(end -> !anythingCounts(end, end.withDayOfMonth(1).plusMonths(1)))
-                .map(end -> scope.between(
-                        scope.from(), Optional.of(end.withDayOfMonth(1).plusMonths(1))))
-                .orElse(scope);
-    }
-
-    private boolean anythingCounts(LocalDate from, LocalDate to) {
-        return jdbc.sql("select exists (select 1 from " + FACTS + " where day >= :from and day < :to)")
-                .param("from", from)
-                .param("to", to)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Cases whose area is not known as closely as the grouping asks. */
@@ -78,19 +59,21 @@ final class FigureReader {
             boolean kept =
                     cells.filter(source -> source.keepsCounts(stretch.grain())).isPresent();
             Source from = kept ? cells.orElseThrow().counts(stretch) : facts(scope, grouping, stretch);
-            count(from, wanted.measures(), rows);
+            count(from, stretch.sign(), wanted.measures(), rows);
         }
         if (wanted.hours()) {
             for (Stretch stretch : hourStretches(scope, grouping, cells)) {
                 boolean kept = cells.filter(source -> source.keepsHours(stretch.grain()))
                         .isPresent();
                 if (kept) {
-                    bucketsOfCells(cells.orElseThrow().hours(stretch), rows);
+                    bucketsOfCells(cells.orElseThrow().hours(stretch), stretch.sign(), rows);
                 } else {
-                    bucketsOfFacts(facts(scope, grouping, stretch), rows);
+                    bucketsOfFacts(facts(scope, grouping, stretch), stretch.sign(), rows);
                 }
             }
         }
+        // A group of which everything was taken out again.
+        rows.values().removeIf(Sums::isZero);
         return rows;
     }
 
@@ -137,7 +120,7 @@ final class FigureReader {
         return new Source(grouping.keyOfFact(), table, conditions);
     }
 
-    private void count(Source from, List<Measure> measures, Map<String, Sums> rows) {
+    private void count(Source from, int sign, List<Measure> measures, Map<String, Sums> rows) {
         String sums = measures.stream()
                 .map(measure -> "sum(" + measure.column() + ")")
                 .collect(Collectors.joining(", "));
@@ -146,12 +129,12 @@ final class FigureReader {
         query(sql, from.conditions(), row -> {
             Sums into = rows.computeIfAbsent(row.getString(1), none -> new Sums());
             for (int i = 0; i < measures.size(); i++) {
-                into.add(measures.get(i), row.getLong(i + 2));
+                into.add(measures.get(i), sign * row.getLong(i + 2));
             }
         });
     }
 
-    private void bucketsOfCells(Source from, Map<String, Sums> rows) {
+    private void bucketsOfCells(Source from, int sign, Map<String, Sums> rows) {
         String sql = "select " + from.key() + ", reply, buckets, counts from " + from.table()
                 + from.conditions().sql();
         query(sql, from.conditions(), row -> {
@@ -160,12 +143,12 @@ final class FigureReader {
             Integer[] buckets = (Integer[]) row.getArray(3).getArray();
             Integer[] counts = (Integer[]) row.getArray(4).getArray();
             for (int i = 0; i < buckets.length; i++) {
-                into.addHours(reply, buckets[i], counts[i]);
+                into.addHours(reply, buckets[i], (long) sign * counts[i]);
             }
         });
     }
 
-    private void bucketsOfFacts(Source from, Map<String, Sums> rows) {
+    private void bucketsOfFacts(Source from, int sign, Map<String, Sums> rows) {
         for (boolean reply : new boolean[] {true, false}) {
             String bucket = reply ? "reply_bucket" : "close_bucket";
             String sql = "select " + from.key() + ", " + bucket + ", count(*) from " + from.table()
@@ -174,7 +157,7 @@ final class FigureReader {
                     sql,
                     from.conditions(),
                     row -> rows.computeIfAbsent(row.getString(1), none -> new Sums())
-                            .addHours(reply, row.getInt(2), row.getLong(3)));
+                            .addHours(reply, row.getInt(2), sign * row.getLong(3)));
         }
     }
 
