@@ -54,6 +54,7 @@ final class Filling {
     void complete() {
         inTransaction(wholeCases::finish);
         inTransaction(schema::completeShadow);
+        schema.settleShadow();
     }
 
     /** Takes in all that the stream has by now. */

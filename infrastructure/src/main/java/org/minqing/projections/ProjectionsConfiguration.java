@@ -103,7 +103,7 @@ class ProjectionsConfiguration {
 
     @Bean
     CasesAnswers casesAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
-        return new CasesAnswers(JdbcClient.create(database), clock(clock, zone));
+        return new CasesAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

@@ -51,6 +51,12 @@ public final class ProjectionSchema {
         jdbc.execute(projection.indexes());
     }
 
+    /** Lets the server look at what was filled, which it would do by itself a minute later. In no transaction. */
+    public void settleShadow() {
+        jdbc.queryForList("select quote_ident(tablename) from pg_tables where schemaname = ?", String.class, shadow())
+                .forEach(table -> jdbc.execute("vacuum (analyze) " + shadow() + "." + table));
+    }
+
     /** Drops the live tables; the shadow ones are live from now on. In a transaction. */
     public void swap() {
         jdbc.execute("drop schema if exists " + live() + " cascade");
