@@ -35,16 +35,31 @@ final class Tables {
     }
 
     private String rows(String schema, String table) {
-        return "select r::text from " + schema + "." + table + " r"
-                + switch (table) {
-                    case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
-                    case "hours" -> " where buckets <> '{}'";
-                    // An area that all its cases were taken out of is still known.
-                    case "known_area" ->
-                        " where exists (select from " + schema + ".cell where cell.area = r.area and num_nonnulls("
-                                + sums(schema, "cell") + ") > 0)";
-                    default -> "";
-                };
+        return table.equals("hours")
+                ? hours(schema)
+                : "select r::text from " + schema + "." + table + " r"
+                        + switch (table) {
+                            case "cell" -> " where num_nonnulls(" + sums(schema, table) + ") > 0";
+                            // Looked at together with those that have settled.
+                            case "hours_lately" -> " where false";
+                            // An area that all its cases were taken out of is still known.
+                            case "known_area" ->
+                                " where exists (select from " + schema
+                                        + ".cell where cell.area = r.area and num_nonnulls(" + sums(schema, "cell")
+                                        + ") > 0)";
+                            default -> "";
+                        };
+    }
+
+    private static String hours(String schema) {
+        return """
+            select row(area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n))::text
+            from (select h.*, held.bucket, held.n
+                  from SCHEMA.hours h, unnest(buckets, counts) as held (bucket, n)
+                  union all select area, dimension, grain, entry, period, kind, strand, reply, '{}', '{}', bucket, n
+                  from SCHEMA.hours_lately) as all_of_them
+            group by area, dimension, grain, entry, period, kind, strand, reply, bucket
+            having sum(n) <> 0""".replace("SCHEMA", schema);
     }
 
     private String sums(String schema, String table) {

@@ -135,8 +135,10 @@ final class FigureReader {
     }
 
     private void bucketsOfCells(Source from, int sign, Map<String, Sums> rows) {
-        String sql = "select " + from.key() + ", reply, buckets, counts from " + from.table()
-                + from.conditions().sql();
+        String where = from.conditions().sql();
+        String sql = "select " + from.key() + ", reply, buckets, counts from " + from.table() + where
+                + " union all select " + from.key() + ", reply, array[bucket], array[n] from " + from.table()
+                + "_lately" + where;
         query(sql, from.conditions(), row -> {
             Sums into = rows.computeIfAbsent(row.getString(1), none -> new Sums());
             boolean reply = row.getBoolean(2);

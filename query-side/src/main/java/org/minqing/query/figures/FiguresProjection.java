@@ -14,11 +14,20 @@ public final class FiguresProjection implements Projection {
     /** Cells held back while filling, before they are written: about 100 MB. */
     private static final int HELD_BACK = 200_000;
 
+    private static final int MOST_LATELY = 50_000;
+
     private final ZoneId zone;
+    private final int mostLately;
 
     /** @param zone where days begin and end */
     public FiguresProjection(ZoneId zone) {
+        this(zone, MOST_LATELY);
+    }
+
+    /** @param mostLately rows of durations that wait until they are put in with the others of their cell */
+    public FiguresProjection(ZoneId zone, int mostLately) {
         this.zone = zone;
+        this.mostLately = mostLately;
     }
 
     @Override
@@ -28,7 +37,7 @@ public final class FiguresProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -53,6 +62,6 @@ public final class FiguresProjection implements Projection {
 
     private Writing writing(JdbcTemplate jdbc, String schema, int holdBack) {
         FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
-        return new FiguresWriting(facts, new FiguresTables(jdbc, schema, holdBack > 0), zone, holdBack);
+        return new FiguresWriting(facts, new FiguresTables(jdbc, schema, holdBack > 0, mostLately), zone, holdBack);
     }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
 import org.minqing.query.figures.Cells.Cell;
+import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -46,24 +48,26 @@ final class FiguresTables {
             .map(m -> m + " = nullif(coalesce(old." + m + ", 0) + coalesce(excluded." + m + ", 0), 0)")
             .collect(Collectors.joining(", ", "(" + CELL_KEY + ") do update set ", ""));
 
-    private static final String ADD_HOURS = "(" + CELL_KEY + """
-            , reply) do update set (buckets, counts) = (
-                select coalesce(array_agg(bucket order by bucket), '{}'), coalesce(array_agg(n order by bucket), '{}')
-                from (select bucket, sum(n)::int as n
-                      from (select * from unnest(old.buckets, old.counts)
-                            union all select * from unnest(excluded.buckets, excluded.counts)) as held (bucket, n)
-                      group by bucket having sum(n) <> 0) as summed)
-            """;
+    private static final List<String> HOURS_KEY = concat(CELL_KEY_COLUMNS, List.of("reply boolean"));
+    private static final String SETTLE = Sql.beside(FiguresTables.class, "settle.sql");
+
+    private static final int PORTION = 10_000;
 
     private final JdbcTemplate jdbc;
     private final String schema;
     private final boolean inParts;
+    private final int mostLately;
+    private int lately;
 
-    /** @param inParts sums are only appended; the indexes' script adds up the parts of each cell */
-    FiguresTables(JdbcTemplate jdbc, String schema, boolean inParts) {
+    /**
+     * @param inParts sums are only appended; the indexes' script adds up the parts of each cell
+     * @param mostLately rows of hours that may wait before they are put into the long ones
+     */
+    FiguresTables(JdbcTemplate jdbc, String schema, boolean inParts, int mostLately) {
         this.jdbc = jdbc;
         this.schema = schema;
         this.inParts = inParts;
+        this.mostLately = mostLately;
     }
 
     /** @param changed cases whose rows are replaced by these */
@@ -101,7 +105,8 @@ final class FiguresTables {
 
     void add(Cells cells) {
         addAreas(cells);
-        Staging counts = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
+        Staging staging = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
+        Portions portions = new Portions(staging);
         inOrder(
                         cells.counts().entrySet().stream()
                                 .filter(entry -> !entry.getValue().isZero()),
@@ -109,12 +114,16 @@ final class FiguresTables {
                 .forEach(entry -> {
                     List<@Nullable Object> values = key(entry.getKey());
                     values.addAll(entry.getValue().cells());
-                    counts.add(values.toArray());
+                    if (inParts) {
+                        portions.add(values);
+                    } else {
+                        staging.add(values.toArray());
+                    }
                 });
         if (inParts) {
-            counts.insertInto(jdbc);
+            portions.finish();
         } else {
-            counts.mergeInto(jdbc, ADD_COUNTS);
+            staging.mergeInto(jdbc, ADD_COUNTS);
         }
         addHours(cells);
     }
@@ -126,23 +135,68 @@ final class FiguresTables {
     }
 
     private void addHours(Cells cells) {
-        Staging hours = new Staging(
-                schema + ".hours", concat(CELL_KEY_COLUMNS, List.of("reply boolean", "buckets int[]", "counts int[]")));
-        inOrder(
-                        cells.hours().entrySet().stream()
-                                .filter(entry -> !entry.getValue().isEmpty()),
-                        Comparator.comparing(Cells.Hours::cell, BY_KEY))
-                .forEach(entry -> {
-                    List<@Nullable Object> values = key(entry.getKey().cell());
-                    values.add(entry.getKey().reply());
-                    values.add(entry.getValue().keySet());
-                    values.add(entry.getValue().values());
-                    hours.add(values.toArray());
-                });
+        Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> hours = inOrder(
+                cells.hours().entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty()),
+                Comparator.comparing(Cells.Hours::cell, BY_KEY));
         if (inParts) {
-            hours.insertInto(jdbc);
+            Portions rows = new Portions(
+                    new Staging(schema + ".hours", concat(HOURS_KEY, List.of("buckets int[]", "counts int[]"))));
+            hours.forEach(entry -> {
+                List<@Nullable Object> values = key(entry.getKey());
+                values.add(entry.getValue().keySet());
+                values.add(entry.getValue().values());
+                rows.add(values);
+            });
+            rows.finish();
         } else {
-            hours.mergeInto(jdbc, ADD_HOURS);
+            Staging rows = new Staging(schema + ".hours_lately", concat(HOURS_KEY, List.of("bucket int", "n int")));
+            hours.forEach(entry -> entry.getValue().forEach((bucket, n) -> {
+                List<@Nullable Object> values = key(entry.getKey());
+                values.add(bucket);
+                values.add(n);
+                rows.add(values.toArray());
+                lately++;
+            }));
+            rows.mergeInto(jdbc, "(" + CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
+            settle();
+        }
+    }
+
+    /** A long row is written anew for many changes at once. */
+    private void settle() {
+        if (lately > mostLately) {
+            jdbc.execute(SETTLE.replace("SCHEMA", schema));
+            lately = 0;
+        }
+    }
+
+    private static List<@Nullable Object> key(Cells.Hours hours) {
+        List<@Nullable Object> values = key(hours.cell());
+        values.add(hours.reply());
+        return values;
+    }
+
+    /** Rows that are copied in so many at a time: a million of them as one text would fill the memory. */
+    private final class Portions {
+
+        private final Staging staging;
+        private int waiting;
+
+        private Portions(Staging staging) {
+            this.staging = staging;
+        }
+
+        private void add(List<@Nullable Object> values) {
+            staging.add(values.toArray());
+            if (++waiting == PORTION) {
+                finish();
+            }
+        }
+
+        private void finish() {
+            staging.insertInto(jdbc);
+            waiting = 0;
         }
     }
 

@@ -152,6 +152,21 @@ create table hours (
     counts int[] not null
 );
 
+-- What has come since, or has been taken back, until there is enough to be worth writing long rows anew.
+create table hours_lately (
+    area text collate "C" not null,
+    dimension text collate "C" not null,
+    grain text collate "C" not null,
+    entry text collate "C" not null,
+    period date not null,
+    kind text collate "C" not null,
+    strand "char" not null,
+    reply boolean not null,
+    bucket int not null,
+    n int not null,
+    primary key (area, dimension, grain, entry, period, kind, strand, reply, bucket)
+);
+
 -- The areas that have cells.
 create table known_area (
     area text collate "C" primary key

@@ -27,7 +27,7 @@ class ReplayEqualityTest {
         Told told = new RandomStory(random).of(700);
 
         for (Projection projection :
-                List.of(new FiguresProjection(Told.ZONE), new CasesProjection(Told.ZONE), new DueProjection())) {
+                List.of(new FiguresProjection(Told.ZONE, 1_000), new CasesProjection(Told.ZONE), new DueProjection())) {
             database.create(projection);
             database.follow(projection, told.events(), () -> 1 + random.nextInt(40));
             Map<String, List<String>> live = rows(projection);
@@ -46,10 +46,21 @@ class ReplayEqualityTest {
 
     /** A cell out of which everything was taken says what no cell says. */
     private List<String> rowsOf(String table) {
-        return texts("select r::text from " + table + " r order by 1").stream()
-                .filter(row -> !row.matches(".*[0-6],+\\)"))
-                .filter(row -> !table.endsWith("hours") || !row.endsWith(",{},{})"))
-                .toList();
+        return switch (table) {
+            case "figures.hours" -> texts("""
+                    select row(area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n))::text
+                    from (select h.*, held.bucket, held.n
+                          from figures.hours h, unnest(buckets, counts) as held (bucket, n)
+                          union all select area, dimension, grain, entry, period, kind, strand, reply, '{}', '{}', bucket, n
+                          from figures.hours_lately) as all_of_them
+                    group by area, dimension, grain, entry, period, kind, strand, reply, bucket
+                    having sum(n) <> 0 order by 1""");
+            case "figures.hours_lately" -> List.of();
+            default ->
+                texts("select r::text from " + table + " r order by 1").stream()
+                        .filter(row -> !row.matches(".*[0-6],+\\)"))
+                        .toList();
+        };
     }
 
     private List<String> texts(String sql) {
