@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.minqing.query.projection.ProjectedEvent;
@@ -136,10 +135,8 @@ public final class ProjectionRebuild {
     }
 
     private static Optional<List<ProjectedEvent>> next(WholeCases cases) {
-        List<DomainEventMessage<?>> events = cases.next();
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(events.stream()
+        return cases.next()
+                .map(events -> events.stream()
                         .flatMap(event -> ProjectionInvoker.projected(event).stream())
                         .toList());
     }

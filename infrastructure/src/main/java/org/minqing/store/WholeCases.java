@@ -2,6 +2,7 @@ package org.minqing.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
@@ -20,16 +21,19 @@ public final class WholeCases {
         this.upTo = upTo.position().orElse(0);
     }
 
-    /** The events of the next few cases, all that each of them has; none where there are no more cases. */
-    public List<DomainEventMessage<?>> next() {
+    /** The events of the next few cases, all that each of them has; absent where there are no more cases. */
+    public Optional<List<DomainEventMessage<?>>> next() {
         List<StoredEvent> rows = storage.wholeCases(begunBefore, upTo);
         for (StoredEvent row : rows) {
             if (row.getSequenceNumber() == 0) {
                 begunBefore = row.globalIndex();
             }
         }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
         List<DomainEventMessage<?>> understood = new ArrayList<>();
         storage.understood(rows).forEachRemaining(understood::add);
-        return understood;
+        return Optional.of(understood);
     }
 }

@@ -25,7 +25,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

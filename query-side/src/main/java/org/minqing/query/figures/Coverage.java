@@ -64,7 +64,7 @@ final class Coverage {
                 };
     }
 
-    /** Whether durations are kept: these are up to a thousand numbers a cell, so they are kept for less. */
+    /** Whether durations are kept: these are up to two thousand numbers a cell, so they are kept for less. */
     static boolean keepsHours(int areaLength, Dimension dimension, Grain grain) {
         return areaLength
                 <= switch (dimension) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
 import org.minqing.query.figures.Cells.Cell;
-import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,8 +21,8 @@ final class FiguresTables {
     private static final List<String> MEASURE_COLUMNS = Arrays.stream(Measure.values())
             .map(measure -> measure.column() + (measure == Measure.AMOUNT ? " bigint" : " int"))
             .toList();
-    private static final String CELL_KEY = "area, dimension, grain, entry, period, kind, strand";
-    private static final List<String> CELL_KEY_COLUMNS = List.of(
+    static final String CELL_KEY = "area, dimension, grain, entry, period, kind, strand";
+    static final List<String> CELL_KEY_COLUMNS = List.of(
             "area text", "dimension text", "grain text", "entry text", "period date", "kind text", "strand \"char\"");
     private static final List<String> FACT_DAY = concat(
             List.of(
@@ -48,16 +47,10 @@ final class FiguresTables {
             .map(m -> m + " = nullif(coalesce(old." + m + ", 0) + coalesce(excluded." + m + ", 0), 0)")
             .collect(Collectors.joining(", ", "(" + CELL_KEY + ") do update set ", ""));
 
-    private static final List<String> HOURS_KEY = concat(CELL_KEY_COLUMNS, List.of("reply boolean"));
-    private static final String SETTLE = Sql.beside(FiguresTables.class, "settle.sql");
-
-    private static final int PORTION = 10_000;
-
     private final JdbcTemplate jdbc;
     private final String schema;
     private final boolean inParts;
-    private final int mostLately;
-    private int lately;
+    private final HoursTable hours;
 
     /**
      * @param inParts sums are only appended; the indexes' script adds up the parts of each cell
@@ -67,7 +60,7 @@ final class FiguresTables {
         this.jdbc = jdbc;
         this.schema = schema;
         this.inParts = inParts;
-        this.mostLately = mostLately;
+        this.hours = new HoursTable(jdbc, schema, mostLately);
     }
 
     /** @param changed cases whose rows are replaced by these */
@@ -105,8 +98,7 @@ final class FiguresTables {
 
     void add(Cells cells) {
         addAreas(cells);
-        Staging staging = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
-        Portions portions = new Portions(staging);
+        Staging counts = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
         inOrder(
                         cells.counts().entrySet().stream()
                                 .filter(entry -> !entry.getValue().isZero()),
@@ -114,16 +106,12 @@ final class FiguresTables {
                 .forEach(entry -> {
                     List<@Nullable Object> values = key(entry.getKey());
                     values.addAll(entry.getValue().cells());
-                    if (inParts) {
-                        portions.add(values);
-                    } else {
-                        staging.add(values.toArray());
-                    }
+                    counts.add(values.toArray());
                 });
         if (inParts) {
-            portions.finish();
+            counts.insertInto(jdbc);
         } else {
-            staging.mergeInto(jdbc, ADD_COUNTS);
+            counts.mergeInto(jdbc, ADD_COUNTS);
         }
         addHours(cells);
     }
@@ -135,68 +123,14 @@ final class FiguresTables {
     }
 
     private void addHours(Cells cells) {
-        Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> hours = inOrder(
+        Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> sums = inOrder(
                 cells.hours().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty()),
                 Comparator.comparing(Cells.Hours::cell, BY_KEY));
         if (inParts) {
-            Portions rows = new Portions(
-                    new Staging(schema + ".hours", concat(HOURS_KEY, List.of("buckets int[]", "counts int[]"))));
-            hours.forEach(entry -> {
-                List<@Nullable Object> values = key(entry.getKey());
-                values.add(entry.getValue().keySet());
-                values.add(entry.getValue().values());
-                rows.add(values);
-            });
-            rows.finish();
+            hours.addParts(sums);
         } else {
-            Staging rows = new Staging(schema + ".hours_lately", concat(HOURS_KEY, List.of("bucket int", "n int")));
-            hours.forEach(entry -> entry.getValue().forEach((bucket, n) -> {
-                List<@Nullable Object> values = key(entry.getKey());
-                values.add(bucket);
-                values.add(n);
-                rows.add(values.toArray());
-                lately++;
-            }));
-            rows.mergeInto(jdbc, "(" + CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
-            settle();
-        }
-    }
-
-    /** A long row is written anew for many changes at once. */
-    private void settle() {
-        if (lately > mostLately) {
-            jdbc.execute(SETTLE.replace("SCHEMA", schema));
-            lately = 0;
-        }
-    }
-
-    private static List<@Nullable Object> key(Cells.Hours hours) {
-        List<@Nullable Object> values = key(hours.cell());
-        values.add(hours.reply());
-        return values;
-    }
-
-    /** Rows that are copied in so many at a time: a million of them as one text would fill the memory. */
-    private final class Portions {
-
-        private final Staging staging;
-        private int waiting;
-
-        private Portions(Staging staging) {
-            this.staging = staging;
-        }
-
-        private void add(List<@Nullable Object> values) {
-            staging.add(values.toArray());
-            if (++waiting == PORTION) {
-                finish();
-            }
-        }
-
-        private void finish() {
-            staging.insertInto(jdbc);
-            waiting = 0;
+            hours.add(sums);
         }
     }
 
@@ -205,7 +139,7 @@ final class FiguresTables {
         return inParts ? sums : sums.sorted(Map.Entry.comparingByKey(byKey));
     }
 
-    private static List<@Nullable Object> key(Cell cell) {
+    static List<@Nullable Object> key(Cell cell) {
         return new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(
                 cell.area(),
                 cell.dimension(),
@@ -223,7 +157,7 @@ final class FiguresTables {
             .thenComparing(Cell::entry)
             .thenComparing(Cell::period);
 
-    private static List<String> concat(List<String> one, List<String> other) {
+    static List<String> concat(List<String> one, List<String> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Staging {
 
+    /** Rows copied in as one text: a hundred thousand would fill the memory. */
+    private static final int PORTION = 10_000;
+
     private final String table;
     private final List<Column> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -59,8 +62,15 @@ public final class Staging {
         if (rows.isEmpty()) {
             return;
         }
+        for (int done = 0; done < rows.size(); done += PORTION) {
+            copy(jdbc, rows.subList(done, Math.min(rows.size(), done + PORTION)));
+        }
+        rows.clear();
+    }
+
+    private void copy(JdbcTemplate jdbc, List<@Nullable Object[]> portion) {
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> CopyText.line(row, text));
+        portion.forEach(row -> CopyText.line(row, text));
         String command = "copy " + table + " (" + names(Column::name) + ") from stdin";
         ConnectionCallback<Long> copying = connection -> {
             try (StringReader reader = new StringReader(text.toString())) {
@@ -70,7 +80,6 @@ public final class Staging {
             }
         };
         jdbc.execute(copying);
-        rows.clear();
     }
 
     private String names(Function<Column, String> part) {

@@ -1,7 +1,6 @@
 -- Each beside an area, and the area with all that is asked for beside it, so that counting reads no rows.
 create index on item (area, received_sort, id)
     include (kind, status, category, channel, unit, nature, magnitude, level, highest_level, source, due_at);
-create unique index on item (id) include (area);
 create index on item (received_sort, id) include (area);
 create index on item (category, received_sort, id) include (area);
 create index on item (channel, received_sort, id) include (area);

@@ -6,7 +6,7 @@ create table fact (
 
 -- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant.
 create table item (
-    id uuid primary key,
+    id uuid not null,
     number text not null,
     kind text not null,
     status text not null,
@@ -25,7 +25,8 @@ create table item (
     magnitude text,
     resolution text,
     source text not null,
-    external_id text
+    external_id text,
+    primary key (id) include (area)
 );
 
 -- What can be searched; plain is all of it, normalised, and bigrams are its pairs of neighbouring characters.
