@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.minqing.MinqingApplication;
 import picocli.CommandLine;
 
@@ -106,7 +107,9 @@ public final class ApplicationProcess implements AutoCloseable {
                         ApplicationProcess.class,
                         CommandLine.class,
                         AsciiTable.class,
-                        org.apache.hc.client5.http.classic.HttpClient.class)
+                        org.apache.hc.client5.http.classic.HttpClient.class,
+                        Awaitility.class,
+                        org.hamcrest.Matcher.class)
                 .flatMap(type -> Stream.ofNullable(type.getProtectionDomain().getCodeSource()))
                 .map(CodeSource::getLocation)
                 .map(location -> new File(location.getPath()).getPath())
@@ -126,25 +129,19 @@ public final class ApplicationProcess implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            while (System.nanoTime() < end && process.isAlive()) {
-                try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+            Awaitility.await("the application's first healthy answer, see " + folder.resolve("application.log"))
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(PATIENCE)
+                    .failFast("the application ended", () -> !process.isAlive())
+                    .ignoreExceptionsMatching(notYet -> notYet instanceof IOException) // nobody listens so far
+                    .until(() -> client.send(request, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
-                            == 200) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    // Nobody listens so far.
-                }
-                Thread.sleep(10);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+                            == 200);
         }
-        throw new IllegalStateException("The application does not come up; see " + folder.resolve("application.log"));
     }
 
     public String url() {
