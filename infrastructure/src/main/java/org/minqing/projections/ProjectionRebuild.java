@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
@@ -94,9 +95,21 @@ public final class ProjectionRebuild {
      * @throws IllegalArgumentException where there is no such projection
      */
     public List<Rebuilt> rebuild(List<String> names) {
+        return rebuild(names, any -> true);
+    }
+
+    /**
+     * The same for those of them alone that still need it once no other rebuild runs: another node may have filled them.
+     *
+     * @param stillNeeded asked by name
+     */
+    List<Rebuilt> rebuild(List<String> names, Predicate<String> stillNeeded) {
         List<Projection> wanted = names.stream().map(this::known).toList();
         try (RebuildLock lock = RebuildLock.take(database)) {
-            return carryOut(wanted.stream().map(one -> started(one, lock)).toList());
+            return carryOut(wanted.stream()
+                    .filter(one -> stillNeeded.test(one.name()))
+                    .map(one -> started(one, lock))
+                    .toList());
         }
     }
 
@@ -112,6 +125,9 @@ public final class ProjectionRebuild {
     }
 
     private List<Rebuilt> carryOut(List<Filling> fillings) {
+        if (fillings.isEmpty()) {
+            return List.of();
+        }
         try {
             fillings.forEach(filling -> {
                 log.info("Filling projection {} anew", filling.name());

@@ -45,9 +45,14 @@ final class ProjectionStart implements SmartLifecycle {
             }
         });
         if (!missing.isEmpty()) {
-            Thread.ofPlatform().name("filling").start(() -> rebuild.rebuild(missing));
+            Thread.ofPlatform().name("filling").start(() -> fill(missing));
         }
         running = true;
+    }
+
+    private void fill(List<String> missing) {
+        rebuild.rebuild(missing, name -> !isFilled(name));
+        missing.forEach(followers::follow);
     }
 
     /** Makes the tables where they are not, and says whether they need no filling. */
@@ -58,13 +63,18 @@ final class ProjectionStart implements SmartLifecycle {
                     Boolean.class,
                     "projection " + projection.name());
             ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
-            if (schema.isCurrent()) {
-                return true;
+            if (!schema.isCurrent()) {
+                schema.create();
+                jdbc.update("delete from public.token_entry where processor_name = ?", projection.name());
             }
-            schema.create();
-            jdbc.update("delete from public.token_entry where processor_name = ?", projection.name());
-            return isEmptyStore();
+            return isFilled(projection.name()) || isEmptyStore();
         }));
+    }
+
+    /** How far a projection has come is written once it is filled, never before: a filling may have been broken off. */
+    private boolean isFilled(String name) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from public.token_entry where processor_name = ?)", Boolean.class, name));
     }
 
     private boolean isEmptyStore() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.api.Act;
-import org.minqing.api.Adoption;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
-import org.minqing.api.ClosedAs;
-import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
-import org.minqing.api.Moment;
-import org.minqing.api.Origin;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.ResolutionFigures;
@@ -68,7 +61,7 @@ class ProjectionsInTheApplicationTest {
     void what_happened_is_listed_and_counted_and_a_rebuild_changes_neither() {
         UUID first = adopt("R1", true);
         adopt("R2", false);
-        publish(first, 1, new CaseEvent.Reminded(CaseKind.HOTLINE_REQUEST, act(), "何时修好"));
+        publish(first, 1, new CaseEvent.Reminded(CaseKind.HOTLINE_REQUEST, AdoptedRequest.ACT, "何时修好"));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(received()).isEqualTo(2));
         await().atMost(SOON).untilAsserted(() -> assertThat(listed()).isEqualTo(2));
@@ -106,38 +99,11 @@ class ProjectionsInTheApplicationTest {
 
     private UUID adopt(String number, boolean onTime) {
         UUID id = UUID.randomUUID();
-        Adoption adoption = new Adoption(
-                number,
-                new Origin("register", number),
-                Moment.on(LocalDate.parse("2025-03-05")),
-                Optional.of("PLATFORM_12345"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("噪声与污染"),
-                Optional.of("夜间施工"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ClosedAs.HANDLED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(onTime),
-                List.of(),
-                Map.of());
-        publish(id, 0, new HotlineRequestEvent.Adopted(act(), adoption, Optional.empty()));
+        publish(id, 0, AdoptedRequest.event(number, onTime));
         return id;
     }
 
     private void publish(UUID id, long sequence, LedgerEvent event) {
         events.publish(new GenericDomainEventMessage<>("hotline-request", id.toString(), sequence, event));
-    }
-
-    private static Act act() {
-        return new Act(Moment.unknown(), "import", Optional.empty(), true, false);
     }
 }
