@@ -2,15 +2,24 @@ package org.minqing.demo.recount;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.minqing.api.CaseId;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.Scope;
 import org.minqing.demo.DemoYears;
 import org.minqing.query.Labels;
+import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
@@ -26,11 +35,13 @@ final class Board {
     private final ResolutionAnswers resolution;
     private final LadderAnswers ladder;
     private final MediationAnswers mediation;
+    private final CasesAnswers cases;
 
     Board(JdbcClient database) {
         this.resolution = new ResolutionAnswers(database, CODES, WEIGHT, NOW);
         this.ladder = new LadderAnswers(database, NOW);
         this.mediation = new MediationAnswers(database, CODES, NOW);
+        this.cases = new CasesAnswers(database, NOW);
     }
 
     ResolutionFigures ask(ResolutionQuery query) {
@@ -53,5 +64,34 @@ final class Board {
         SortedMap<String, Map<String, String>> rows = new TreeMap<>();
         mediation.answer(query).rows().forEach(row -> rows.put(row.key(), Text.fields(row)));
         return rows;
+    }
+
+    /** All pages of the list behind a figure. */
+    List<CaseId> list(String figure, Part part, Scope scope) {
+        List<CaseId> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            CasePage page = cases.answer(behind(figure, part, scope, after));
+            page.items().forEach(item -> all.add(item.id()));
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+
+    private static CasesQuery behind(String figure, Part part, Scope scope, Optional<String> after) {
+        return new CasesQuery(
+                scope,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(figure),
+                Optional.of(part),
+                CasesQuery.Sort.NEWEST,
+                after,
+                CasesQuery.MAX_SIZE);
     }
 }

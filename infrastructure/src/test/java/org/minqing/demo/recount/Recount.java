@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -46,6 +47,17 @@ final class Recount {
                 kinds(scope).stream().map(Set::of).map(this::marked).flatMap(Collection::stream),
                 scope,
                 placed -> List.of(placed.of().kind().name()));
+    }
+
+    /** The cases that hold any of these. */
+    Set<CaseId> holding(Set<Counted> counted, Scope scope) {
+        return marked(kinds(scope)).stream()
+                .filter(one -> one.particulars().isIn(scope))
+                .flatMap(one -> one.marks().stream())
+                .filter(placed -> placed.isIn(scope))
+                .filter(placed -> counted.contains(placed.mark().counted()))
+                .map(placed -> placed.history().id())
+                .collect(Collectors.toSet());
     }
 
     private static SortedMap<String, Sheet> rows(

@@ -19,6 +19,7 @@ import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
@@ -53,6 +54,7 @@ abstract class RecountedYear {
     private final ResolutionRecount resolution;
     private final LadderRecount ladder;
     private final MediationRecount mediation;
+    private final CasesRecount cases;
 
     RecountedYear(int matters, int scopes) {
         this.scopes = scopes;
@@ -61,6 +63,7 @@ abstract class RecountedYear {
         this.resolution = new ResolutionRecount(histories);
         this.ladder = new LadderRecount(histories);
         this.mediation = new MediationRecount(histories);
+        this.cases = new CasesRecount(histories);
     }
 
     @BeforeAll
@@ -126,6 +129,35 @@ abstract class RecountedYear {
         }
         assertThat(differences.found()).isEmpty();
         assertThat(filled).as("scopes in which there is something").isGreaterThan(scopes / 2);
+    }
+
+    @Test
+    void theListBehindEachFigureOfTheYearHoldsTheCasesItCounts() {
+        assertThat(CasesRecount.figures())
+                .allSatisfy(figure -> assertThat(Part.values())
+                        .allSatisfy(part -> listHoldsWhatIsCounted(figure, part, Scope.everything())));
+    }
+
+    @Test
+    void theListBehindAFigureOfAnyScopeHoldsTheCasesItCounts() {
+        Random some = new Random(SEED);
+        RandomScopes asked = new RandomScopes(
+                some, histories.values().stream().map(Particulars::of).toList());
+        List<String> figures = CasesRecount.figures();
+        for (int number = 0; number < scopes; number++) {
+            listHoldsWhatIsCounted(
+                    figures.get(number % figures.size()),
+                    some.nextBoolean() ? Part.NUMERATOR : Part.DENOMINATOR,
+                    asked.resolution().scope());
+        }
+    }
+
+    private void listHoldsWhatIsCounted(String figure, Part part, Scope scope) {
+        String question = part + " of " + figure + " in " + scope;
+        Set<CaseId> counted = cases.behind(figure, part, scope);
+        List<CaseId> listed = board.list(figure, part, scope);
+        assertThat(listed).as(question).hasSize(counted.size());
+        assertThat(Set.copyOf(listed)).as(question).isEqualTo(counted);
     }
 
     private boolean compare(ResolutionQuery query, Differences differences) {

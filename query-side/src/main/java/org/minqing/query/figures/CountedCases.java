@@ -13,7 +13,8 @@ import org.minqing.api.query.Scope;
 /** Which cases a figure counts, by the field of the JSON that holds it: its numerator and its denominator. */
 public final class CountedCases {
 
-    private record Figure(List<String> numerator, List<String> denominator) {}
+    /** @param ofMediations whether it counts mediations as such, whatever they came out of */
+    private record Figure(String numerator, String denominator, boolean ofMediations) {}
 
     private static final Map<String, Figure> FIGURES = Map.ofEntries(
             count("received", RECEIVED),
@@ -27,6 +28,9 @@ public final class CountedCases {
             count("excluded", EXCLUDED),
             count("satisfied", SATISFIED),
             count("basicallySatisfied", BASICALLY_SATISFIED),
+            // Of whoever answered, the others.
+            Map.entry(
+                    "dissatisfied", of("satisfaction_of > coalesce(satisfied, 0) + coalesce(basically_satisfied, 0)")),
             count("pingPong", PING_PONG),
             rate("closureRate", CLOSURE_OF, CLOSURE),
             rate("resolutionRate", RESOLUTION_OF, SOLVED),
@@ -38,8 +42,8 @@ public final class CountedCases {
             rate("objectionRate", DISPATCHES, OBJECTIONS),
             rate("returnRate", DISPATCHES, RETURNS),
             rate("reminderRate", RECEIVED, REMINDED),
-            Map.entry("hoursToReply", new Figure(List.of("reply_bucket"), List.of("reply_bucket"))),
-            Map.entry("hoursToClose", new Figure(List.of("close_bucket"), List.of("close_bucket"))),
+            Map.entry("hoursToReply", of("reply_bucket is not null")),
+            Map.entry("hoursToClose", of("close_bucket is not null")),
             count("ladderSolved", LADDER_SOLVED),
             count("levelUnknown", LEVEL_UNKNOWN),
             rate("stayedInGrid", LEVEL_KNOWN, HIGHEST_GRID),
@@ -59,13 +63,21 @@ public final class CountedCases {
     private CountedCases() {}
 
     private static Map.Entry<String, Figure> count(String field, Measure measure) {
-        List<String> column = List.of(measure.column());
-        return Map.entry(field, new Figure(column, column));
+        return rate(field, measure, measure);
     }
 
     private static Map.Entry<String, Figure> rate(String field, Measure denominator, Measure... numerator) {
-        List<String> columns = Arrays.stream(numerator).map(Measure::column).toList();
-        return Map.entry(field, new Figure(columns, List.of(denominator.column())));
+        return Map.entry(field, new Figure(any(numerator), any(denominator), denominator.isOfMediations()));
+    }
+
+    private static Figure of(String counted) {
+        return new Figure(counted, counted, false);
+    }
+
+    private static String any(Measure... measures) {
+        return Arrays.stream(measures)
+                .map(measure -> measure.column() + " > 0")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Whether a field of that name holds a figure. */
@@ -84,18 +96,17 @@ public final class CountedCases {
         if (known == null) {
             throw new IllegalArgumentException("No such figure: " + figure);
         }
-        List<String> columns = part == Part.NUMERATOR ? known.numerator() : known.denominator();
-        String counted = columns.stream()
-                .map(column -> column.endsWith("bucket") ? column + " is not null" : column + " > 0")
-                .collect(Collectors.joining(" or ", "(", ")"));
-        boolean ofMediations = figure.equals("flareUpsAverted");
-        Scope asked = ofMediations ? scope.ofKinds(List.of(CaseKind.MEDIATION)) : scope;
+        if (known.ofMediations() && !scope.kinds().isEmpty() && !scope.kinds().contains(CaseKind.MEDIATION)) {
+            to.and("false");
+            return;
+        }
+        Scope asked = known.ofMediations() ? scope.ofKinds(List.of(CaseKind.MEDIATION)) : scope;
         Kinds kinds = Kinds.of(asked.kinds(), false);
         Conditions where = to.nested()
                 .within("area", asked.areas())
                 .sorted(asked, column -> column)
                 .anyOf("kind", kinds.names())
-                .and(counted);
+                .and(part == Part.NUMERATOR ? known.numerator() : known.denominator());
         where.and("strand::text in (?)", kinds.strands());
         asked.from().ifPresent(day -> where.and("day >= ?", day));
         asked.to().ifPresent(day -> where.and("day < ?", day));

@@ -78,6 +78,11 @@ enum Measure {
         return column;
     }
 
+    /** Whether it counts mediations as such. */
+    boolean isOfMediations() {
+        return compareTo(OPENED) >= 0;
+    }
+
     /** Whether a lineage's first day may decide it instead of the case's own. */
     boolean decidedByReceiving() {
         return compareTo(PING_PONG) <= 0;
