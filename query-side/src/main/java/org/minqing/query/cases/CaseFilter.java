@@ -5,10 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Part;
@@ -18,8 +14,6 @@ import org.minqing.query.figures.CountedCases;
 
 /** Which cases a question means. */
 final class CaseFilter {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private CaseFilter() {}
 
@@ -38,7 +32,7 @@ final class CaseFilter {
                 .anyOf("i.source", query.sources())
                 .anyOf("i.external_id", query.externalIds());
         query.due().ifPresent(due -> due(conditions, due, clock));
-        query.text().filter(text -> !text.isBlank()).ifPresent(text -> search(conditions, text));
+        Search.of(query).ifPresent(search -> conditions.and("i.id in (" + search.select(conditions) + ")"));
         return conditions;
     }
 
@@ -70,20 +64,5 @@ final class CaseFilter {
 
     private static OffsetDateTime start(LocalDate day, Clock clock) {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** Every word must occur. The index finds by pairs of characters; of a longer word the text itself decides. */
-    private static void search(Conditions conditions, String text) {
-        for (String word : SPACE.splitAsStream(Bigrams.plain(text).strip()).toList()) {
-            Set<String> pairs = Bigrams.of(word);
-            List<String> tests = new ArrayList<>();
-            if (!pairs.isEmpty()) {
-                tests.add("t.bigrams @> " + conditions.name(pairs.toArray(String[]::new)) + "::text[]");
-            }
-            if (!pairs.equals(Set.of(word))) {
-                tests.add("strpos(t.plain, " + conditions.name(word) + ") > 0");
-            }
-            conditions.and("i.id in (select t.case_id from cases.text t where " + String.join(" and ", tests) + ")");
-        }
     }
 }

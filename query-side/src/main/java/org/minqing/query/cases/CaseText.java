@@ -2,6 +2,7 @@ package org.minqing.query.cases;
 
 import java.util.Optional;
 import org.minqing.api.Adoption;
+import org.minqing.api.AreaCode;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Intake;
@@ -9,8 +10,8 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
 
-/** What of a case can be read and searched. */
-record CaseText(String number, Optional<String> subject, Optional<String> content) {
+/** What of a case can be read and searched, and where it is. */
+record CaseText(String number, Optional<String> subject, Optional<String> content, Optional<String> area) {
 
     static Optional<CaseText> begunBy(LedgerEvent event) {
         return switch (event) {
@@ -35,22 +36,32 @@ record CaseText(String number, Optional<String> subject, Optional<String> conten
                 new CaseText(
                         number,
                         e.changes().subject().or(() -> subject),
-                        e.changes().content().or(() -> content));
+                        e.changes().content().or(() -> content),
+                        e.changes().area().map(AreaCode::digits).or(() -> area));
             case CaseEvent.Supplemented e ->
                 new CaseText(
                         number,
                         subject.or(() -> e.additions().subject()),
-                        content.or(() -> e.additions().content()));
+                        content.or(() -> e.additions().content()),
+                        area.or(() -> e.additions().area().map(AreaCode::digits)));
             case LedgerEvent other -> this;
         };
     }
 
     private static CaseText of(Intake intake) {
-        return new CaseText(intake.number(), Optional.of(intake.subject()), Optional.of(intake.content()));
+        return new CaseText(
+                intake.number(),
+                Optional.of(intake.subject()),
+                Optional.of(intake.content()),
+                Optional.of(intake.area().digits()));
     }
 
     private static CaseText of(Adoption adoption) {
-        return new CaseText(adoption.number(), adoption.subject(), adoption.content());
+        return new CaseText(
+                adoption.number(),
+                adoption.subject(),
+                adoption.content(),
+                adoption.area().map(AreaCode::digits));
     }
 
     /** All of it, a line each. */

@@ -72,9 +72,11 @@ public final class CasesAnswers {
     }
 
     private long total(CasesQuery query) {
-        Conditions conditions = CaseFilter.of(query, clock);
-        String sql = "select count(*) from (select 1 from cases.item i" + conditions.sql() + " limit "
-                + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
+        Optional<Search> alone = Search.of(query).filter(search -> search.isAllOf(query));
+        Conditions conditions = alone.isPresent() ? new Conditions() : CaseFilter.of(query, clock);
+        String counted = alone.map(search -> search.select(conditions))
+                .orElseGet(() -> "select 1 from cases.item i" + conditions.sql());
+        String sql = "select count(*) from (" + counted + " limit " + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
         return jdbc.sql(sql).params(conditions.values()).query(Long.class).single();
     }
 

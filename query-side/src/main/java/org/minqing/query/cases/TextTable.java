@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.minqing.api.CaseId;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
@@ -18,20 +19,22 @@ final class TextTable {
     private static final int MOST_AT_ONCE = 500_000;
 
     private final JdbcTemplate jdbc;
-    private final String table;
+    private final String texts;
+    private final String search;
 
     TextTable(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.table = schema + ".text";
+        this.texts = schema + ".text";
+        this.search = schema + ".search";
     }
 
     void apply(List<ProjectedEvent> batch) {
-        save(changed(standing(batch), batch), this::merge);
+        save(changed(standing(batch), batch), (rows, conflict) -> rows.mergeInto(jdbc, conflict));
     }
 
     /** Of cases that have no row yet. */
     void begin(List<ProjectedEvent> batch) {
-        save(changed(Map.of(), batch), rows -> rows.insertInto(jdbc));
+        save(changed(Map.of(), batch), (rows, none) -> rows.insertInto(jdbc));
     }
 
     private static Map<CaseId, CaseText> changed(Map<CaseId, CaseText> texts, List<ProjectedEvent> batch) {
@@ -57,48 +60,52 @@ final class TextTable {
         Map<CaseId, CaseText> found = new LinkedHashMap<>();
         if (mended.length > 0) {
             jdbc.query(
-                    "select case_id, number, subject, content from " + table + " where case_id = any(?)",
+                    "select case_id, number, subject, content, area from " + texts + " join " + search
+                            + " using (case_id) where case_id = any(?)",
                     row -> {
                         found.put(
                                 new CaseId(row.getObject(1, UUID.class)),
                                 new CaseText(
                                         row.getString(2),
                                         Optional.ofNullable(row.getString(3)),
-                                        Optional.ofNullable(row.getString(4))));
+                                        Optional.ofNullable(row.getString(4)),
+                                        Optional.ofNullable(row.getString(5))));
                     },
                     (Object) mended);
         }
         return found;
     }
 
-    private void save(Map<CaseId, CaseText> texts, Consumer<Staging> send) {
-        Staging rows = new Staging(
-                table,
-                List.of("case_id uuid", "number text", "subject text", "content text", "plain text", "bigrams text[]"));
+    private void save(Map<CaseId, CaseText> changed, BiConsumer<Staging, String> send) {
+        Staging textRows = new Staging(
+                texts, List.of("case_id uuid", "number text", "subject text", "content text", "plain text"));
+        Staging searchRows = new Staging(search, List.of("case_id uuid", "area text", "marks int[]"));
         int characters = 0;
-        for (Map.Entry<CaseId, CaseText> entry : texts.entrySet()) {
+        for (Map.Entry<CaseId, CaseText> entry : changed.entrySet()) {
             CaseText text = entry.getValue();
-            String plain = Bigrams.plain(text.lines());
-            rows.add(
+            String plain = Marks.plain(text.lines());
+            textRows.add(
                     entry.getKey(),
                     text.number(),
                     text.subject().orElse(null),
                     text.content().orElse(null),
-                    plain,
-                    Bigrams.of(plain));
+                    plain);
+            Set<Integer> marks = Marks.ofText(plain);
+            text.area().map(Marks::ofArea).ifPresent(marks::addAll);
+            searchRows.add(entry.getKey(), text.area().orElse(null), marks);
             characters += plain.length();
             if (characters > MOST_AT_ONCE) {
-                send.accept(rows);
+                send(textRows, searchRows, send);
                 characters = 0;
             }
         }
-        send.accept(rows);
+        send(textRows, searchRows, send);
     }
 
-    private void merge(Staging rows) {
-        rows.mergeInto(
-                jdbc,
-                "(case_id) do update set subject = excluded.subject, content = excluded.content, "
-                        + "plain = excluded.plain, bigrams = excluded.bigrams");
+    private static void send(Staging textRows, Staging searchRows, BiConsumer<Staging, String> send) {
+        send.accept(
+                textRows,
+                "(case_id) do update set subject = excluded.subject, content = excluded.content, plain = excluded.plain");
+        send.accept(searchRows, "(case_id) do update set area = excluded.area, marks = excluded.marks");
     }
 }

@@ -45,11 +45,15 @@ final class Coverage {
     /** Digits of a district. What is known less closely stands for itself; everywhere is all of these together. */
     static final int WIDEST = 6;
 
-    /** Digits of a grid cell. */
-    static final int NARROWEST = 15;
+    private static final int STREET = 9;
+    private static final int COMMUNITY = 12;
+    private static final int GRID_CELL = 15;
 
-    /** Digits of the areas that sums are kept for: district, street, community, grid cell. */
-    private static final List<Integer> AREA_LENGTHS = List.of(WIDEST, 9, 12, NARROWEST);
+    /** Digits of a part of a grid cell. */
+    static final int NARROWEST = 18;
+
+    /** Digits of the areas that sums are kept for. */
+    private static final List<Integer> AREA_LENGTHS = List.of(WIDEST, STREET, COMMUNITY, GRID_CELL, NARROWEST);
 
     private Coverage() {}
 
@@ -57,7 +61,7 @@ final class Coverage {
     static boolean keepsCounts(int areaLength, Dimension dimension, Grain grain) {
         return areaLength
                 <= switch (grain) {
-                    case DAY -> dimension == Dimension.ALL ? 12 : WIDEST;
+                    case DAY -> narrowestByDay(dimension);
                     case MONTH -> dimension.isFine() ? WIDEST : narrowest(dimension);
                     case EVER -> narrowest(dimension);
                     case YEAR -> 0;
@@ -68,14 +72,14 @@ final class Coverage {
     static boolean keepsHours(int areaLength, Dimension dimension, Grain grain) {
         return areaLength
                 <= switch (dimension) {
-                    case ALL -> grain == Grain.DAY ? 9 : narrowest(dimension);
+                    case ALL -> grain == Grain.DAY ? narrowestByDay(dimension) : narrowest(dimension);
                     case CATEGORY_1 ->
                         switch (grain) {
-                            case DAY -> WIDEST;
+                            case DAY -> narrowestByDay(dimension);
                             case MONTH, EVER -> narrowest(dimension);
                             case YEAR -> 0;
                         };
-                    case CHANNEL, UNIT, NATURE, MAGNITUDE -> grain == Grain.MONTH || grain == Grain.EVER ? 9 : 0;
+                    case CHANNEL, UNIT, NATURE, MAGNITUDE -> grain == Grain.MONTH || grain == Grain.EVER ? STREET : 0;
                     case CATEGORY_2, CATEGORY_3 -> grain == Grain.EVER ? WIDEST : 0;
                     case DISPUTE_TYPE, MEDIATOR, COMMITTEE -> 0;
                 };
@@ -84,8 +88,18 @@ final class Coverage {
     /** Of a grid cell the board shows what came in, by category, and the ladder, which goes by magnitude. */
     private static int narrowest(Dimension dimension) {
         return switch (dimension) {
-            case ALL, CATEGORY_1, MAGNITUDE -> NARROWEST;
-            default -> 9;
+            case ALL -> NARROWEST;
+            case CATEGORY_1, MAGNITUDE -> GRID_CELL;
+            default -> STREET;
+        };
+    }
+
+    /** At the edges of a period: of a community the rows of some days' cases are as quickly read as their sums. */
+    private static int narrowestByDay(Dimension dimension) {
+        return switch (dimension) {
+            case ALL -> COMMUNITY;
+            case CATEGORY_1, MAGNITUDE -> STREET;
+            default -> WIDEST;
         };
     }
 

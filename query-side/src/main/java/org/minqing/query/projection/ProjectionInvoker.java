@@ -22,11 +22,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ProjectionInvoker implements EventHandlerInvoker {
 
+    /**
+     * What a crash of the server takes back it takes back together with how far the projection had come: it is taken in
+     * again. So nobody need wait for the disk.
+     */
+    private static final String NOT_WAITING_FOR_THE_DISK = "set local synchronous_commit = off";
+
+    private final JdbcTemplate jdbc;
     private final Writing writing;
     private final LongConsumer written;
 
     /** @param written told after the commit of a batch how far in the stream it went; it starts work, it does none */
     public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, LongConsumer written) {
+        this.jdbc = jdbc;
         this.writing = projection.following(jdbc, projection.name());
         this.written = written;
     }
@@ -57,6 +65,7 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
         List<ProjectedEvent> events = messages.stream()
                 .flatMap(message -> projected(message).stream())
                 .toList();
+        jdbc.execute(NOT_WAITING_FOR_THE_DISK);
         writing.apply(events);
         long position = messages.getLast() instanceof TrackedEventMessage<?> last
                 ? last.trackingToken().position().orElse(0)

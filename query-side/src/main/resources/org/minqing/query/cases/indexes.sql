@@ -15,4 +15,4 @@ create index on item (coalesce(due_at, 'infinity'), id);
 create index on item (due_at) include (area) where due_at is not null;
 create index on item (number, id);
 create index on item (source, external_id) include (area);
-create index on text using gin (bigrams);
+create index on search using gin (marks);

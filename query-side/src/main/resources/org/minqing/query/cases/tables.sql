@@ -29,12 +29,19 @@ create table item (
     primary key (id) include (area)
 );
 
--- What can be searched; plain is all of it, normalised, and bigrams are its pairs of neighbouring characters.
+-- What can be read of a case; plain is all of it, normalised.
 create table text (
     case_id uuid primary key,
     number text not null,
     subject text,
     content text,
-    plain text not null,
-    bigrams text[] not null
+    plain text not null
+);
+
+-- What a search looks at: a narrow row, since a search for a common word looks at ten thousand of them. A mark is a pair of
+-- neighbouring characters of the text, or an area the case lies in.
+create table search (
+    case_id uuid primary key,
+    area text collate "C",
+    marks int[] not null
 );

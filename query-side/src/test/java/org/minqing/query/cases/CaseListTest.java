@@ -1,122 +1,44 @@
 package org.minqing.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.minqing.query.Told.act;
 import static org.minqing.query.Told.deadline;
 import static org.minqing.query.Told.endOf;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand.Changes;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
-import org.minqing.api.ClosedAs;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
-import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.PetitionEvent;
-import org.minqing.api.Resolution;
-import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
-import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
-import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Sort;
 import org.minqing.api.query.Scope;
-import org.minqing.query.Database;
 import org.minqing.query.Told;
-import org.minqing.query.figures.FiguresProjection;
 
-class CaseListTest {
-
-    /** A Wednesday, at noon in Shanghai. */
-    private static final Clock NOW = Clock.fixed(Instant.parse("2025-04-02T04:00:00Z"), Told.ZONE);
+/** By what the list finds cases. */
+class CaseListTest extends CaseListAsked {
 
     private static final CaseKind HOTLINE = CaseKind.HOTLINE_REQUEST;
-
-    private final Database database = Database.get();
-    private final Told told = new Told();
-    private Filter filter = new Filter();
-
-    /** The parameters of a call, changed one by one. */
-    private static final class Filter {
-        Scope scope = Scope.everything();
-        List<CaseStatus> statuses = List.of();
-        List<Level> levels = List.of();
-        List<Level> highest = List.of();
-        Optional<Due> due = Optional.empty();
-        List<String> sources = List.of();
-        List<String> externalIds = List.of();
-        Optional<String> text = Optional.empty();
-        Optional<String> figure = Optional.empty();
-        Optional<Part> part = Optional.empty();
-        Sort sort = Sort.NEWEST;
-        Optional<String> after = Optional.empty();
-        int size = 50;
-
-        CasesQuery query() {
-            return new CasesQuery(
-                    scope, statuses, levels, highest, due, sources, externalIds, text, figure, part, sort, after, size);
-        }
-
-        Filter scope(List<CaseKind> kinds, List<String> categories, List<String> channels, List<String> units) {
-            scope = new Scope(
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    kinds,
-                    categories,
-                    channels,
-                    units,
-                    List.of(),
-                    List.of());
-            return this;
-        }
-    }
-
-    private CasePage page() {
-        return new CasesAnswers(database.client(), NOW).answer(filter.query());
-    }
-
-    private List<CaseId> found() {
-        CasesProjection cases = new CasesProjection(Told.ZONE);
-        FiguresProjection figures = new FiguresProjection(Told.ZONE);
-        database.create(cases);
-        database.create(figures);
-        database.follow(cases, told.events(), () -> 4);
-        database.follow(figures, told.events(), () -> 4);
-        return page().items().stream().map(Item::id).toList();
-    }
 
     private static HandlingEvent dispatched(String unit, Level level) {
         return new HandlingEvent.Dispatched(
                 HOTLINE, act("2025-03-06"), unit, List.of(), level, Optional.empty(), Optional.empty());
-    }
-
-    @Test
-    void the_newest_case_stands_first_with_its_subject() {
-        told.hotlineRequest("2025-03-05");
-        CaseId newer = told.petition("2025-03-06", Optional.empty());
-
-        assertThat(found()).startsWith(newer).hasSize(2);
-        Item item = page().items().getFirst();
-        assertThat(item.subject()).contains("路灯不亮");
-        assertThat(item.kind()).isEqualTo(CaseKind.PETITION);
-        assertThat(item.receivedAt()).isEqualTo(Told.noon("2025-03-06"));
     }
 
     @Test
@@ -312,63 +234,55 @@ class CaseListTest {
     }
 
     @Test
+    void a_word_in_an_area_is_found_where_both_are() {
+        CaseId here = told.hotlineRequest("2025-03-05", "999901001001001", Nature.HELP);
+        CaseId beside = told.hotlineRequest("2025-03-05", "999901001002", Nature.HELP);
+        told.hotlineRequest("2025-03-05", "999902001", Nature.HELP);
+        filter.text = Optional.of("路灯");
+        filter.scope = Scope.everything().within(List.of("999901001001"));
+        assertThat(found()).containsExactly(here);
+        assertThat(page().total()).isEqualTo(1);
+
+        filter.scope = Scope.everything().within(List.of("9999010"));
+        assertThat(found()).containsExactly(beside, here);
+        filter.scope = Scope.everything().within(List.of("999901001001", "999901001002"));
+        assertThat(found()).containsExactly(beside, here);
+        assertThat(page().total()).isEqualTo(2);
+
+        told.happened(here, new CaseEvent.Corrected(HOTLINE, act("2025-03-06"), area("999902001"), "登记有误"));
+        filter.scope = Scope.everything().within(List.of("999901"));
+        assertThat(found()).containsExactly(beside);
+    }
+
+    private static Changes area(String digits) {
+        return new Changes(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AreaCode.of(digits)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void characters_beyond_the_first_plane_are_found_as_well() {
+        CaseId id = told.hotlineRequest("2025-03-05");
+        told.happened(id, new CaseEvent.Corrected(HOTLINE, act("2025-03-06"), subject("𠮷家井盖松动"), "登记有误"));
+        filter.text = Optional.of("𠮷");
+        assertThat(found()).containsExactly(id);
+        filter.text = Optional.of("𠮷家");
+        assertThat(found()).containsExactly(id);
+        filter.text = Optional.of("家𠮷");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void one_character_and_signs_that_mean_something_to_sql_are_searched_as_they_are() {
         CaseId id = told.hotlineRequest("2025-03-05");
         filter.text = Optional.of("灯");
         assertThat(found()).containsExactly(id);
         filter.text = Optional.of("%' or 1=1 --");
         assertThat(found()).isEmpty();
-    }
-
-    @Test
-    void pages_follow_each_other_without_gap_or_repetition() {
-        List<CaseId> all = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            all.add(told.hotlineRequest("2025-03-05"));
-        }
-        filter.size = 3;
-        List<CaseId> seen = new ArrayList<>(found());
-        CasePage page = page();
-        while (page.next().isPresent()) {
-            filter.after = page.next();
-            page = page();
-            page.items().forEach(item -> seen.add(item.id()));
-        }
-
-        assertThat(seen).hasSize(7).containsExactlyElementsOf(all.reversed());
-        assertThat(page.total()).isEqualTo(7);
-        assertThat(page.more()).isEmpty();
-    }
-
-    @Test
-    void a_place_that_was_made_up_is_refused() {
-        filter.after = Optional.of("bm9uc2Vuc2U");
-
-        assertThatThrownBy(this::found).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_figure_lists_the_cases_it_counts_on_the_day_that_decides_it() {
-        CaseId solved = told.happened(
-                told.hotlineRequest("2025-03-05"),
-                new HotlineRequestEvent.Resolved(
-                        act("2025-04-01"), Resolution.SOLVED, "已修复", 1, Optional.of(Level.GRID)));
-        told.hotlineRequest("2025-03-05");
-        CaseId late = told.adopted(Told.adoption(
-                "R1", Moment.on(LocalDate.parse("2025-03-09")), Optional.of(ClosedAs.HANDLED), Optional.of(false)));
-
-        filter.figure = Optional.of("closed");
-        filter.scope = Scope.everything()
-                .between(Optional.of(LocalDate.parse("2025-04-01")), Optional.of(LocalDate.parse("2025-04-02")));
-        assertThat(found()).containsExactly(solved);
-
-        filter.scope = Scope.everything();
-        filter.figure = Optional.of("onTimeClosureRate");
-        filter.part = Optional.of(Part.DENOMINATOR);
-        assertThat(found()).containsExactly(late);
-        filter.part = Optional.of(Part.NUMERATOR);
-        assertThat(found()).isEmpty();
-        filter.figure = Optional.of("nonsense");
-        assertThatThrownBy(this::page).isInstanceOf(IllegalArgumentException.class);
     }
 }

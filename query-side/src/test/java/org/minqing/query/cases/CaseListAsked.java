@@ -1,0 +1,81 @@
+package org.minqing.query.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.Level;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasePage.Item;
+import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.CasesQuery.Sort;
+import org.minqing.api.query.Scope;
+import org.minqing.query.Database;
+import org.minqing.query.Told;
+import org.minqing.query.figures.FiguresProjection;
+
+/** Cases of which the list is asked, with the parameters of a call. */
+abstract class CaseListAsked {
+
+    /** A Wednesday, at noon in Shanghai. */
+    private static final Clock NOW = Clock.fixed(Instant.parse("2025-04-02T04:00:00Z"), Told.ZONE);
+
+    private final Database database = Database.get();
+    final Told told = new Told();
+    final Filter filter = new Filter();
+
+    /** The parameters of a call, changed one by one. */
+    static final class Filter {
+        Scope scope = Scope.everything();
+        List<CaseStatus> statuses = List.of();
+        List<Level> levels = List.of();
+        List<Level> highest = List.of();
+        Optional<Due> due = Optional.empty();
+        List<String> sources = List.of();
+        List<String> externalIds = List.of();
+        Optional<String> text = Optional.empty();
+        Optional<String> figure = Optional.empty();
+        Optional<Part> part = Optional.empty();
+        Sort sort = Sort.NEWEST;
+        Optional<String> after = Optional.empty();
+        int size = 50;
+
+        CasesQuery query() {
+            return new CasesQuery(
+                    scope, statuses, levels, highest, due, sources, externalIds, text, figure, part, sort, after, size);
+        }
+
+        Filter scope(List<CaseKind> kinds, List<String> categories, List<String> channels, List<String> units) {
+            scope = new Scope(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    kinds,
+                    categories,
+                    channels,
+                    units,
+                    List.of(),
+                    List.of());
+            return this;
+        }
+    }
+
+    final CasePage page() {
+        return new CasesAnswers(database.client(), NOW).answer(filter.query());
+    }
+
+    final List<CaseId> found() {
+        CasesProjection cases = new CasesProjection(Told.ZONE);
+        FiguresProjection figures = new FiguresProjection(Told.ZONE);
+        database.create(cases);
+        database.create(figures);
+        database.follow(cases, told.events(), () -> 4);
+        database.follow(figures, told.events(), () -> 4);
+        return page().items().stream().map(Item::id).toList();
+    }
+}
