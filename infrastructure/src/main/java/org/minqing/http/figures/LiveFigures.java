@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.minqing.api.query.LadderFigures;
@@ -88,42 +89,41 @@ public class LiveFigures {
     }
 
     private Mono<Snapshot> count(String area) {
-        return Mono.fromCallable(() -> snapshot(area))
-                .subscribeOn(requests.threads())
-                .onErrorResume(failure -> {
-                    log.warn("The figures cannot be counted at the moment: {}", failure.toString());
-                    return Mono.empty();
-                });
+        return Mono.defer(() -> snapshot(area)).onErrorResume(failure -> {
+            log.warn("The figures cannot be counted at the moment: {}", failure.toString());
+            return Mono.empty();
+        });
     }
 
-    private Snapshot snapshot(String area) {
+    /** All questions at once: whoever watches waits for the longest of them and not for one after another. */
+    private Mono<Snapshot> snapshot(String area) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate year = today.withDayOfYear(1);
         long id = Math.max(lastId.get(), 1);
         Scope scope = area.isEmpty() ? Scope.everything() : Scope.everything().within(List.of(area));
-        return new Snapshot(
-                id,
-                new Figures(
+        return Mono.zip(
                         period(scope, today, today.plusDays(1)),
-                        period(
-                                scope,
-                                today.withDayOfMonth(1),
-                                today.withDayOfMonth(1).plusMonths(1)),
-                        period(
-                                scope,
-                                today.withDayOfYear(1),
-                                today.withDayOfYear(1).plusYears(1))),
-                now);
+                        period(scope, month, month.plusMonths(1)),
+                        period(scope, year, year.plusYears(1)))
+                .map(periods -> new Figures(periods.getT1(), periods.getT2(), periods.getT3()))
+                .map(figures -> new Snapshot(id, figures, now));
     }
 
-    private Period period(Scope scope, LocalDate from, LocalDate to) {
+    private Mono<Period> period(Scope scope, LocalDate from, LocalDate to) {
         Scope within = scope.between(Optional.of(from), Optional.of(to));
-        ResolutionFigures.Row row = resolution
-                .answer(new ResolutionQuery(within, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()))
-                .rows()
-                .getFirst();
-        LadderFigures rungs = ladder.answer(new LadderQuery(within));
-        return new Period(row, Rungs.of(rungs));
+        return Mono.zip(
+                asked(() -> resolution
+                        .answer(new ResolutionQuery(within, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()))
+                        .rows()
+                        .getFirst()),
+                asked(() -> Rungs.of(ladder.answer(new LadderQuery(within)))),
+                Period::new);
+    }
+
+    private <T> Mono<T> asked(Callable<T> question) {
+        return Mono.fromCallable(question).subscribeOn(requests.threads());
     }
 
     /** @param id rises with every change */
