@@ -71,7 +71,7 @@ class DemoBuilding {
         log.info(
                 "The demo year until {} is there: {} events, {} s",
                 year.last(),
-                sender.events(),
+                table.events(),
                 Duration.between(begun, Instant.now()).toSeconds());
     }
 

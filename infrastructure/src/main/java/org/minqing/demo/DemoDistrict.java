@@ -84,7 +84,6 @@ class DemoDistrict implements StandStill {
             boolean resumed = table.begun().isPresent();
             DemoYearTable.Row row = table.begunOr(settings.seed(), until, settings.matters());
             until = row.until();
-            sender.startFrom(table.events());
             DemoYear year = DemoYear.until(row.until(), surroundings.zone());
             Matters matters = matters(row, year);
             building.layOut(matters.district());
@@ -144,7 +143,7 @@ class DemoDistrict implements StandStill {
     }
 
     DemoStatus status() {
-        return new DemoStatus(state, until, sender.events());
+        return new DemoStatus(state, until, table.events());
     }
 
     /** Before anything else is stopped, so that no command goes astray. */

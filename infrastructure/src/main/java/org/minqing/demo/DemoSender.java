@@ -1,7 +1,6 @@
 package org.minqing.demo;
 
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandResult;
@@ -14,21 +13,10 @@ class DemoSender {
 
     private final CaseCommands commands;
     private final EventStore ledger;
-    private final AtomicLong events = new AtomicLong();
 
     DemoSender(CaseCommands commands, EventStore ledger) {
         this.commands = commands;
         this.ledger = ledger;
-    }
-
-    /** @param already how many events were there before this start */
-    void startFrom(long already) {
-        events.set(already);
-    }
-
-    /** How many events the ledger held when the district was first looked at, and what it added since. */
-    long events() {
-        return events.get();
     }
 
     /** Does whatever of it has not been done yet. */
@@ -57,9 +45,7 @@ class DemoSender {
     /** @throws org.minqing.api.CommandRefused where the case refuses, because somebody came in between */
     CommandResult send(Deed deed) {
         try {
-            CommandResult result = commands.send(deed.message()).join();
-            events.addAndGet(deed.events().size());
-            return result;
+            return commands.send(deed.message()).join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }

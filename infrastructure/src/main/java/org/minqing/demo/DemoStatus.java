@@ -4,6 +4,6 @@ import java.time.LocalDate;
 
 /**
  * @param until last day of its year
- * @param events so far
+ * @param events in the ledger
  */
 record DemoStatus(DemoState state, LocalDate until, long events) {}

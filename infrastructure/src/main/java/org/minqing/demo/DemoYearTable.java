@@ -45,6 +45,7 @@ class DemoYearTable {
                 .optional();
     }
 
+    /** How many events the ledger holds, those of others and of passed deadlines too. */
     long events() {
         return jdbc.sql("select count(*) from domain_event").query(Long.class).single();
     }
