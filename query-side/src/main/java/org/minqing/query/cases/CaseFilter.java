@@ -17,7 +17,11 @@ final class CaseFilter {
 
     private CaseFilter() {}
 
-    static Conditions of(CasesQuery query, Clock clock) {
+    /**
+     * @param fewAreFound whether so few cases hold the words searched for that all of these are looked up: the database
+     *     knows only of common words how often they occur, and would go through all cases in vain for one that nobody wrote
+     */
+    static Conditions of(CasesQuery query, boolean fewAreFound, Clock clock) {
         Conditions conditions = new Conditions();
         if (query.figure().isPresent()) {
             CountedCases.of(
@@ -32,7 +36,10 @@ final class CaseFilter {
                 .anyOf("i.source", query.sources())
                 .anyOf("i.external_id", query.externalIds());
         query.due().ifPresent(due -> due(conditions, due, clock));
-        Search.of(query).ifPresent(search -> conditions.and("i.id in (" + search.select(conditions) + ")"));
+        Search.of(query)
+                .map(search -> search.select(conditions))
+                .ifPresent(ids ->
+                        conditions.and(fewAreFound ? "i.id = any(array(" + ids + "))" : "i.id in (" + ids + ")"));
         return conditions;
     }
 

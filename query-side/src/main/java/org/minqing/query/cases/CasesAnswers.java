@@ -43,8 +43,12 @@ public final class CasesAnswers {
     @QueryHandler
     public CasePage answer(CasesQuery query) {
         int size = Math.clamp(query.size(), 1, CasesQuery.MAX_SIZE);
-        List<Found> found = page(query, size + 1);
-        long total = total(query);
+        Optional<Search> search = Search.of(query);
+        long searched = search.map(this::found).orElse(0L);
+        boolean fewAreFound = searched <= CasesQuery.EXACT_TOTAL;
+        List<Found> found = page(query, fewAreFound, size + 1);
+        boolean nothingElse = search.filter(all -> all.isAllOf(query)).isPresent();
+        long total = nothingElse ? searched : total(query, fewAreFound);
         boolean further = found.size() > size;
         List<Item> items = found.stream().limit(size).map(Found::item).toList();
         Optional<String> next =
@@ -57,8 +61,8 @@ public final class CasesAnswers {
     /** @param sortedBy what its place in the order is, as text */
     record Found(Item item, String sortedBy) {}
 
-    private List<Found> page(CasesQuery query, int rows) {
-        Conditions conditions = CaseFilter.of(query, clock);
+    private List<Found> page(CasesQuery query, boolean fewAreFound, int rows) {
+        Conditions conditions = CaseFilter.of(query, fewAreFound, clock);
         query.after().ifPresent(after -> Place.goOn(conditions, query.sort(), after));
         String order = Place.order(query.sort());
         String sql = "select i.*, t.subject, " + Place.key(query.sort()) + " as sorted_by"
@@ -71,13 +75,20 @@ public final class CasesAnswers {
         return found;
     }
 
-    private long total(CasesQuery query) {
-        Optional<Search> alone = Search.of(query).filter(search -> search.isAllOf(query));
-        Conditions conditions = alone.isPresent() ? new Conditions() : CaseFilter.of(query, clock);
-        String counted = alone.map(search -> search.select(conditions))
-                .orElseGet(() -> "select 1 from cases.item i" + conditions.sql());
-        String sql = "select count(*) from (" + counted + " limit " + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
-        return jdbc.sql(sql).params(conditions.values()).query(Long.class).single();
+    private long found(Search search) {
+        Conditions values = new Conditions();
+        return count(search.select(values), values);
+    }
+
+    private long total(CasesQuery query, boolean fewAreFound) {
+        Conditions conditions = CaseFilter.of(query, fewAreFound, clock);
+        return count("select 1 from cases.item i" + conditions.sql(), conditions);
+    }
+
+    /** Not further than anybody is told. */
+    private long count(String rows, Conditions values) {
+        String sql = "select count(*) from (" + rows + " limit " + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
+        return jdbc.sql(sql).params(values.values()).query(Long.class).single();
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.minqing.query.cases;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,10 +52,19 @@ final class Marks {
     /** Of the area and all around it. Two areas may bear the same: the area itself decides. */
     static Set<Integer> ofArea(String digits) {
         Set<Integer> marks = new TreeSet<>();
-        LEVELS.stream()
-                .filter(level -> level <= digits.length())
-                .forEach(level ->
-                        marks.add(Math.floorMod(digits.substring(0, level).hashCode(), FREE)));
+        LEVELS.stream().filter(level -> level <= digits.length()).forEach(level -> marks.add(mark(digits, level)));
         return marks;
+    }
+
+    /** Of the area whose digits are given, or of the narrowest around it. */
+    static OptionalInt ofNarrowest(String digits) {
+        return LEVELS.stream()
+                .filter(level -> level <= digits.length())
+                .mapToInt(level -> mark(digits, level))
+                .reduce((wider, narrower) -> narrower);
+    }
+
+    private static int mark(String digits, int level) {
+        return Math.floorMod(digits.substring(0, level).hashCode(), FREE);
     }
 }

@@ -52,7 +52,7 @@ record Search(List<String> words, List<String> areas) {
             }
         }
         if (areas.size() == 1 && !marks.isEmpty()) {
-            marks.addAll(Marks.ofArea(areas.getFirst()));
+            Marks.ofNarrowest(areas.getFirst()).ifPresent(marks::add);
         }
         if (!marks.isEmpty()) {
             where.and("t.marks @> ?::int[]", marks.toArray(Integer[]::new));
