@@ -13,6 +13,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.minqing.api.CommandHeaders;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,14 +21,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AggregatesConfiguration {
 
-    private static final int CACHED_CASES = 2_000;
-
     /** A longer stream is read from a snapshot on. */
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
     @Bean
-    AggregateCache aggregateCache(EventStorageEngine storage) {
-        return new AggregateCache(storage, CACHED_CASES);
+    AggregateCache aggregateCache(
+            EventStorageEngine storage, @Value("${minqing.remembered-cases}") int rememberedCases) {
+        return new AggregateCache(storage, rememberedCases);
     }
 
     @Bean

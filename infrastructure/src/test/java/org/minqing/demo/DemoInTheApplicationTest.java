@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
-import org.minqing.MinqingApplication;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.LedgerEvent;
@@ -23,8 +22,6 @@ import org.minqing.demo.checker.LineageChecker;
 import org.minqing.demo.checker.Recorded;
 import org.minqing.demo.checker.StreamChecker;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoInTheApplicationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MATTERS = 150;
 
     @TempDir
@@ -42,22 +38,22 @@ class DemoInTheApplicationTest {
     @Test
     void twoBuildsOneOfThemInterruptedGiveTheSameYearEventForEventAndIdForId() {
         Database one = EmbeddedPostgresForTests.freshDatabase();
-        try (ConfigurableApplicationContext app = start(one, 0, MATTERS)) {
-            awaitBuilt(app);
-            assertThat(demo(app).until()).isEqualTo("2026-06-30");
-            assertThat(violations(app.getBean(EventStore.class), one)).isEmpty();
+        try (DemoApplication app = start(one, 0, MATTERS)) {
+            app.awaitBuilt();
+            assertThat(app.status().until()).isEqualTo("2026-06-30");
+            assertThat(violations(app.context().getBean(EventStore.class), one)).isEmpty();
         }
 
         Database other = EmbeddedPostgresForTests.freshDatabase();
-        try (ConfigurableApplicationContext app = start(other, 0, MATTERS)) {
-            await().atMost(PATIENCE)
+        try (DemoApplication app = start(other, 0, MATTERS)) {
+            await().atMost(DemoApplication.PATIENCE)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> demo(app).events() > 300);
+                    .until(() -> app.status().events() > 300);
         }
         int atTheInterruption =
                 streams(other).values().stream().mapToInt(List::size).sum();
-        try (ConfigurableApplicationContext app = start(other, 0, MATTERS)) {
-            awaitBuilt(app);
+        try (DemoApplication app = start(other, 0, MATTERS)) {
+            app.awaitBuilt();
         }
 
         Map<String, List<JsonNode>> year = streams(one);
@@ -72,40 +68,21 @@ class DemoInTheApplicationTest {
     @Test
     void afterTheYearItGoesOnLivingAlsoAfterARestart() {
         Database database = EmbeddedPostgresForTests.freshDatabase();
-        try (ConfigurableApplicationContext app = start(database, 36_000, 20)) {
-            awaitBuilt(app);
-            await().atMost(PATIENCE).until(() -> nextMatter(database) > 22);
+        int next;
+        long events;
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            app.awaitBuilt();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
+            next = app.nextMatter();
+            events = app.events();
         }
-        int next = nextMatter(database);
-        long events = count(database);
-        try (ConfigurableApplicationContext app = start(database, 36_000, 20)) {
-            assertThat(app.isRunning()).isTrue();
-            await().atMost(PATIENCE).until(() -> nextMatter(database) > next + 2 && count(database) > events);
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2 && app.events() > events);
         }
     }
 
-    private ConfigurableApplicationContext start(Database database, int rate, int matters) {
-        return new SpringApplicationBuilder(MinqingApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password(),
-                        "spring.datasource.hikari.maximum-pool-size", "12",
-                        "minqing.data-dir", data.toString()))
-                .run(
-                        "--minqing.demo.enabled=true",
-                        "--minqing.demo.until=2026-06-30",
-                        "--minqing.demo.rate=" + rate,
-                        "--minqing.demo.matters=" + matters);
-    }
-
-    private static void awaitBuilt(ConfigurableApplicationContext app) {
-        await().atMost(PATIENCE).until(() -> demo(app).state() == DemoState.LIVING);
-    }
-
-    private static DemoStatus demo(ConfigurableApplicationContext app) {
-        return app.getBean(DemoController.class).demo();
+    private DemoApplication start(Database database, int rate, int matters) {
+        return DemoApplication.start(WebApplicationType.NONE, database, data, rate, matters);
     }
 
     /** Every event, by its case, with its name. */
@@ -146,17 +123,6 @@ class DemoInTheApplicationTest {
         List<String> broken = new ArrayList<>(LineageChecker.violations(streams));
         streams.forEach((caseId, stream) -> broken.addAll(StreamChecker.violations(caseId, stream)));
         return broken;
-    }
-
-    private static int nextMatter(Database database) {
-        Integer next =
-                jdbc(database).queryForObject("select coalesce(max(next_matter), 0) from demo_year", Integer.class);
-        return next == null ? 0 : next;
-    }
-
-    private static long count(Database database) {
-        Long events = jdbc(database).queryForObject("select count(*) from domain_event", Long.class);
-        return events == null ? 0 : events;
     }
 
     private static JdbcTemplate jdbc(Database database) {
