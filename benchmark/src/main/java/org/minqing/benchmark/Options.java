@@ -31,8 +31,8 @@ public final class Options {
     @Option(
             names = "--duration",
             defaultValue = "15",
-            description =
-                    "seconds that each rate is measured, after a warm-up of at most twice that" + " (${DEFAULT-VALUE})")
+            description = "seconds that each rate is measured, after a warm-up of at most eight times that"
+                    + " (${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(names = "--only", split = ",", description = "these rows alone: ${COMPLETION-CANDIDATES}")

@@ -17,10 +17,11 @@ import org.HdrHistogram.Histogram;
 /** Some clients at work side by side: first until their rate is steady, which is not measured, then for a while. */
 public final class Load {
 
-    /** Two windows one after the other differ by no more than this once it is steady. */
+    /** Two stretches one after the other, each as long as the measuring, differ by no more than this once it is steady. */
     private static final double STEADY = .05;
 
-    private static final int STEADY_WINDOWS = 2;
+    /** Java goes on compiling what runs often for some minutes. */
+    private static final int MOST_STRETCHES = 8;
 
     private final List<? extends Client> clients;
     private final Duration duration;
@@ -34,7 +35,7 @@ public final class Load {
         this.duration = duration;
     }
 
-    /** @param duration of the measuring; the warm-up takes a fifth of it at least and twice of it at most */
+    /** @param duration of the measuring; the warm-up takes twice of it at least and eight times of it at most */
     public static Measured of(List<? extends Client> clients, Duration duration) {
         return new Load(clients, duration).run();
     }
@@ -57,16 +58,16 @@ public final class Load {
     }
 
     private void warmUp() {
-        Duration window = duration.dividedBy(5);
         double before = 0;
-        int steady = 0;
-        long from = done.get();
-        for (int windows = 0; windows < 10 && steady < STEADY_WINDOWS && letWork(window); windows++) {
-            long reached = done.get();
-            double now = reached - from;
-            steady = Math.abs(now - before) <= STEADY * now ? steady + 1 : 0;
+        boolean steady = false;
+        for (int stretches = 0; !steady && stretches < MOST_STRETCHES; stretches++) {
+            long from = done.get();
+            if (!letWork(duration)) {
+                return;
+            }
+            double now = done.get() - from;
+            steady = Math.abs(now - before) <= STEADY * now;
             before = now;
-            from = reached;
         }
     }
 
