@@ -45,9 +45,11 @@ public final class ProjectionSchema {
         begin(shadow());
     }
 
-    /** Makes what reading needs in the shadow tables. In a transaction. */
+    /** Makes what reading needs in the shadow tables. In a transaction, which may take more of the server's memory. */
     public void completeShadow() {
         enter(shadow());
+        jdbc.execute("set local work_mem = '128MB'");
+        jdbc.execute("set local maintenance_work_mem = '256MB'");
         jdbc.execute(projection.indexes());
     }
 
