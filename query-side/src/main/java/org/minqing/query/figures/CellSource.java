@@ -33,7 +33,7 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
             return Optional.empty();
         }
         boolean exact = !scope.areas().isEmpty() && scope.areas().stream().allMatch(area -> area.length() == length);
-        if (!exact && mixedUp(scope, grouped)) {
+        if (!exact && grouped < asked && mixedUp(scope)) {
             return Optional.empty();
         }
         return Optional.of(new CellSource(
@@ -44,13 +44,13 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
                 dimensions(scope, grouping)));
     }
 
-    /** Cells of one length leave out cases known less closely: right for a grouping, wrong for areas of two lengths. */
-    private static boolean mixedUp(Scope scope, int grouped) {
+    /** Cells of one length leave out cases known less closely: right where a grouping asks for that, wrong for areas of two lengths. */
+    private static boolean mixedUp(Scope scope) {
         long lengths = scope.areas().stream().map(String::length).distinct().count();
         boolean betweenLevels = scope.areas().stream()
                 .allMatch(area -> Coverage.lengthFor(area.length())
                         == Coverage.lengthFor(scope.areas().getFirst().length()));
-        return grouped == 0 && lengths > 1 && !betweenLevels;
+        return lengths > 1 && !betweenLevels;
     }
 
     private static long further(Scope scope, Grouping grouping) {
