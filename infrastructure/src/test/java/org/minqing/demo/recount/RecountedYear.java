@@ -40,7 +40,7 @@ abstract class RecountedYear {
     private static final long SEED = 20260701;
 
     private static final List<Projection> PROJECTIONS = List.of(
-            new FiguresProjection(DemoYears.YEAR.zone(), 5_000),
+            new FiguresProjection(DemoYears.YEAR.zone(), 5_000, 20_000),
             new CasesProjection(DemoYears.YEAR.zone()),
             new DueProjection());
 

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.minqing.query.figures.Coverage.Dimension;
 import org.minqing.query.figures.Coverage.Grain;
 
@@ -24,35 +21,45 @@ final class Cells {
             String kind,
             Tally.Strand strand) {}
 
-    /** @param reply whether it is about replies; else about closings */
-    record Hours(Cell cell, boolean reply) {}
+    /** What stands in one cell: its counts, and how many replies and closings took how long, by bucket. */
+    static final class Content {
 
-    private final Map<Cell, Counts> counts = new HashMap<>();
-    private final Map<Hours, SortedMap<Integer, Integer>> hours = new HashMap<>();
+        private final Counts counts = new Counts();
+        private final Amounts replies = new Amounts();
+        private final Amounts closings = new Amounts();
+
+        Counts counts() {
+            return counts;
+        }
+
+        Amounts replies() {
+            return replies;
+        }
+
+        Amounts closings() {
+            return closings;
+        }
+    }
+
+    private final Map<Cell, Content> contents = new HashMap<>();
     private final Set<String> areas = new HashSet<>();
     private int buckets;
 
-    Map<Cell, Counts> counts() {
-        return counts;
-    }
-
-    /** How many took how long, by bucket; a bucket that nothing is left in has none. */
-    Map<Hours, SortedMap<Integer, Integer>> hours() {
-        return hours;
+    Map<Cell, Content> contents() {
+        return contents;
     }
 
     Set<String> areas() {
         return areas;
     }
 
-    /** How much memory this takes, told in counts of cells: a bucket takes an eighth of these. */
+    /** How much memory this takes, told in cells: a bucket takes an eighth of one. */
     int size() {
-        return counts.size() + buckets / 8;
+        return contents.size() + buckets / 8;
     }
 
     void clear() {
-        counts.clear();
-        hours.clear();
+        contents.clear();
         buckets = 0;
         areas.clear();
     }
@@ -78,12 +85,13 @@ final class Cells {
             }
             Tally tally = row.tally();
             Cell cell = new Cell(area, dimension, grain, entry, period(grain, tally.day()), row.kind(), tally.strand());
+            Content content = contents.computeIfAbsent(cell, none -> new Content());
             if (keepsCounts) {
-                counts.computeIfAbsent(cell, none -> new Counts()).add(tally.counts(), sign);
+                content.counts.add(tally.counts(), sign);
             }
             if (keepsHours) {
-                count(cell, true, tally.replyBucket(), sign);
-                count(cell, false, tally.closeBucket(), sign);
+                tally.replyBucket().ifPresent(bucket -> count(content.replies, bucket, sign));
+                tally.closeBucket().ifPresent(bucket -> count(content.closings, bucket, sign));
             }
         }
     }
@@ -93,13 +101,10 @@ final class Cells {
                 || row.tally().closeBucket().isPresent();
     }
 
-    private void count(Cell cell, boolean reply, OptionalInt bucket, int sign) {
-        bucket.ifPresent(index -> {
-            SortedMap<Integer, Integer> held = hours.computeIfAbsent(new Hours(cell, reply), none -> new TreeMap<>());
-            int before = held.size();
-            held.merge(index, sign, (one, other) -> one + other == 0 ? null : one + other);
-            buckets += held.size() - before;
-        });
+    private void count(Amounts held, int bucket, int sign) {
+        int before = held.size();
+        held.add(bucket, sign);
+        buckets += held.size() - before;
     }
 
     static LocalDate period(Grain grain, LocalDate day) {

@@ -11,23 +11,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The figures, kept up with every event. */
 public final class FiguresProjection implements Projection {
 
-    /** Cells held back while filling, before they are written: about 100 MB. */
+    /** Cells held back while filling, before they are written: about 50 MB. */
     private static final int HELD_BACK = 200_000;
 
     private static final int MOST_LATELY = 50_000;
 
     private final ZoneId zone;
     private final int mostLately;
+    private final int heldBack;
 
     /** @param zone where days begin and end */
     public FiguresProjection(ZoneId zone) {
-        this(zone, MOST_LATELY);
+        this(zone, MOST_LATELY, HELD_BACK);
     }
 
-    /** @param mostLately rows of durations that wait until they are put in with the others of their cell */
-    public FiguresProjection(ZoneId zone, int mostLately) {
+    /**
+     * @param mostLately rows of durations that wait until they are put in with the others of their cell
+     * @param heldBack cells that wait for more while filling, at least one
+     */
+    public FiguresProjection(ZoneId zone, int mostLately, int heldBack) {
         this.zone = zone;
         this.mostLately = mostLately;
+        this.heldBack = heldBack;
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class FiguresProjection implements Projection {
 
     @Override
     public Writing filling(JdbcTemplate jdbc, String schema) {
-        return writing(jdbc, schema, HELD_BACK);
+        return writing(jdbc, schema, heldBack);
     }
 
     private Writing writing(JdbcTemplate jdbc, String schema, int holdBack) {

@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
 import org.minqing.query.figures.Cells.Cell;
+import org.minqing.query.figures.Cells.Content;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the figures, as a batch reads and writes them. */
 final class FiguresTables {
+
+    /** Cells written at a time: as rows they take several times the memory. */
+    private static final int PORTION = 5_000;
 
     private static final List<String> MEASURE_COLUMNS = Arrays.stream(Measure.values())
             .map(measure -> measure.column() + (measure == Measure.AMOUNT ? " bigint" : " int"))
@@ -98,22 +101,19 @@ final class FiguresTables {
 
     void add(Cells cells) {
         addAreas(cells);
-        Staging counts = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
-        inOrder(
-                        cells.counts().entrySet().stream()
-                                .filter(entry -> !entry.getValue().isZero()),
-                        BY_KEY)
-                .forEach(entry -> {
-                    List<@Nullable Object> values = key(entry.getKey());
-                    values.addAll(entry.getValue().cells());
-                    counts.add(values.toArray());
-                });
-        if (inParts) {
-            counts.insertInto(jdbc);
-        } else {
-            counts.mergeInto(jdbc, ADD_COUNTS);
+        List<Map.Entry<Cell, Content>> contents = inOrder(cells.contents());
+        for (int done = 0; done < contents.size(); done += PORTION) {
+            add(contents.subList(done, Math.min(contents.size(), done + PORTION)));
         }
-        addHours(cells);
+    }
+
+    private void add(List<Map.Entry<Cell, Content>> contents) {
+        addCounts(contents);
+        if (inParts) {
+            hours.addParts(contents);
+        } else {
+            hours.add(contents);
+        }
     }
 
     private void addAreas(Cells cells) {
@@ -122,21 +122,27 @@ final class FiguresTables {
         areas.mergeInto(jdbc, "(area) do nothing");
     }
 
-    private void addHours(Cells cells) {
-        Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> sums = inOrder(
-                cells.hours().entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty()),
-                Comparator.comparing(Cells.Hours::cell, BY_KEY));
+    private void addCounts(List<Map.Entry<Cell, Content>> contents) {
+        Staging rows = new Staging(schema + ".cell", concat(CELL_KEY_COLUMNS, MEASURE_COLUMNS));
+        contents.forEach(entry -> {
+            Counts counts = entry.getValue().counts();
+            if (!counts.isZero()) {
+                List<@Nullable Object> values = key(entry.getKey());
+                values.addAll(counts.cells());
+                rows.add(values.toArray());
+            }
+        });
         if (inParts) {
-            hours.addParts(sums);
+            rows.insertInto(jdbc);
         } else {
-            hours.add(sums);
+            rows.mergeInto(jdbc, ADD_COUNTS);
         }
     }
 
     /** Parts are put in order when they are added up. */
-    private <K, V> Stream<Map.Entry<K, V>> inOrder(Stream<Map.Entry<K, V>> sums, Comparator<K> byKey) {
-        return inParts ? sums : sums.sorted(Map.Entry.comparingByKey(byKey));
+    private List<Map.Entry<Cell, Content>> inOrder(Map<Cell, Content> contents) {
+        Stream<Map.Entry<Cell, Content>> entries = contents.entrySet().stream();
+        return (inParts ? entries : entries.sorted(Map.Entry.comparingByKey(BY_KEY))).toList();
     }
 
     static List<@Nullable Object> key(Cell cell) {

@@ -1,10 +1,12 @@
 package org.minqing.query.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.minqing.query.figures.Cells.Cell;
+import org.minqing.query.figures.Cells.Content;
 import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,27 +34,28 @@ final class HoursTable {
     }
 
     /** Only appended; the indexes' script adds up the parts of each cell. */
-    void addParts(Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> sums) {
+    void addParts(List<Map.Entry<Cell, Content>> contents) {
         Staging rows =
                 new Staging(schema + ".hours", FiguresTables.concat(KEY, List.of("buckets int[]", "counts int[]")));
-        sums.forEach(entry -> {
-            List<@Nullable Object> values = key(entry.getKey());
-            values.add(entry.getValue().keySet());
-            values.add(entry.getValue().values());
-            rows.add(values.toArray());
+        forEach(contents, (key, amounts) -> {
+            key.add(amounts.keys());
+            key.add(amounts.amounts());
+            rows.add(key.toArray());
         });
         rows.insertInto(jdbc);
     }
 
-    void add(Stream<Map.Entry<Cells.Hours, SortedMap<Integer, Integer>>> sums) {
+    void add(List<Map.Entry<Cell, Content>> contents) {
         Staging rows = new Staging(schema + ".hours_lately", FiguresTables.concat(KEY, List.of("bucket int", "n int")));
-        sums.forEach(entry -> entry.getValue().forEach((bucket, n) -> {
-            List<@Nullable Object> values = key(entry.getKey());
-            values.add(bucket);
-            values.add(n);
-            rows.add(values.toArray());
-            lately++;
-        }));
+        forEach(
+                contents,
+                (key, amounts) -> amounts.forEach((bucket, n) -> {
+                    List<@Nullable Object> values = new ArrayList<>(key);
+                    values.add(bucket);
+                    values.add(n);
+                    rows.add(values.toArray());
+                    lately++;
+                }));
         rows.mergeInto(jdbc, "(" + FiguresTables.CELL_KEY + ", reply, bucket) do update set n = old.n + excluded.n");
         if (lately > mostLately) {
             jdbc.execute(SETTLE.replace("SCHEMA", schema));
@@ -60,9 +63,22 @@ final class HoursTable {
         }
     }
 
-    private static List<@Nullable Object> key(Cells.Hours hours) {
-        List<@Nullable Object> values = FiguresTables.key(hours.cell());
-        values.add(hours.reply());
-        return values;
+    /** @param each told the key of a row, which it may go on with, and what belongs there */
+    private static void forEach(
+            List<Map.Entry<Cell, Content>> contents, BiConsumer<List<@Nullable Object>, Amounts> each) {
+        contents.forEach(entry -> {
+            Content content = entry.getValue();
+            forOne(entry.getKey(), true, content.replies(), each);
+            forOne(entry.getKey(), false, content.closings(), each);
+        });
+    }
+
+    private static void forOne(
+            Cell cell, boolean reply, Amounts amounts, BiConsumer<List<@Nullable Object>, Amounts> each) {
+        if (!amounts.isEmpty()) {
+            List<@Nullable Object> key = FiguresTables.key(cell);
+            key.add(reply);
+            each.accept(key, amounts);
+        }
     }
 }

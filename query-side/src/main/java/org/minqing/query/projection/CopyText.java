@@ -1,6 +1,9 @@
 package org.minqing.query.projection;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text format of PostgreSQL's {@code copy}. */
@@ -17,6 +20,8 @@ public final class CopyText {
             switch (values[i]) {
                 case null -> into.append("\\N");
                 case Collection<?> list -> escape(array(list), into);
+                case int[] numbers -> into.append(array(Arrays.stream(numbers).asLongStream()));
+                case long[] numbers -> into.append(array(Arrays.stream(numbers)));
                 case Number number -> into.append(number);
                 case Object other -> escape(other.toString(), into);
             }
@@ -33,6 +38,10 @@ public final class CopyText {
             array.append('"');
         }
         return array.append('}').toString();
+    }
+
+    private static String array(LongStream numbers) {
+        return numbers.mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void escape(String text, StringBuilder into) {

@@ -1,8 +1,12 @@
 package org.minqing.query.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,9 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * array a column and merged. No temporary table is involved: emptying one at each commit costs more than the rows.
  */
 public final class Staging {
-
-    /** Rows copied in as one text: a hundred thousand would fill the memory. */
-    private static final int PORTION = 10_000;
 
     private final String table;
     private final List<Column> columns;
@@ -62,24 +64,30 @@ public final class Staging {
         if (rows.isEmpty()) {
             return;
         }
-        for (int done = 0; done < rows.size(); done += PORTION) {
-            copy(jdbc, rows.subList(done, Math.min(rows.size(), done + PORTION)));
-        }
+        String command = "copy " + table + " (" + names(Column::name) + ") from stdin";
+        ConnectionCallback<@Nullable Void> copying = connection -> {
+            copy(connection.unwrap(PGConnection.class), command);
+            return null;
+        };
+        jdbc.execute(copying);
         rows.clear();
     }
 
-    private void copy(JdbcTemplate jdbc, List<@Nullable Object[]> portion) {
-        StringBuilder text = new StringBuilder();
-        portion.forEach(row -> CopyText.line(row, text));
-        String command = "copy " + table + " (" + names(Column::name) + ") from stdin";
-        ConnectionCallback<Long> copying = connection -> {
-            try (StringReader reader = new StringReader(text.toString())) {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command, reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Line after line: all of them as one text would take as much memory again. */
+    private void copy(PGConnection connection, String command) throws SQLException {
+        StringBuilder line = new StringBuilder();
+        try (Writer text = new OutputStreamWriter(new PGCopyOutputStream(connection, command), UTF_8)) {
+            for (@Nullable Object[] row : rows) {
+                line.setLength(0);
+                CopyText.line(row, line);
+                text.append(line);
             }
-        };
-        jdbc.execute(copying);
+        } catch (IOException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String names(Function<Column, String> part) {

@@ -70,15 +70,24 @@ alter table cell add primary key (area, dimension, grain, entry, period, kind, s
 
 alter table hours rename to hours_part;
 create table hours (like hours_part);
+-- The parts of a cell are joined first, and then what is joined added up cell by cell: all the buckets of all the cells at
+-- once, grouped by nine columns, take five times as long.
+create aggregate joined(int[]) (sfunc = array_cat, stype = int[], initcond = '{}');
 insert into hours (area, dimension, grain, entry, period, kind, strand, reply, buckets, counts)
-select area, dimension, grain, entry, period, kind, strand, reply,
-    array_agg(bucket order by bucket), array_agg(n order by bucket)
+select area, dimension, grain, entry, period, kind, strand, reply, summed.buckets, summed.counts
 from (
-    select area, dimension, grain, entry, period, kind, strand, reply, bucket, sum(n)::int as n
-    from hours_part, unnest(buckets, counts) as held (bucket, n)
-    group by area, dimension, grain, entry, period, kind, strand, reply, bucket) as summed
-group by area, dimension, grain, entry, period, kind, strand, reply
+    select area, dimension, grain, entry, period, kind, strand, reply,
+        joined(buckets) as buckets, joined(counts) as counts
+    from hours_part
+    group by area, dimension, grain, entry, period, kind, strand, reply) as whole,
+    lateral (
+        select array_agg(bucket order by bucket) as buckets, array_agg(n order by bucket) as counts
+        from (
+            select bucket, sum(n)::int as n
+            from unnest(whole.buckets, whole.counts) as held (bucket, n)
+            group by bucket) as sums) as summed
 order by area, dimension, grain, entry, period, kind, strand, reply;
+drop aggregate joined(int[]);
 drop table hours_part;
 alter table hours add primary key (area, dimension, grain, entry, period, kind, strand, reply);
 

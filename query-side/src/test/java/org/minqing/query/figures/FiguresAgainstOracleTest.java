@@ -32,7 +32,7 @@ class FiguresAgainstOracleTest {
     private static final Wanted EVERYTHING = new Wanted(List.of(Measure.values()), true);
 
     private final Database database = Database.get();
-    private final FiguresProjection projection = new FiguresProjection(Told.ZONE, 500);
+    private final FiguresProjection projection = new FiguresProjection(Told.ZONE, 500, 500);
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12})

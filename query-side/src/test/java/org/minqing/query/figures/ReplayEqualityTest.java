@@ -26,8 +26,8 @@ class ReplayEqualityTest {
         Random random = new Random(seed);
         Told told = new RandomStory(random).of(700);
 
-        for (Projection projection :
-                List.of(new FiguresProjection(Told.ZONE, 1_000), new CasesProjection(Told.ZONE), new DueProjection())) {
+        for (Projection projection : List.of(
+                new FiguresProjection(Told.ZONE, 1_000, 1_000), new CasesProjection(Told.ZONE), new DueProjection())) {
             database.create(projection);
             database.follow(projection, told.events(), () -> 1 + random.nextInt(40));
             Map<String, List<String>> live = rows(projection);
