@@ -1,5 +1,6 @@
 package org.minqing;
 
+import org.minqing.store.embedded.EmbeddedServerAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -14,6 +15,8 @@ public class MinqingApplication {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication.run(MinqingApplication.class, arguments);
+        SpringApplication application = new SpringApplication(MinqingApplication.class);
+        application.addInitializers(new EmbeddedServerAhead());
+        application.run(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package org.minqing.store.embedded;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,8 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedServerConfiguration {
 
     @Bean
-    EmbeddedServer embeddedServer(@Value("${minqing.data-dir}") Path folder) {
-        return EmbeddedServer.start(folder);
+    EmbeddedServer embeddedServer(
+            ObjectProvider<EmbeddedServerAhead.Starting> ahead, @Value("${minqing.data-dir}") Path folder) {
+        return ahead.stream()
+                .findFirst()
+                .map(EmbeddedServerAhead.Starting::take)
+                .orElseGet(() -> EmbeddedServer.start(folder));
     }
 
     @Bean
