@@ -39,11 +39,13 @@ class EmbeddedServerAheadTest {
 
     @Test
     void where_another_database_is_named_there_is_none() {
-        Path folder = parent.resolve("elsewhere");
-        start(Nothing.class, folder, "--spring.datasource.url=jdbc:postgresql://db.example/minqing")
-                .close();
-
-        assertThat(folder).doesNotExist();
+        try (ConfigurableApplicationContext running = start(
+                Nothing.class,
+                parent.resolve("elsewhere"),
+                "--spring.datasource.url=jdbc:postgresql://db.example/minqing")) {
+            assertThat(running.getBeanProvider(EmbeddedServerAhead.Starting.class))
+                    .isEmpty();
+        }
     }
 
     private static ConfigurableApplicationContext start(Class<?> configuration, Path folder, String... more) {

@@ -22,22 +22,10 @@ final class Cells {
             Tally.Strand strand) {}
 
     /** What stands in one cell: its counts, and how many replies and closings took how long, by bucket. */
-    static final class Content {
+    record Content(Counts counts, Amounts replies, Amounts closings) {
 
-        private final Counts counts = new Counts();
-        private final Amounts replies = new Amounts();
-        private final Amounts closings = new Amounts();
-
-        Counts counts() {
-            return counts;
-        }
-
-        Amounts replies() {
-            return replies;
-        }
-
-        Amounts closings() {
-            return closings;
+        private Content() {
+            this(new Counts(), new Amounts(), new Amounts());
         }
     }
 
@@ -87,11 +75,11 @@ final class Cells {
             Cell cell = new Cell(area, dimension, grain, entry, period(grain, tally.day()), row.kind(), tally.strand());
             Content content = contents.computeIfAbsent(cell, none -> new Content());
             if (keepsCounts) {
-                content.counts.add(tally.counts(), sign);
+                content.counts().add(tally.counts(), sign);
             }
             if (keepsHours) {
-                tally.replyBucket().ifPresent(bucket -> count(content.replies, bucket, sign));
-                tally.closeBucket().ifPresent(bucket -> count(content.closings, bucket, sign));
+                tally.replyBucket().ifPresent(bucket -> count(content.replies(), bucket, sign));
+                tally.closeBucket().ifPresent(bucket -> count(content.closings(), bucket, sign));
             }
         }
     }

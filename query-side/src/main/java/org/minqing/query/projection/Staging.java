@@ -34,7 +34,10 @@ public final class Staging {
         this.columns = columns.stream().map(Column::of).toList();
     }
 
-    /** @param values in the order of the columns: text, numbers, days, ids, lists of text; {@code null} for none */
+    /**
+     * @param values in the order of the columns: text, numbers, days, ids, lists of text, and in rows that are copied in
+     *     arrays of numbers; {@code null} for none
+     */
     public void add(@Nullable Object... values) {
         rows.add(values);
     }
