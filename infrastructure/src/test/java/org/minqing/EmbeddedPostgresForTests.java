@@ -97,6 +97,7 @@ public final class EmbeddedPostgresForTests {
             properties.add("spring.datasource.username", this::user);
             properties.add("spring.datasource.password", this::password);
             properties.add("spring.datasource.hikari.maximum-pool-size", () -> 12);
+            properties.add("minqing.admin-password", () -> AdministratorForTests.PASSWORD);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.minqing.api;
 /** Why a command was refused that every kind of case knows, or for a reason that every kind shares. */
 public enum CaseRejection implements Rejection {
     NOT_FOUND(Ground.UNKNOWN),
+    OUTSIDE_REACH(Ground.FORBIDDEN),
+    NOT_YOUR_RIGHT(Ground.FORBIDDEN),
+    BY_SOMEONE_ELSE(Ground.FORBIDDEN),
     IN_THE_FUTURE(Ground.INVALID),
     BEFORE_AN_EARLIER_ACT(Ground.INVALID),
     UNKNOWN_AREA(Ground.INVALID),

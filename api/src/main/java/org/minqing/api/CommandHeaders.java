@@ -6,8 +6,11 @@ public final class CommandHeaders {
     /** Which case: the aggregate's identifier. */
     public static final String CASE_ID = "caseId";
 
-    /** The account that sent it. */
+    /** The account that sent it, or {@link Act#SYSTEM} where the ledger itself did. */
     public static final String ACTOR = "actor";
+
+    /** How far the account sees, as {@link Reach} writes it; put there by the bus, absent where the ledger itself acts. */
+    public static final String REACH = "reach";
 
     /** Who acted, where it is not the account itself. */
     public static final String BY = "by";

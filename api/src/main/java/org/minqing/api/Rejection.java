@@ -10,6 +10,8 @@ public sealed interface Rejection
     enum Ground {
         /** No such case (404). */
         UNKNOWN,
+        /** Not for this account, wherever the case stands (403). */
+        FORBIDDEN,
         /** Readable but wrong whatever the case's state: an unknown area, a date in the future (422). */
         INVALID,
         /** The case as it stands does not allow it (409). */

@@ -1,15 +1,14 @@
 package org.minqing.desk;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.axonframework.queryhandling.QueryGateway;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.LadderQuery;
-import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
+import org.minqing.http.Asking;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -21,50 +20,48 @@ import reactor.core.scheduler.Schedulers;
 @Controller
 class BoardPage {
 
-    private final QueryGateway queries;
+    private final Asking asking;
 
-    BoardPage(QueryGateway queries) {
-        this.queries = queries;
+    BoardPage(Asking asking) {
+        this.asking = asking;
     }
 
     @GetMapping("/")
-    Mono<Rendering> whole(ServerWebExchange exchange) {
-        return page("board", exchange);
+    Mono<Rendering> whole(ServerWebExchange exchange, Principal who) {
+        return page("board", exchange, who);
     }
 
     /** What changes when the figures do; asked for by the page itself whenever the stream says so. */
     @GetMapping("/board/figures")
-    Mono<Rendering> figures(ServerWebExchange exchange) {
-        return page("board/figures :: figures", exchange);
+    Mono<Rendering> figures(ServerWebExchange exchange, Principal who) {
+        return page("board/figures :: figures", exchange, who);
     }
 
-    private Mono<Rendering> page(String view, ServerWebExchange exchange) {
+    private Mono<Rendering> page(String view, ServerWebExchange exchange, Principal who) {
         BoardAddress address = BoardAddress.of(exchange.getRequest().getQueryParams());
-        return Mono.fromCallable(() -> board(address))
+        return Mono.fromCallable(() -> board(address, who))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(board ->
                         Rendering.view(view).modelAttribute("board", board).build());
     }
 
-    private Board board(BoardAddress address) {
+    private Board board(BoardAddress address, Principal who) {
         return new Board(
                 address,
-                rows(address, GroupBy.NONE).getFirst(),
-                ladder(address),
-                rows(address, address.areaGrouping()),
-                rows(address, GroupBy.CATEGORY),
-                rows(address, GroupBy.KIND),
-                rows(address, GroupBy.MONTH));
+                rows(who, address, GroupBy.NONE).getFirst(),
+                ladder(who, address),
+                rows(who, address, address.areaGrouping()),
+                rows(who, address, GroupBy.CATEGORY),
+                rows(who, address, GroupBy.KIND),
+                rows(who, address, GroupBy.MONTH));
     }
 
-    private List<Row> rows(BoardAddress address, GroupBy groupBy) {
-        CompletableFuture<ResolutionFigures> answer = queries.query(
-                new ResolutionQuery(address.scope(), groupBy, 1, Optional.empty()), ResolutionFigures.class);
-        return answer.join().rows();
+    private List<Row> rows(Principal who, BoardAddress address, GroupBy groupBy) {
+        return asking.ask(who, new ResolutionQuery(address.scope(), groupBy, 1, Optional.empty()))
+                .rows();
     }
 
-    private LadderFigures ladder(BoardAddress address) {
-        return queries.query(new LadderQuery(address.scope()), LadderFigures.class)
-                .join();
+    private LadderFigures ladder(Principal who, BoardAddress address) {
+        return asking.ask(who, new LadderQuery(address.scope()));
     }
 }

@@ -3,6 +3,7 @@ package org.minqing.directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.Sentences;
 import org.minqing.http.Violation;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.minqing.table.UnreadableFile;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
@@ -26,10 +29,12 @@ class DirectoryImportController {
 
     private final DirectoryImport directoryImport;
     private final Sentences sentences;
+    private final Rights rights;
 
-    DirectoryImportController(DirectoryImport directoryImport, Sentences sentences) {
+    DirectoryImportController(DirectoryImport directoryImport, Sentences sentences, Rights rights) {
         this.directoryImport = directoryImport;
         this.sentences = sentences;
+        this.rights = rights;
     }
 
     @PostMapping(
@@ -44,7 +49,8 @@ class DirectoryImportController {
                 "/api/mediators/imports"
             },
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Mono<Taken> take(@RequestPart("file") FilePart file, ServerHttpRequest request) {
+    Mono<Taken> take(@RequestPart("file") FilePart file, Principal who, ServerHttpRequest request) {
+        rights.demand(who, Deed.CHANGE_DIRECTORIES);
         String word = request.getPath().subPath(3, 4).value();
         DirectoryKind kind = DirectoryKind.ofWord(word).orElseThrow();
         return Mono.usingWhen(

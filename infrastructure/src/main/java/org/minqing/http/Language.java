@@ -2,6 +2,7 @@ package org.minqing.http;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.http.HttpHeaders;
 
 /** The languages in which sentences are said. */
@@ -32,6 +33,12 @@ public enum Language {
         } catch (IllegalArgumentException unreadable) {
             return CHINESE;
         }
+    }
+
+    /** The one that a page is shown in. */
+    public static Language of(LocaleContext page) {
+        Locale locale = page.getLocale();
+        return locale != null && ENGLISH.isMeantBy(locale.getLanguage()) ? ENGLISH : CHINESE;
     }
 
     private boolean isMeantBy(String range) {

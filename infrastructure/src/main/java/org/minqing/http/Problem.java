@@ -50,6 +50,7 @@ public record Problem(
     public static Problem of(Refusal refusal) {
         int status = switch (refusal.ground()) {
             case UNKNOWN -> 404;
+            case FORBIDDEN -> 403;
             case INVALID -> 422;
             case CONFLICT -> 409;
         };

@@ -6,14 +6,13 @@ import org.springframework.http.HttpHeaders;
 /** A request whose body has been read. */
 public final class Request {
 
-    /** Until sign-in exists, everyone is this account. */
-    public static final String LOCAL_ACCOUNT = "local";
-
+    private final String account;
     private final String path;
     private final HttpHeaders headers;
     private final byte[] body;
 
-    Request(String path, HttpHeaders headers, byte[] body) {
+    Request(String account, String path, HttpHeaders headers, byte[] body) {
+        this.account = account;
         this.path = path;
         this.headers = headers;
         this.body = body.clone();
@@ -31,8 +30,9 @@ public final class Request {
         return body.clone();
     }
 
+    /** Whose request it is. */
     public String account() {
-        return LOCAL_ACCOUNT;
+        return account;
     }
 
     public Language language() {

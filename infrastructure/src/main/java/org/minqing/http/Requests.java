@@ -1,6 +1,7 @@
 package org.minqing.http;
 
 import java.io.ByteArrayOutputStream;
+import java.security.Principal;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,9 +35,10 @@ public class Requests {
 
     public Mono<ResponseEntity<String>> answer(ServerWebExchange exchange, Function<Request, Answer> work) {
         ServerHttpRequest request = exchange.getRequest();
-        return read(request)
-                .flatMap(body -> Mono.fromCallable(
-                                () -> work.apply(new Request(request.getPath().value(), request.getHeaders(), body)))
+        return account(exchange)
+                .zipWhen(account -> read(request))
+                .flatMap(known -> Mono.fromCallable(() -> work.apply(new Request(
+                                known.getT1(), request.getPath().value(), request.getHeaders(), known.getT2())))
                         .subscribeOn(threads))
                 .map(Requests::entity);
     }
@@ -52,11 +54,24 @@ public class Requests {
             Function<Form, byte[]> body,
             BiFunction<Request, Form, Answer> work) {
         ServerHttpRequest request = exchange.getRequest();
-        return Forms.read(exchange, largestFile)
-                .flatMap(form -> Mono.fromCallable(() -> work.apply(
-                                new Request(request.getPath().value(), request.getHeaders(), body.apply(form)), form))
+        return account(exchange)
+                .zipWhen(account -> Forms.read(exchange, largestFile))
+                .flatMap(known -> Mono.fromCallable(() -> work.apply(
+                                new Request(
+                                        known.getT1(),
+                                        request.getPath().value(),
+                                        request.getHeaders(),
+                                        body.apply(known.getT2())),
+                                known.getT2()))
                         .subscribeOn(threads))
                 .map(Requests::entity);
+    }
+
+    /** Nobody's request is never answered here. */
+    private static Mono<String> account(ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .map(Principal::getName)
+                .switchIfEmpty(Mono.error(() -> Problem.of(401, "http.401").asException()));
     }
 
     private static Mono<byte[]> read(ServerHttpRequest request) {

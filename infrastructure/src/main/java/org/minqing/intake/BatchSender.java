@@ -98,7 +98,7 @@ class BatchSender {
             return List.of();
         }
         return newcomers
-                .adopt(adopted, job.mapping().kind(), job.mapping().zone())
+                .adopt(adopted, job)
                 .map(refusals -> {
                     for (int i = 0; i < rows.size(); i++) {
                         Placed row = rows.get(i);
@@ -146,7 +146,7 @@ class BatchSender {
 
     private Fate send(Job job, Placed row) {
         try {
-            return sender.send(row.read(), job.mapping().kind(), job.mapping().zone());
+            return sender.send(row.read(), job);
         } catch (CommandRefused refused) {
             return refused(row.row(), refused);
         }

@@ -1,6 +1,5 @@
 package org.minqing.intake;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,18 +54,20 @@ class CaseSender {
     }
 
     /** @throws CommandRefused where the case refuses what the row says */
-    Fate send(CaseRow row, CaseKind kind, ZoneId zone) {
+    Fate send(CaseRow row, Job job) {
         return switch (row) {
-            case CaseRow.Adopted adopted -> adopt(adopted, kind, zone);
-            case CaseRow.Progressed progressed -> progress(progressed, kind);
-            case CaseRow.Ended ended -> end(ended, kind);
+            case CaseRow.Adopted adopted -> adopt(adopted, job);
+            case CaseRow.Progressed progressed -> progress(progressed, job);
+            case CaseRow.Ended ended -> end(ended, job);
         };
     }
 
-    private Fate adopt(CaseRow.Adopted row, CaseKind kind, ZoneId zone) {
+    private Fate adopt(CaseRow.Adopted row, Job job) {
+        CaseKind kind = job.mapping().kind();
         Adoption adoption = row.adoption();
-        Map<String, String> headers = ofAdoption(row);
-        String number = numbers.next(kind, adoption.area(), Newcomers.year(row, zone));
+        Map<String, String> headers = ofAdoption(row, job);
+        String number = numbers.next(
+                kind, adoption.area(), Newcomers.year(row, job.mapping().zone()));
         CommandResult result = send(kind, row.origin(), command(row, kind, adoption.withNumber(number)), headers);
         if (result.created()) {
             return new Fate.Imported();
@@ -75,26 +76,28 @@ class CaseSender {
         return new Fate.Known(supplement(row.origin(), adoption, kind, headers, result.version()));
     }
 
-    private static Map<String, String> ofAdoption(CaseRow.Adopted row) {
-        Map<String, String> headers = headers(row.origin());
+    private static Map<String, String> ofAdoption(CaseRow.Adopted row, Job job) {
+        Map<String, String> headers = headers(row.origin(), job);
         headers.put(CommandHeaders.OCCURRED_AT, row.adoption().receivedAt().toString());
         headers.put(CommandHeaders.PERSONS, PersonKeeping.written(row.persons()));
         return headers;
     }
 
     /** The message that adopts a case of which nothing stands yet. */
-    static CommandMessage<LedgerCommand> ofNewcomer(CaseRow.Adopted row, CaseKind kind, String number) {
-        Map<String, String> headers = ofAdoption(row);
+    static CommandMessage<LedgerCommand> ofNewcomer(CaseRow.Adopted row, Job job, String number) {
+        CaseKind kind = job.mapping().kind();
+        Map<String, String> headers = ofAdoption(row, job);
         headers.put(CommandHeaders.NEW_CASE, "true");
         LedgerCommand command = command(row, kind, row.adoption().withNumber(number));
         return CaseCommands.message(kind, CaseId.named(row.origin()), command, headers);
     }
 
-    private Fate end(CaseRow.Ended row, CaseKind kind) {
+    private Fate end(CaseRow.Ended row, Job job) {
+        CaseKind kind = job.mapping().kind();
         long version = events.lastSequenceNumberFor(CaseId.named(row.origin()).toString())
                         .orElseThrow(() -> new CommandRefused(Refusal.of(CaseRejection.NOT_FOUND, Map.of())))
                 + 1;
-        return supplement(row.origin(), row.additions(), kind, headers(row.origin()), version)
+        return supplement(row.origin(), row.additions(), kind, headers(row.origin(), job), version)
                 ? new Fate.Imported()
                 : new Fate.Known(false);
     }
@@ -123,13 +126,17 @@ class CaseSender {
     }
 
     /** A history is told once: what the case's own events tell already is not told again. */
-    private Fate progress(CaseRow.Progressed row, CaseKind kind) {
+    private Fate progress(CaseRow.Progressed row, Job job) {
         if (row.text().isEmpty() || isTold(row)) {
             return new Fate.Known(false);
         }
-        Map<String, String> headers = headers(row.origin());
+        Map<String, String> headers = headers(row.origin(), job);
         headers.put(CommandHeaders.OCCURRED_AT, row.at().toString());
-        send(kind, row.origin(), new CaseCommand.Progress(row.text().get(), CaseCommand.Visibility.RESIDENT), headers);
+        send(
+                job.mapping().kind(),
+                row.origin(),
+                new CaseCommand.Progress(row.text().get(), CaseCommand.Visibility.RESIDENT),
+                headers);
         return new Fate.Imported();
     }
 
@@ -149,10 +156,10 @@ class CaseSender {
         }
     }
 
-    private static Map<String, String> headers(Origin origin) {
+    private static Map<String, String> headers(Origin origin, Job job) {
         Map<String, String> headers = new HashMap<>();
         headers.put(CommandHeaders.IMPORTED, "true");
-        headers.put(CommandHeaders.ACTOR, "local");
+        headers.put(CommandHeaders.ACTOR, job.account());
         headers.put(CommandHeaders.BY, origin.source());
         return headers;
     }

@@ -3,6 +3,7 @@ package org.minqing.intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -15,6 +16,8 @@ import org.minqing.http.Sentences;
 import org.minqing.http.Violation;
 import org.minqing.intake.mapping.MappingRefused;
 import org.minqing.intake.mapping.ShippedMappings;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -50,15 +53,22 @@ class ImportController {
     private final RejectedRows rejected;
     private final Sentences sentences;
     private final OpenEnd openEnd;
+    private final Rights rights;
     private final Executor writers = task -> Thread.ofVirtual().start(task);
 
     ImportController(
-            ImportDesk desk, ImportTable imports, RejectedRows rejected, Sentences sentences, OpenEnd openEnd) {
+            ImportDesk desk,
+            ImportTable imports,
+            RejectedRows rejected,
+            Sentences sentences,
+            OpenEnd openEnd,
+            Rights rights) {
         this.desk = desk;
         this.rejected = rejected;
         this.imports = imports;
         this.sentences = sentences;
         this.openEnd = openEnd;
+        this.rights = rights;
     }
 
     /** The import that was queued. */
@@ -69,12 +79,14 @@ class ImportController {
     Mono<Accepted> accept(
             @RequestPart("file") FilePart file,
             @RequestPart("mapping") Part mapping,
-            @RequestPart(name = "dryRun", required = false) @Nullable Part dryRun) {
+            @RequestPart(name = "dryRun", required = false) @Nullable Part dryRun,
+            Principal who) {
+        rights.demand(who, Deed.IMPORT_REGISTER);
         UUID id = ImportDesk.newId();
         boolean dry = dryRun instanceof FormFieldPart said && said.value().equals("true");
         return text(mapping)
                 .flatMap(given -> file.transferTo(desk.place(id)).then(blocking(() -> {
-                    desk.accept(id, file.filename(), name(given), mappingOf(given), dry);
+                    desk.accept(id, who.getName(), file.filename(), name(given), mappingOf(given), dry);
                     return new Accepted(id);
                 })))
                 .onErrorResume(failure -> blocking(() -> Files.deleteIfExists(desk.place(id)))
@@ -82,15 +94,15 @@ class ImportController {
     }
 
     @GetMapping("/api/imports/{id}")
-    Mono<ImportStatus> status(@PathVariable UUID id, ServerHttpRequest request) {
-        return blocking(() -> find(id, wording(request)));
+    Mono<ImportStatus> status(@PathVariable UUID id, Principal who, ServerHttpRequest request) {
+        return blocking(() -> find(id, who, wording(request)));
     }
 
     /** The same again and again while it changes, until it is over. */
     @GetMapping(path = "/api/imports/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable UUID id, ServerHttpRequest request) {
+    Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable UUID id, Principal who, ServerHttpRequest request) {
         return openEnd.of(Flux.interval(Duration.ZERO, LOOK_EVERY).onBackpressureDrop())
-                .concatMap(tick -> status(id, request))
+                .concatMap(tick -> status(id, who, request))
                 .distinctUntilChanged()
                 .takeUntil(status -> status.state().isOver())
                 .map(status -> ServerSentEvent.builder(status)
@@ -102,8 +114,8 @@ class ImportController {
     /** The rows that were refused, as they came, with why: to be mended and sent again. */
     @GetMapping(path = "/api/imports/{id}/rejected", produces = "text/csv;charset=UTF-8")
     Mono<ResponseEntity<Publisher<DataBuffer>>> rejected(
-            @PathVariable UUID id, ServerHttpRequest request, ServerHttpResponse response) {
-        return status(id, request)
+            @PathVariable UUID id, Principal who, ServerHttpRequest request, ServerHttpResponse response) {
+        return status(id, who, request)
                 .map(status -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
                         .body(DataBufferUtils.outputStreamPublisher(
@@ -115,8 +127,12 @@ class ImportController {
         return (code, facts) -> sentences.say(language, code, facts);
     }
 
-    private ImportStatus find(UUID id, Wording wording) {
-        return imports.find(id, wording)
+    /** Rows that were refused say what somebody wrote: for whoever sent them in, and for those who see everything. */
+    private ImportStatus find(UUID id, Principal who, Wording wording) {
+        boolean everything = rights.demand(who, Deed.IMPORT_REGISTER).reach().isEverywhere();
+        return imports.accountOf(id)
+                .filter(sender -> everything || sender.equals(who.getName()))
+                .flatMap(sender -> imports.find(id, wording))
                 .orElseThrow(() -> Problem.of(404, "import.not-found").asException());
     }
 

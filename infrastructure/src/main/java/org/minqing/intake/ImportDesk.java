@@ -67,9 +67,9 @@ class ImportDesk implements DisposableBean {
      *
      * @throws org.minqing.intake.mapping.MappingRefused where the mapping cannot be used
      */
-    void accept(UUID id, String file, String mappingName, String mapping, boolean dryRun) {
+    void accept(UUID id, String account, String file, String mappingName, String mapping, boolean dryRun) {
         MappingText.read(mapping);
-        imports.queue(id, file, mappingName, mapping, dryRun);
+        imports.queue(id, account, file, mappingName, mapping, dryRun);
         submit(id);
     }
 

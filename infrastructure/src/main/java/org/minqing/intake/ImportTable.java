@@ -38,11 +38,11 @@ class ImportTable {
         this.transaction = transaction;
     }
 
-    void queue(UUID id, String file, String mappingName, String mapping, boolean dryRun) {
+    void queue(UUID id, String account, String file, String mappingName, String mapping, boolean dryRun) {
         jdbc.sql("""
-            insert into register_import (id, file_name, mapping_name, mapping, dry_run, state)
-            values (?, ?, ?, ?, ?, 'QUEUED')
-            """).params(id, file, mappingName, mapping, dryRun).update();
+            insert into register_import (id, account, file_name, mapping_name, mapping, dry_run, state)
+            values (?, ?, ?, ?, ?, ?, 'QUEUED')
+            """).params(id, account, file, mappingName, mapping, dryRun).update();
     }
 
     /** Rows may hold what people said; of those refused long ago only their number stays. */
@@ -60,6 +60,7 @@ class ImportTable {
                 .param(id)
                 .query((row, number) -> new Job(
                         id,
+                        row.getString("account"),
                         MappingText.read(row.getString("mapping")),
                         row.getBoolean("dry_run"),
                         counts(row),
@@ -146,6 +147,14 @@ class ImportTable {
             """)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** Whoever sent it in; empty where there is no such import. */
+    Optional<String> accountOf(UUID id) {
+        return jdbc.sql("select account from register_import where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     Optional<ImportStatus> find(UUID id, Wording wording) {

@@ -43,13 +43,15 @@ class Newcomers {
      * @return why each was refused, unless it was adopted, in the order of the rows; absent where nothing could be stored
      *     together, so that each has to be tried for itself
      */
-    Optional<List<Optional<CommandRefused>>> adopt(List<CaseRow.Adopted> rows, CaseKind kind, ZoneId zone) {
+    Optional<List<Optional<CommandRefused>>> adopt(List<CaseRow.Adopted> rows, Job job) {
+        CaseKind kind = job.mapping().kind();
+        ZoneId zone = job.mapping().zone();
         List<CommandMessage<LedgerCommand>> messages = new ArrayList<>();
         Map<Register, Deque<String>> given = numbers(rows, kind, zone);
         for (CaseRow.Adopted row : rows) {
             String number = given.getOrDefault(Register.of(row, zone), new ArrayDeque<>())
                     .remove();
-            messages.add(CaseSender.ofNewcomer(row, kind, number));
+            messages.add(CaseSender.ofNewcomer(row, job, number));
         }
         try {
             return Optional.of(commands.carryOutTogether(messages).stream()

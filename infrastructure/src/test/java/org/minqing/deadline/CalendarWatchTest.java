@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,6 +87,7 @@ class CalendarWatchTest {
     void theDistrictIsKnown() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .defaultHeaders(AdministratorForTests::signIn)
                 .responseTimeout(Duration.ofSeconds(60))
                 .build();
         for (String directory : List.of("areas", "units")) {

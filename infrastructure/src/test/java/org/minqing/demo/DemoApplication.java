@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +37,7 @@ record DemoApplication(ConfigurableApplicationContext context, Database database
                         .run(Stream.concat(
                                         Stream.of(
                                                 "--server.port=0",
+                                                AdministratorForTests.setting(),
                                                 "--minqing.demo.enabled=true",
                                                 "--minqing.demo.until=2026-06-30",
                                                 "--minqing.demo.rate=" + rate,

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.boot.WebApplicationType;
 
@@ -80,6 +81,7 @@ class LivingStaysFlatTest {
         String port = app.context().getEnvironment().getProperty("local.server.port", "");
         return client.sendAsync(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/metrics/stream"))
+                                .header("Authorization", AdministratorForTests.authorization())
                                 .build(),
                         BodyHandlers.ofLines())
                 .thenAcceptAsync(

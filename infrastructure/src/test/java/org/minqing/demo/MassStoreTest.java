@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
+import org.minqing.api.Act;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
@@ -130,7 +131,7 @@ class MassStoreTest {
                             CaseKind.HOTLINE_REQUEST,
                             open,
                             new CaseCommand.Remind("何时办好"),
-                            Map.of(CommandHeaders.ACTOR, "local"))
+                            Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                     .join();
             assertThat(reminded.created()).isFalse();
             assertThat(count(

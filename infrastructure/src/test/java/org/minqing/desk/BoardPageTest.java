@@ -21,7 +21,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.api.Act;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -76,6 +78,7 @@ class BoardPageTest {
     void openPage() {
         browser = chromium.browser();
         page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+        page.setExtraHTTPHeaders(Map.of("Authorization", AdministratorForTests.authorization()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -224,7 +227,7 @@ class BoardPageTest {
                         CaseKind.HOTLINE_REQUEST,
                         new CaseId(UUID.randomUUID()),
                         new HotlineRequestCommand.Adopt(adoption, Optional.empty()),
-                        Map.of(CommandHeaders.ACTOR, "test", CommandHeaders.IMPORTED, "true"))
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM, CommandHeaders.IMPORTED, "true"))
                 .join();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.AdministratorForTests;
 import org.minqing.api.AreaCode;
 import org.minqing.command.common.Directory;
 import org.minqing.directory.DirectoryImportController.Rejected;
@@ -146,6 +147,7 @@ class DirectoryHttpTest {
     private WebTestClient client() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .defaultHeaders(AdministratorForTests::signIn)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1 << 22))
                 .build();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.minqing.AdministratorForTests;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -70,6 +71,7 @@ class DatabaseAwayTest {
     void connect() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .defaultHeaders(AdministratorForTests::signIn)
                 .responseTimeout(BOUND)
                 .build();
         MultipartBodyBuilder areas = new MultipartBodyBuilder();

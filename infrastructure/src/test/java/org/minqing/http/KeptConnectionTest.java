@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.minqing.AdministratorForTests;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A connection that is kept answers whatever comes next on it, however soon it came. */
@@ -39,7 +40,8 @@ class KeptConnectionTest extends LedgerOverHttp {
     }
 
     private static String request(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n";
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: "
+                + AdministratorForTests.authorization() + "\r\n\r\n";
     }
 
     private static void send(Socket connection, String text) throws IOException {

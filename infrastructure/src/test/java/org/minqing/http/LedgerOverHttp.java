@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +56,7 @@ abstract class LedgerOverHttp {
     void connect() {
         client = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .defaultHeaders(AdministratorForTests::signIn)
                 .responseTimeout(Duration.ofSeconds(60))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 << 20))
                 .build();
@@ -63,6 +65,11 @@ abstract class LedgerOverHttp {
                 fill(directory);
             }
         }
+    }
+
+    /** Where it listens, for addresses that must not be written anew on the way. */
+    protected String base() {
+        return "http://localhost:" + port;
     }
 
     private void fill(String directory) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
@@ -31,6 +32,7 @@ class StoppingTest {
         AtomicInteger seen = new AtomicInteger();
         Disposable watching = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + application.getEnvironment().getProperty("local.server.port"))
+                .defaultHeaders(AdministratorForTests::signIn)
                 .build()
                 .get()
                 .uri("/api/metrics/stream")
@@ -54,6 +56,7 @@ class StoppingTest {
                 .initializers(StoppingTest::withThreadsOfItsOwn)
                 .run(
                         "--server.port=0",
+                        AdministratorForTests.setting(),
                         "--minqing.data-dir=" + data,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),

@@ -50,7 +50,7 @@ class InterruptedImportTest extends RegisterTests {
         String mapping =
                 ShippedMappings.text("pingshan2018").orElseThrow().replace("source: pingshan2018", "source: " + source);
         Files.copy(SAMPLES.resolve("hotline-register.csv"), desk.place(id));
-        imports.queue(id, "register.csv", "own", mapping, false);
+        imports.queue(id, "admin", "register.csv", "own", mapping, false);
         assertThat(imports.begin(id)).isPresent();
         imports.tellFile(id, Optional.of("UTF-8"), List.of());
         imports.settle(id, settled, List.of(), 1, List.of());

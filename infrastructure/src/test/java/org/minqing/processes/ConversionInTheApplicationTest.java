@@ -52,7 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(ConversionInTheApplicationTest.Everywhere.class)
 class ConversionInTheApplicationTest {
 
-    private static final Map<String, String> OPERATOR = Map.of("actor", "local", "by", "operator-1");
+    private static final Map<String, String> OPERATOR = Map.of("actor", "system", "by", "operator-1");
 
     @TempDir
     private static Path data;

@@ -103,12 +103,12 @@ class StoreInTheApplicationTest {
     @Test
     void who_asked_stands_beside_the_event_and_personal_data_does_not() {
         String caseId = newCase();
-        send(caseId, "once", Map.of("actor", "local", "by", "staff-1", "idempotencyKey", "k-1", "persons", "[]"))
+        send(caseId, "once", Map.of("actor", "system", "by", "staff-1", "idempotencyKey", "k-1", "persons", "[]"))
                 .join();
 
         MetaData beside = store.readEvents(caseId).next().getMetaData();
         assertThat(beside)
-                .containsEntry("actor", "local")
+                .containsEntry("actor", "system")
                 .containsEntry("by", "staff-1")
                 .containsEntry("idempotencyKey", "k-1")
                 .doesNotContainKey("persons");

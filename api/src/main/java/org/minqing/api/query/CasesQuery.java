@@ -25,7 +25,8 @@ public record CasesQuery(
         Optional<Part> part,
         Sort sort,
         Optional<String> after,
-        int size) {
+        int size)
+        implements ScopedQuery<CasePage> {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 200;
@@ -51,6 +52,29 @@ public record CasesQuery(
         OLDEST,
         DUE,
         NUMBER
+    }
+
+    @Override
+    public CasesQuery about(Scope other) {
+        return new CasesQuery(
+                other,
+                statuses,
+                levels,
+                highestLevels,
+                due,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                after,
+                size);
+    }
+
+    @Override
+    public Class<CasePage> answeredWith() {
+        return CasePage.class;
     }
 
     /** The newest cases, whatever they are. */

@@ -1,12 +1,7 @@
 package org.minqing.api.query;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-
-/** How mediation fares. */
-public record MediationQuery(
-        List<String> areas, Optional<LocalDate> from, Optional<LocalDate> to, MediationGroupBy groupBy) {
+/** How mediation fares. Of the scope's kinds only mediations are meant. */
+public record MediationQuery(Scope scope, MediationGroupBy groupBy) implements ScopedQuery<MediationFigures> {
 
     public enum MediationGroupBy {
         NONE,
@@ -14,5 +9,15 @@ public record MediationQuery(
         /** A mediation with two mediators stands under both. */
         MEDIATOR,
         COMMITTEE
+    }
+
+    @Override
+    public MediationQuery about(Scope other) {
+        return new MediationQuery(other, groupBy);
+    }
+
+    @Override
+    public Class<MediationFigures> answeredWith() {
+        return MediationFigures.class;
     }
 }

@@ -7,7 +7,18 @@ import java.util.Optional;
  *
  * @param categoryLevel 1, 2 or 3: how deep a grouping by category goes; shallower cases stand under the path they have
  */
-public record ResolutionQuery(Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare) {
+public record ResolutionQuery(Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare)
+        implements ScopedQuery<ResolutionFigures> {
+
+    @Override
+    public ResolutionQuery about(Scope other) {
+        return new ResolutionQuery(other, groupBy, categoryLevel, compare);
+    }
+
+    @Override
+    public Class<ResolutionFigures> answeredWith() {
+        return ResolutionFigures.class;
+    }
 
     public enum GroupBy {
         NONE,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.minqing.api.Act;
 import org.minqing.api.CaseCommand.Progress;
 import org.minqing.api.CaseCommand.Visibility;
 import org.minqing.api.CaseId;
@@ -33,7 +34,7 @@ import org.minqing.demo.district.District;
 /** Clients in the same process that give call after call four commands, and wait for each. */
 final class CommandLoad {
 
-    private static final Map<String, String> BY_LOCAL = Map.of(CommandHeaders.ACTOR, "local");
+    private static final Map<String, String> BY_LOCAL = Map.of(CommandHeaders.ACTOR, Act.SYSTEM);
 
     private final CaseCommands commands;
     private final District district;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.minqing.benchmark.site.Administrator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Someone who watches the figures of everywhere as they change. */
@@ -35,6 +36,7 @@ final class LiveStream implements AutoCloseable {
     private void read(String url) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/metrics/stream"))
                 .header("Accept", "text/event-stream")
+                .header("Authorization", Administrator.authorization())
                 .build();
         try (Stream<String> lines =
                 client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {

@@ -69,6 +69,7 @@ public final class ApplicationProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(folder, machine));
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().put("MINQING_DATA_DIR", folder.resolve("data").toString());
+            builder.environment().putAll(Administrator.environment());
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("application.log").toFile());

@@ -1,11 +1,14 @@
 package org.minqing.command.common;
 
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.Reach;
 import org.minqing.api.Refusal;
 
 /** What the three Axon aggregates do alike: turn a decision into applied events or a refusal. */
@@ -23,6 +26,29 @@ public final class Shell {
             case Decision.Rejected rejected ->
                 throw new CommandRefused(Refusal.of(rejected.reason(), rejected.facts()));
         }
+    }
+
+    /**
+     * Refuses a command whose sender may not see the case, as if there were none; and one that would begin a case where
+     * its sender may not see it.
+     *
+     * @param standing where the case is; empty where it has not begun
+     */
+    public static void checkReach(CommandMessage<?> message, LedgerCommand command, Optional<Whereabouts> standing) {
+        Circumstances.header(message.getMetaData(), CommandHeaders.REACH)
+                .map(Reach::parse)
+                .ifPresent(reach -> {
+                    if (standing.filter(where -> !where.isWithin(reach)).isPresent()) {
+                        throw new CommandRefused(Refusal.of(CaseRejection.NOT_FOUND, Map.of()));
+                    }
+                    boolean elsewhere = standing.isEmpty()
+                            && Whereabouts.begunBy(command)
+                                    .filter(where -> !reach.covers(where.area(), reach.units()))
+                                    .isPresent();
+                    if (elsewhere) {
+                        throw new CommandRefused(Refusal.of(CaseRejection.OUTSIDE_REACH, Map.of("area", reach.area())));
+                    }
+                });
     }
 
     /** Refuses a command whose sender has seen another version of the case. */

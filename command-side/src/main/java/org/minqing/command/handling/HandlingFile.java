@@ -49,6 +49,13 @@ public record HandlingFile(
         }
     }
 
+    /** All it was dispatched to and not taken back from. */
+    public List<String> units() {
+        return dispatch == DispatchState.NONE
+                ? List.of()
+                : Stream.concat(leadUnit.stream(), coUnits.stream()).toList();
+    }
+
     public static HandlingFile none() {
         return new HandlingFile(
                 DispatchState.NONE,

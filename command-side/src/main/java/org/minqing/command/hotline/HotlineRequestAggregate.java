@@ -1,5 +1,6 @@
 package org.minqing.command.hotline;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,6 +16,7 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.Shell;
+import org.minqing.command.common.Whereabouts;
 import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
 
@@ -35,6 +37,7 @@ public class HotlineRequestAggregate {
     @CommandHandler(commandName = "hotline-request")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(LedgerCommand command, CommandMessage<?> message, Circumstances circumstances) {
+        Shell.checkReach(message, command, whereabouts());
         Shell.checkVersion(message, version);
         DecisionContext context = circumstances.of(message);
         boolean created = state instanceof None;
@@ -48,6 +51,13 @@ public class HotlineRequestAggregate {
         id = caseId;
         state = HotlineEvolution.evolve(state, event);
         version++;
+    }
+
+    private Optional<Whereabouts> whereabouts() {
+        return state instanceof Standing standing
+                ? Optional.of(Whereabouts.of(
+                        standing.file().base(), standing.file().handling().units()))
+                : Optional.empty();
     }
 
     private String number() {

@@ -1,5 +1,7 @@
 package org.minqing.command.mediation;
 
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,6 +17,7 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.Shell;
+import org.minqing.command.common.Whereabouts;
 import org.minqing.command.mediation.MediationState.Known;
 import org.minqing.command.mediation.MediationState.None;
 
@@ -35,6 +38,7 @@ public class MediationAggregate {
     @CommandHandler(commandName = "mediation")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(LedgerCommand command, CommandMessage<?> message, Circumstances circumstances) {
+        Shell.checkReach(message, command, whereabouts());
         Shell.checkVersion(message, version);
         DecisionContext context = circumstances.of(message);
         boolean created = state instanceof None;
@@ -48,6 +52,12 @@ public class MediationAggregate {
         id = caseId;
         state = MediationEvolution.evolve(state, event);
         version++;
+    }
+
+    private Optional<Whereabouts> whereabouts() {
+        return state instanceof Known known
+                ? Optional.of(Whereabouts.of(known.file().base(), List.of()))
+                : Optional.empty();
     }
 
     private String number() {

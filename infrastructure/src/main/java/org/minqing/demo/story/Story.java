@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.minqing.api.Act;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -139,7 +140,7 @@ final class Story {
     void registerTells(String source, CaseRef about, LedgerCommand command, Optional<Instant> occurredAt) {
         Map<String, String> headers = new HashMap<>();
         headers.put(CommandHeaders.IMPORTED, "true");
-        headers.put(CommandHeaders.ACTOR, "local");
+        headers.put(CommandHeaders.ACTOR, Act.SYSTEM);
         headers.put(CommandHeaders.BY, source);
         occurredAt.ifPresent(at -> headers.put(CommandHeaders.OCCURRED_AT, at.toString()));
         play(about, command, headers);

@@ -1,11 +1,15 @@
 package org.minqing.http.cases;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.http.Asking;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.springframework.http.MediaType;
@@ -20,17 +24,17 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CaseController {
 
-    private final CaseStreams streams;
+    private final Asking asking;
     private final CaseDocument document;
 
-    CaseController(CaseStreams streams, CaseDocument document) {
-        this.streams = streams;
+    CaseController(Asking asking, CaseDocument document) {
+        this.asking = asking;
         this.document = document;
     }
 
     @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JsonNode> standing(@PathVariable String id, ServerWebExchange exchange) {
-        List<CaseStreams.Recorded> stream = stream(id);
+    ResponseEntity<JsonNode> standing(@PathVariable String id, Principal who, ServerWebExchange exchange) {
+        List<CaseHistory.Recorded> stream = stream(id, who);
         JsonNode written = document.write(
                 CaseIds.parsed(id).orElseThrow(),
                 stream,
@@ -39,13 +43,14 @@ class CaseController {
     }
 
     @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<EventView> events(@PathVariable String id) {
-        return stream(id).stream().map(EventView::of).toList();
+    List<EventView> events(@PathVariable String id, Principal who) {
+        return stream(id, who).stream().map(EventView::of).toList();
     }
 
-    private List<CaseStreams.Recorded> stream(String id) {
-        List<CaseStreams.Recorded> stream =
-                CaseIds.parsed(id).map(streams::read).orElse(List.of());
+    private List<CaseHistory.Recorded> stream(String id, Principal who) {
+        List<CaseHistory.Recorded> stream = CaseIds.parsed(id)
+                .map(one -> asking.ask(who, new CaseHistoryQuery(one)).events())
+                .orElse(List.of());
         if (stream.isEmpty()) {
             throw Problem.of(404, CaseRejection.NOT_FOUND.code()).asException();
         }
@@ -65,7 +70,7 @@ class CaseController {
             String actor,
             LedgerEvent data) {
 
-        static EventView of(CaseStreams.Recorded recorded) {
+        static EventView of(CaseHistory.Recorded recorded) {
             LedgerEvent event = recorded.event();
             Moment occurredAt = event.act().occurredAt();
             return new EventView(

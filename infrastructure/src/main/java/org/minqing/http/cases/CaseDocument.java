@@ -13,6 +13,7 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.FromRegister;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
@@ -75,7 +76,7 @@ public class CaseDocument {
     }
 
     /** @param stream not empty */
-    public ObjectNode write(CaseId id, List<CaseStreams.Recorded> stream, Language language) {
+    public ObjectNode write(CaseId id, List<CaseHistory.Recorded> stream, Language language) {
         StandingCase standing = StandingCase.of(stream);
         ObjectNode document = json.createObjectNode();
         document.put("id", id.toString());
@@ -102,9 +103,9 @@ public class CaseDocument {
     }
 
     /** How far it has come, as the lists say it. */
-    private void come(ObjectNode document, List<CaseStreams.Recorded> stream) {
+    private void come(ObjectNode document, List<CaseHistory.Recorded> stream) {
         Optional<CaseFacts> known = Optional.empty();
-        for (CaseStreams.Recorded recorded : stream) {
+        for (CaseHistory.Recorded recorded : stream) {
             LedgerEvent event = recorded.event();
             known = Optional.of(facts.evolve(known, event));
         }
@@ -166,7 +167,7 @@ public class CaseDocument {
         }
     }
 
-    private void happened(ObjectNode document, StandingCase standing, List<CaseStreams.Recorded> stream) {
+    private void happened(ObjectNode document, StandingCase standing, List<CaseHistory.Recorded> stream) {
         Map<String, ArrayNode> lists = happenings.of(stream);
         standing.file()
                 .adoption()

@@ -1,5 +1,6 @@
 package org.minqing.http.cases;
 
+import java.security.Principal;
 import java.util.HashSet;
 import java.util.Set;
 import org.minqing.api.Level;
@@ -7,12 +8,12 @@ import org.minqing.api.PersonId;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.figures.Scopes;
 import org.minqing.http.reading.Parameters;
 import org.minqing.person.PersonReferences;
 import org.minqing.person.PersonRegister;
-import org.minqing.query.cases.CasesAnswers;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,20 +26,20 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class CaseListController {
 
-    private final CasesAnswers cases;
+    private final Asking asking;
     private final Scopes scopes;
     private final PersonRegister persons;
     private final JsonMapper json;
 
-    CaseListController(CasesAnswers cases, Scopes scopes, PersonRegister persons, JsonMapper json) {
-        this.cases = cases;
+    CaseListController(Asking asking, Scopes scopes, PersonRegister persons, JsonMapper json) {
+        this.asking = asking;
         this.scopes = scopes;
         this.persons = persons;
         this.json = json;
     }
 
     @GetMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    JsonNode list(@RequestParam MultiValueMap<String, String> given) {
+    JsonNode list(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
         CasesQuery query = new CasesQuery(
                 scopes.read(parameters),
@@ -55,12 +56,12 @@ class CaseListController {
                 parameters.text("after"),
                 parameters.number("size", CasesQuery.DEFAULT_SIZE, 1, CasesQuery.MAX_SIZE));
         parameters.finish();
-        return withNames(page(query));
+        return withNames(page(query, who));
     }
 
-    private CasePage page(CasesQuery query) {
+    private CasePage page(CasesQuery query, Principal who) {
         try {
-            return cases.answer(query);
+            return asking.ask(who, query);
         } catch (IllegalArgumentException noSuchFigureOrPlace) {
             String field = query.after().isPresent() ? "after" : "figure";
             throw Problem.invalid(field, "request.bad-parameter", java.util.Map.of("field", field))

@@ -1,6 +1,5 @@
 package org.minqing.http.cases;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
 import org.springframework.stereotype.Component;
 
 /** Reads the stream of one case from the store itself, so that every command already answered is in it. */
@@ -28,12 +30,17 @@ public class CaseStreams {
     }
 
     /** Oldest first; empty where there is no such case. */
-    public List<Recorded> read(CaseId caseId) {
+    public List<CaseHistory.Recorded> read(CaseId caseId) {
         return store.readEvents(caseId.toString(), 0)
                 .asStream()
                 .map(CaseStreams::recorded)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @QueryHandler
+    public CaseHistory answer(CaseHistoryQuery query) {
+        return new CaseHistory(read(query.id()));
     }
 
     /** What kind of case it is, if it is one. */
@@ -53,9 +60,9 @@ public class CaseStreams {
         kinds.put(caseId, kind);
     }
 
-    private static Optional<Recorded> recorded(DomainEventMessage<?> message) {
+    private static Optional<CaseHistory.Recorded> recorded(DomainEventMessage<?> message) {
         return message.getPayload() instanceof LedgerEvent event
-                ? Optional.of(new Recorded(
+                ? Optional.of(new CaseHistory.Recorded(
                         message.getSequenceNumber(),
                         event,
                         message.getTimestamp(),
@@ -63,12 +70,6 @@ public class CaseStreams {
                                 .map(Object::toString)))
                 : Optional.empty();
     }
-
-    /**
-     * @param recordedAt the store's own time
-     * @param actor the account whose command it came from; absent where the ledger itself acted
-     */
-    public record Recorded(long sequence, LedgerEvent event, Instant recordedAt, Optional<String> actor) {}
 
     /** The kind of a case never changes, so only memory limits what is remembered. */
     private static final class Recent extends LinkedHashMap<CaseId, CaseKind> {

@@ -10,6 +10,7 @@ import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.CaseHistory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +31,9 @@ final class Happenings {
     }
 
     /** Lists by the field they stand under. */
-    Map<String, ArrayNode> of(List<CaseStreams.Recorded> stream) {
+    Map<String, ArrayNode> of(List<CaseHistory.Recorded> stream) {
         Map<String, ArrayNode> lists = new LinkedHashMap<>();
-        for (CaseStreams.Recorded recorded : stream) {
+        for (CaseHistory.Recorded recorded : stream) {
             LedgerEvent event = recorded.event();
             list(event)
                     .ifPresent(name -> lists.computeIfAbsent(name, none -> json.createArrayNode())

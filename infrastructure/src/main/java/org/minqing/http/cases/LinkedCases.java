@@ -12,16 +12,17 @@ import org.minqing.api.Intake;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.CaseHistory;
 
 /** Other cases that the events of a case name. */
 final class LinkedCases {
 
     private LinkedCases() {}
 
-    static List<Link> of(List<CaseStreams.Recorded> stream) {
+    static List<Link> of(List<CaseHistory.Recorded> stream) {
         List<Link> links = new ArrayList<>();
         stream.stream()
-                .map(CaseStreams.Recorded::event)
+                .map(CaseHistory.Recorded::event)
                 .map(LinkedCases::link)
                 .flatMap(Optional::stream)
                 .filter(link -> !links.contains(link))

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answers;
+import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.minqing.http.Requests;
@@ -17,6 +19,9 @@ import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.KnownPerson;
 import org.minqing.person.PersonRegister;
+import org.minqing.security.account.Account;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,12 +36,22 @@ class PersonSearchController {
     private final Requests requests;
     private final PersonRegister register;
     private final DirectoryNames names;
+    private final Asking asking;
+    private final Rights rights;
     private final Answers answers;
 
-    PersonSearchController(Requests requests, PersonRegister register, DirectoryNames names, Answers answers) {
+    PersonSearchController(
+            Requests requests,
+            PersonRegister register,
+            DirectoryNames names,
+            Asking asking,
+            Rights rights,
+            Answers answers) {
         this.requests = requests;
         this.register = register;
         this.names = names;
+        this.asking = asking;
+        this.rights = rights;
         this.answers = answers;
     }
 
@@ -64,7 +79,24 @@ class PersonSearchController {
             throw Problem.invalid("phone", "request.one-search-needed", Map.of())
                     .asException();
         }
-        return results.getFirst();
+        return within(rights.demand(request.account(), Deed.SEARCH_PERSONS), results.getFirst());
+    }
+
+    /** Of each person the cases within reach; nobody who has none there. */
+    private List<KnownPerson> within(Account account, List<KnownPerson> found) {
+        if (account.reach().isEverywhere()) {
+            return found;
+        }
+        return found.stream()
+                .map(known -> new KnownPerson(
+                        known.person(),
+                        known.cases().stream()
+                                .filter(part -> !asking.ask(account.name(), new CaseHistoryQuery(part.id()))
+                                        .events()
+                                        .isEmpty())
+                                .toList()))
+                .filter(known -> !known.cases().isEmpty())
+                .toList();
     }
 
     private static Optional<List<KnownPerson>> looked(

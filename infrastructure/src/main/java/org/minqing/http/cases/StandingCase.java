@@ -2,7 +2,9 @@ package org.minqing.http.cases;
 
 import java.util.List;
 import org.minqing.api.CaseKind;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.CaseFile;
+import org.minqing.command.common.Whereabouts;
 import org.minqing.command.hotline.HotlineEvolution;
 import org.minqing.command.hotline.HotlineState;
 import org.minqing.command.hotline.HotlineTable;
@@ -16,13 +18,15 @@ import org.minqing.command.petition.PetitionTable;
 /**
  * A case as its stream says it stands, in the very words decisions are made on.
  *
+ * @param whereabouts what decides whose reach it lies in
  * @param parts records that hold all there is to say, the more general ones first
  * @param allowed the commands its status knows
  */
-record StandingCase(String status, CaseFile file, List<Record> parts, List<String> allowed) {
+public record StandingCase(
+        String status, CaseFile file, Whereabouts whereabouts, List<Record> parts, List<String> allowed) {
 
     /** @param stream not empty */
-    static StandingCase of(List<CaseStreams.Recorded> stream) {
+    public static StandingCase of(List<CaseHistory.Recorded> stream) {
         CaseKind kind = stream.getFirst().event().kind();
         return switch (kind) {
             case PETITION -> petition(stream);
@@ -31,9 +35,9 @@ record StandingCase(String status, CaseFile file, List<Record> parts, List<Strin
         };
     }
 
-    private static StandingCase petition(List<CaseStreams.Recorded> stream) {
+    private static StandingCase petition(List<CaseHistory.Recorded> stream) {
         PetitionState state = new PetitionState.None();
-        for (CaseStreams.Recorded recorded : stream) {
+        for (CaseHistory.Recorded recorded : stream) {
             state = PetitionEvolution.evolve(state, recorded.event());
         }
         return switch (state) {
@@ -42,14 +46,17 @@ record StandingCase(String status, CaseFile file, List<Record> parts, List<Strin
                 new StandingCase(
                         standing.status().name(),
                         standing.file().base(),
+                        Whereabouts.of(
+                                standing.file().base(),
+                                standing.file().handling().units()),
                         List.of(standing.file(), (Record) standing),
                         PetitionTable.TABLE.allowedIn(standing.status()));
         };
     }
 
-    private static StandingCase mediation(List<CaseStreams.Recorded> stream) {
+    private static StandingCase mediation(List<CaseHistory.Recorded> stream) {
         MediationState state = new MediationState.None();
-        for (CaseStreams.Recorded recorded : stream) {
+        for (CaseHistory.Recorded recorded : stream) {
             state = MediationEvolution.evolve(state, recorded.event());
         }
         return switch (state) {
@@ -58,14 +65,15 @@ record StandingCase(String status, CaseFile file, List<Record> parts, List<Strin
                 new StandingCase(
                         known.status().name(),
                         known.file().base(),
+                        Whereabouts.of(known.file().base(), List.of()),
                         List.of(known.file(), (Record) known),
                         MediationTable.TABLE.allowedIn(known.status()));
         };
     }
 
-    private static StandingCase hotlineRequest(List<CaseStreams.Recorded> stream) {
+    private static StandingCase hotlineRequest(List<CaseHistory.Recorded> stream) {
         HotlineState state = new HotlineState.None();
-        for (CaseStreams.Recorded recorded : stream) {
+        for (CaseHistory.Recorded recorded : stream) {
             state = HotlineEvolution.evolve(state, recorded.event());
         }
         return switch (state) {
@@ -74,6 +82,9 @@ record StandingCase(String status, CaseFile file, List<Record> parts, List<Strin
                 new StandingCase(
                         standing.status().name(),
                         standing.file().base(),
+                        Whereabouts.of(
+                                standing.file().base(),
+                                standing.file().handling().units()),
                         List.of(standing.file(), (Record) standing),
                         HotlineTable.TABLE.allowedIn(standing.status()));
         };

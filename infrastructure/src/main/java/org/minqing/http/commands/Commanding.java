@@ -16,6 +16,7 @@ import org.minqing.api.CommandResult;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.PersonalData;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
@@ -119,7 +120,7 @@ class Commanding {
     }
 
     private Map<String, Object> changedSince(CaseId id, long version) {
-        List<CaseStreams.Recorded> stream = streams.read(id);
+        List<CaseHistory.Recorded> stream = streams.read(id);
         List<Map<String, Object>> changes = stream.stream()
                 .filter(recorded -> recorded.sequence() >= version)
                 .map(recorded -> Map.<String, Object>of(

@@ -12,6 +12,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandResult;
 import org.minqing.api.Paper;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
 import org.minqing.http.Form;
@@ -90,7 +91,7 @@ class HandingIn {
     /** The last one: it may have been withdrawn and handed in again. */
     private Paper added(CaseId id, AddPaper command) {
         return streams.read(id).reversed().stream()
-                .map(CaseStreams.Recorded::event)
+                .map(CaseHistory.Recorded::event)
                 .filter(PaperAdded.class::isInstance)
                 .map(event -> ((PaperAdded) event).paper())
                 .filter(paper -> paper.contentId().equals(command.contentId())

@@ -16,10 +16,13 @@ import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
+import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.minqing.http.cases.CaseStreams;
@@ -36,7 +39,10 @@ class Registering {
     private final CaseStreams streams;
     private final DirectoryNames names;
     private final PersonRegister persons;
-    private final Registration.Surroundings surroundings;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Asking asking;
     private final Answers answers;
 
     Registering(
@@ -47,12 +53,16 @@ class Registering {
             CaseNumbers numbers,
             Clock clock,
             ZoneId zone,
+            Asking asking,
             Answers answers) {
         this.sending = sending;
         this.streams = streams;
         this.names = names;
         this.persons = persons;
-        this.surroundings = new Registration.Surroundings(clock, zone, numbers);
+        this.numbers = numbers;
+        this.clock = clock;
+        this.zone = zone;
+        this.asking = asking;
         this.answers = answers;
     }
 
@@ -64,11 +74,11 @@ class Registering {
                 JsonBody.read(request.headers(), request.body()),
                 reading,
                 new Newcomers(persons, reading),
-                surroundings);
+                new Registration.Surroundings(clock, zone, numbers, request.account()));
         reading.finish();
         Optional<CaseId> named = registration.origin().map(CaseId::named);
         CaseId caseId = named.orElse(fresh);
-        List<CaseStreams.Recorded> known = named.map(streams::read).orElse(List.of());
+        List<CaseHistory.Recorded> known = named.map(id -> history(request, id)).orElse(List.of());
         if (!known.isEmpty()) {
             return alreadyKnown(caseId, kind, known);
         }
@@ -77,7 +87,7 @@ class Registering {
         headers.put(CommandHeaders.NEW_CASE, "true");
         CommandResult result = null;
         boolean created = false;
-        for (LedgerCommand command : registration.commands().apply(surroundings.numbers())) {
+        for (LedgerCommand command : registration.commands().apply(numbers)) {
             result = sending.send(kind, caseId, command, headers);
             headers.remove(CommandHeaders.NEW_CASE);
             created = created || result.created();
@@ -89,16 +99,21 @@ class Registering {
         // Not created, although nobody else can have named it: this very request was carried out before.
         return created
                 ? answer(201, caseId, result.number(), Optional.of(registration.queryCode()), result.version())
-                : afterwards(named.isPresent() ? 200 : 201, caseId, kind);
+                : afterwards(named.isPresent() ? 200 : 201, caseId, kind, request);
     }
 
-    private Answer afterwards(int status, CaseId caseId, CaseKind kind) {
-        List<CaseStreams.Recorded> known = streams.read(caseId);
+    /** One that lies elsewhere is not known here, and refuses to begin again. */
+    private List<CaseHistory.Recorded> history(Request request, CaseId id) {
+        return asking.ask(request.account(), new CaseHistoryQuery(id)).events();
+    }
+
+    private Answer afterwards(int status, CaseId caseId, CaseKind kind, Request request) {
+        List<CaseHistory.Recorded> known = history(request, caseId);
         Answer same = alreadyKnown(caseId, kind, known);
         return new Answer(status, same.mediaType(), same.headers(), same.body());
     }
 
-    private Answer alreadyKnown(CaseId caseId, CaseKind kind, List<CaseStreams.Recorded> stream) {
+    private Answer alreadyKnown(CaseId caseId, CaseKind kind, List<CaseHistory.Recorded> stream) {
         LedgerEvent first = stream.getFirst().event();
         if (first.kind() != kind) {
             throw Problem.of(

@@ -24,7 +24,6 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.Urgency;
 import org.minqing.command.common.CaseNumbers;
-import org.minqing.http.Request;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.PersonReferences;
 import tools.jackson.databind.node.ObjectNode;
@@ -158,7 +157,7 @@ record Registration(
         Fields.OfAct who = reading.finish(act);
         Optional<Origin> origin =
                 fields.externalId().map(externalId -> new Origin(fields.source().orElse("manual"), externalId));
-        String owner = fields.firstContactOwner().or(() -> who.by()).orElse(Request.LOCAL_ACCOUNT);
+        String owner = fields.firstContactOwner().or(() -> who.by()).orElse(around.account());
         Moment receivedAt =
                 fields.receivedAt().orElseGet(() -> Moment.at(around.clock().instant()));
         String queryCode = around.numbers().newQueryCode();
@@ -192,8 +191,8 @@ record Registration(
         }
     }
 
-    /** What a registration takes from around it. */
-    record Surroundings(Clock clock, ZoneId zone, CaseNumbers numbers) {
+    /** @param account whoever sends it, and owns the case where nobody else is named */
+    record Surroundings(Clock clock, ZoneId zone, CaseNumbers numbers, String account) {
 
         int yearOf(Moment moment) {
             return moment.day(zone)

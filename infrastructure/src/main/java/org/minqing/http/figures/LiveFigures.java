@@ -16,10 +16,9 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
+import org.minqing.http.Asking;
 import org.minqing.http.Requests;
 import org.minqing.projections.ProjectionBell;
-import org.minqing.query.figures.LadderAnswers;
-import org.minqing.query.figures.ResolutionAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The figures of an area as they change. All who watch the same area share one counting: at once after a change, then at
+ * The figures of a scope as they change. All who watch the same scope share one counting: at once after a change, then at
  * most four times a second. Who reads slowly gets the latest and nothing in between.
  */
 @Component
@@ -40,24 +39,16 @@ public class LiveFigures {
     /** So that a new day begins on the page too, and what another node took in is seen. */
     private static final Duration ANYWAY = Duration.ofSeconds(15);
 
-    private final ResolutionAnswers resolution;
-    private final LadderAnswers ladder;
+    private final Asking asking;
     private final Requests requests;
     private final Clock clock;
     private final ZoneId zone;
     private final AtomicLong lastId;
     private final Sinks.Many<Long> changes = Sinks.many().multicast().directBestEffort();
-    private final Map<String, Flux<Snapshot>> areas = new ConcurrentHashMap<>();
+    private final Map<Scope, Flux<Snapshot>> watched = new ConcurrentHashMap<>();
 
-    public LiveFigures(
-            ResolutionAnswers resolution,
-            LadderAnswers ladder,
-            ProjectionBell bell,
-            Requests requests,
-            Clock clock,
-            ZoneId zone) {
-        this.resolution = resolution;
-        this.ladder = ladder;
+    public LiveFigures(Asking asking, ProjectionBell bell, Requests requests, Clock clock, ZoneId zone) {
+        this.asking = asking;
         this.requests = requests;
         this.clock = clock;
         this.zone = zone;
@@ -69,40 +60,39 @@ public class LiveFigures {
         changes.tryEmitNext(lastId.incrementAndGet());
     }
 
-    /** @param area a prefix of digits, empty for everywhere. The first comes at once. */
-    public Flux<Snapshot> of(String area) {
-        return Flux.merge(areas.computeIfAbsent(area, this::shared), count(area))
+    /** @param scope what whoever watches may see. The first comes at once. */
+    public Flux<Snapshot> of(Scope scope) {
+        return Flux.merge(watched.computeIfAbsent(scope, this::shared), count(scope))
                 // A change of other periods than these has a new id too: a page may be looking at those.
                 .distinctUntilChanged(snapshot -> List.of(snapshot.id(), snapshot.figures()))
                 .onBackpressureLatest();
     }
 
-    private Flux<Snapshot> shared(String area) {
+    private Flux<Snapshot> shared(Scope scope) {
         return Flux.merge(changes.asFlux(), Flux.interval(ANYWAY))
                 .onBackpressureLatest()
                 // One at a time: while it is counted and the pause after it lasts, further changes become one.
                 .concatMap(
-                        change -> count(area).concatWith(Mono.<Snapshot>empty().delaySubscription(PACE)), 1)
-                .doFinally(end -> areas.remove(area))
+                        change -> count(scope).concatWith(Mono.<Snapshot>empty().delaySubscription(PACE)), 1)
+                .doFinally(end -> watched.remove(scope))
                 .publish()
                 .refCount(1);
     }
 
-    private Mono<Snapshot> count(String area) {
-        return Mono.defer(() -> snapshot(area)).onErrorResume(failure -> {
+    private Mono<Snapshot> count(Scope scope) {
+        return Mono.defer(() -> snapshot(scope)).onErrorResume(failure -> {
             log.warn("The figures cannot be counted at the moment: {}", failure.toString());
             return Mono.empty();
         });
     }
 
     /** All questions at once: whoever watches waits for the longest of them and not for one after another. */
-    private Mono<Snapshot> snapshot(String area) {
+    private Mono<Snapshot> snapshot(Scope scope) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate month = today.withDayOfMonth(1);
         LocalDate year = today.withDayOfYear(1);
         long id = Math.max(lastId.get(), 1);
-        Scope scope = area.isEmpty() ? Scope.everything() : Scope.everything().within(List.of(area));
         return Mono.zip(
                         period(scope, today, today.plusDays(1)),
                         period(scope, month, month.plusMonths(1)),
@@ -114,11 +104,11 @@ public class LiveFigures {
     private Mono<Period> period(Scope scope, LocalDate from, LocalDate to) {
         Scope within = scope.between(Optional.of(from), Optional.of(to));
         return Mono.zip(
-                asked(() -> resolution
-                        .answer(new ResolutionQuery(within, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()))
+                asked(() -> asking.askForAll(
+                                new ResolutionQuery(within, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()))
                         .rows()
                         .getFirst()),
-                asked(() -> Rungs.of(ladder.answer(new LadderQuery(within)))),
+                asked(() -> Rungs.of(asking.askForAll(new LadderQuery(within)))),
                 Period::new);
     }
 

@@ -1,5 +1,6 @@
 package org.minqing.http.figures;
 
+import java.security.Principal;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationFigures;
@@ -8,10 +9,8 @@ import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.directory.DirectoryNames;
+import org.minqing.http.Asking;
 import org.minqing.http.reading.Parameters;
-import org.minqing.query.figures.LadderAnswers;
-import org.minqing.query.figures.MediationAnswers;
-import org.minqing.query.figures.ResolutionAnswers;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,27 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MetricsController {
 
-    private final ResolutionAnswers resolution;
-    private final LadderAnswers ladder;
-    private final MediationAnswers mediation;
+    private final Asking asking;
     private final Scopes scopes;
     private final DirectoryNames names;
 
-    MetricsController(
-            ResolutionAnswers resolution,
-            LadderAnswers ladder,
-            MediationAnswers mediation,
-            Scopes scopes,
-            DirectoryNames names) {
-        this.resolution = resolution;
-        this.ladder = ladder;
-        this.mediation = mediation;
+    MetricsController(Asking asking, Scopes scopes, DirectoryNames names) {
+        this.asking = asking;
         this.scopes = scopes;
         this.names = names;
     }
 
     @GetMapping(path = "/api/metrics/resolution", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResolutionFigures resolution(@RequestParam MultiValueMap<String, String> given) {
+    ResolutionFigures resolution(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
         Scope scope = scopes.read(parameters);
         ResolutionQuery query = new ResolutionQuery(
@@ -51,28 +41,28 @@ class MetricsController {
                 parameters.number("categoryLevel", 1, 1, 3),
                 parameters.optional("compare", ResolutionQuery.Compare.class));
         parameters.finish();
-        return resolution.answer(query);
+        return asking.ask(who, query);
     }
 
     @GetMapping(path = "/api/metrics/ladder", produces = MediaType.APPLICATION_JSON_VALUE)
-    LadderFigures ladder(@RequestParam MultiValueMap<String, String> given) {
+    LadderFigures ladder(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
         LadderQuery query = new LadderQuery(scopes.read(parameters));
         parameters.finish();
-        return ladder.answer(query);
+        return asking.ask(who, query);
     }
 
     @GetMapping(path = "/api/metrics/mediation", produces = MediaType.APPLICATION_JSON_VALUE)
-    MediationFigures mediation(@RequestParam MultiValueMap<String, String> given) {
+    MediationFigures mediation(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
         MediationQuery query = new MediationQuery(
-                parameters.areas("area", names::areaCode),
-                parameters.day("from"),
-                parameters.day("to"),
+                Scope.everything()
+                        .within(parameters.areas("area", names::areaCode))
+                        .between(parameters.day("from"), parameters.day("to")),
                 parameters
                         .optional("groupBy", MediationQuery.MediationGroupBy.class)
                         .orElse(MediationQuery.MediationGroupBy.NONE));
         parameters.finish();
-        return mediation.answer(query);
+        return asking.ask(who, query);
     }
 }

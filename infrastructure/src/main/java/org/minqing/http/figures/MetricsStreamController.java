@@ -1,12 +1,16 @@
 package org.minqing.http.figures;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.Scope;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.OpenEnd;
 import org.minqing.http.figures.LiveFigures.Period;
 import org.minqing.http.figures.LiveFigures.Snapshot;
 import org.minqing.http.reading.Parameters;
+import org.minqing.security.right.Rights;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -28,21 +32,25 @@ class MetricsStreamController {
     private final LiveFigures figures;
     private final DirectoryNames names;
     private final OpenEnd openEnd;
+    private final Rights rights;
 
-    MetricsStreamController(LiveFigures figures, DirectoryNames names, OpenEnd openEnd) {
+    MetricsStreamController(LiveFigures figures, DirectoryNames names, OpenEnd openEnd, Rights rights) {
         this.figures = figures;
         this.names = names;
         this.openEnd = openEnd;
+        this.rights = rights;
     }
 
     @GetMapping(path = "/api/metrics/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Flux<ServerSentEvent<Body>>> stream(@RequestParam MultiValueMap<String, String> given) {
+    ResponseEntity<Flux<ServerSentEvent<Body>>> stream(
+            @RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
-        String area =
-                parameters.areas("area", names::areaCode).stream().findFirst().orElse("");
+        LadderQuery asked = new LadderQuery(Scope.everything().within(parameters.areas("area", names::areaCode)));
         parameters.finish();
-        Flux<ServerSentEvent<Body>> events =
-                openEnd.of(Flux.merge(1, figures.of(area).map(MetricsStreamController::event), heartbeat()));
+        Scope scope = rights.within(who, asked).scope();
+        Flux<ServerSentEvent<Body>> events = openEnd.of(
+                        Flux.merge(1, figures.of(scope).map(MetricsStreamController::event), heartbeat()))
+                .takeWhile(event -> rights.within(who, asked).scope().equals(scope));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("Cache-Control", "no-store")

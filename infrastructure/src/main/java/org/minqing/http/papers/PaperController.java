@@ -1,13 +1,16 @@
 package org.minqing.http.papers;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import org.minqing.api.CaseEvent.PaperAdded;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.Paper;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.cases.CaseIds;
-import org.minqing.http.cases.CaseStreams;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,18 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperController {
 
     private final PaperStore papers;
-    private final CaseStreams streams;
+    private final Asking asking;
 
-    PaperController(PaperStore papers, CaseStreams streams) {
+    PaperController(PaperStore papers, Asking asking) {
         this.papers = papers;
-        this.streams = streams;
+        this.asking = asking;
     }
 
     @GetMapping("/api/cases/{id}/papers/{paper}")
-    ResponseEntity<byte[]> give(@PathVariable String id, @PathVariable String paper) {
+    ResponseEntity<byte[]> give(@PathVariable String id, @PathVariable String paper, Principal who) {
         CaseId caseId = CaseIds.parsed(id).orElseThrow(PaperController::noSuchCase);
-        Paper known = streams.read(caseId).stream()
-                .map(CaseStreams.Recorded::event)
+        Paper known = asking.ask(who, new CaseHistoryQuery(caseId)).events().stream()
+                .map(CaseHistory.Recorded::event)
                 .filter(PaperAdded.class::isInstance)
                 .map(event -> ((PaperAdded) event).paper())
                 .filter(each -> each.paperId().equals(paper))

@@ -1,5 +1,6 @@
 package org.minqing.http.projections;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.minqing.projections.ProjectionPositions;
 import org.minqing.projections.ProjectionPositions.Position;
 import org.minqing.projections.ProjectionRebuild;
 import org.minqing.projections.RebuildRun;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,25 +26,30 @@ class ProjectionController {
 
     private final ProjectionPositions positions;
     private final ProjectionRebuild rebuilds;
+    private final Rights rights;
 
-    ProjectionController(ProjectionPositions positions, ProjectionRebuild rebuilds) {
+    ProjectionController(ProjectionPositions positions, ProjectionRebuild rebuilds, Rights rights) {
         this.positions = positions;
         this.rebuilds = rebuilds;
+        this.rights = rights;
     }
 
     @GetMapping(path = "/api/projections", produces = MediaType.APPLICATION_JSON_VALUE)
-    Projections all() {
+    Projections all(Principal who) {
+        rights.demand(who, Deed.SEE_PROJECTIONS);
         return new Projections(positions.all().stream().map(this::view).toList());
     }
 
     @GetMapping(path = "/api/projections/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ProjectionView one(@PathVariable String name) {
+    ProjectionView one(@PathVariable String name, Principal who) {
+        rights.demand(who, Deed.SEE_PROJECTIONS);
         return view(known(name));
     }
 
     /** The old one serves until the new one is complete. */
     @PostMapping(path = "/api/projections/{name}/rebuilds", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ProjectionView> rebuild(@PathVariable String name) {
+    ResponseEntity<ProjectionView> rebuild(@PathVariable String name, Principal who) {
+        rights.demand(who, Deed.REBUILD_PROJECTION);
         known(name);
         if (!rebuilds.begin(name)) {
             throw Problem.of(409, "projection.rebuild-running", Map.of()).asException();

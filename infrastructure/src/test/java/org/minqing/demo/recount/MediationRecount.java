@@ -22,10 +22,7 @@ final class MediationRecount {
     }
 
     SortedMap<String, Map<String, String>> rows(MediationQuery query) {
-        Scope scope = Scope.everything()
-                .within(query.areas())
-                .between(query.from(), query.to())
-                .ofKinds(List.of(CaseKind.MEDIATION));
+        Scope scope = query.scope().ofKinds(List.of(CaseKind.MEDIATION));
         SortedMap<String, Map<String, String>> rows = new TreeMap<>();
         if (query.groupBy() == MediationGroupBy.NONE) {
             rows.put("all", fields("all", recount.count(scope)));

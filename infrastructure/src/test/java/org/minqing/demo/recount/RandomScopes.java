@@ -39,7 +39,9 @@ final class RandomScopes {
 
     MediationQuery mediation() {
         Scope scope = scope();
-        return new MediationQuery(scope.areas(), scope.from(), scope.to(), one(List.of(MediationGroupBy.values())));
+        return new MediationQuery(
+                Scope.everything().within(scope.areas()).between(scope.from(), scope.to()),
+                one(List.of(MediationGroupBy.values())));
     }
 
     private Scope scope() {

@@ -109,7 +109,7 @@ abstract class RecountedYear {
         }
         compare(new LadderQuery(Scope.everything()), differences);
         for (MediationGroupBy by : MediationGroupBy.values()) {
-            compare(new MediationQuery(List.of(), Optional.empty(), Optional.empty(), by), differences);
+            compare(new MediationQuery(Scope.everything(), by), differences);
         }
         assertThat(differences.found()).isEmpty();
     }

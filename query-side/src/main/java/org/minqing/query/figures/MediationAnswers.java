@@ -41,10 +41,7 @@ public final class MediationAnswers {
 
     @QueryHandler
     public MediationFigures answer(MediationQuery query) {
-        Scope scope = Scope.everything()
-                .within(query.areas())
-                .between(query.from(), query.to())
-                .ofKinds(List.of(CaseKind.MEDIATION));
+        Scope scope = query.scope().ofKinds(List.of(CaseKind.MEDIATION));
         SortedMap<String, Sums> rows = reader.read(scope, Grouping.by(by(query.groupBy())), WANTED);
         if (query.groupBy() == MediationGroupBy.NONE) {
             rows.putIfAbsent("", new Sums());

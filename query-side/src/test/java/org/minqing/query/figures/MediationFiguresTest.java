@@ -25,6 +25,7 @@ import org.minqing.api.query.MediationFigures.Row;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
 import org.minqing.api.query.Rate;
+import org.minqing.api.query.Scope;
 import org.minqing.query.Database;
 import org.minqing.query.Told;
 
@@ -40,7 +41,7 @@ class MediationFiguresTest {
         database.create(projection);
         database.follow(projection, told.events(), () -> 3);
         return new MediationAnswers(database.client(), (vocabulary, code) -> code, NOW)
-                .answer(new MediationQuery(List.of(), from, Optional.empty(), MediationGroupBy.NONE))
+                .answer(new MediationQuery(Scope.everything().between(from, Optional.empty()), MediationGroupBy.NONE))
                 .rows()
                 .getFirst();
     }

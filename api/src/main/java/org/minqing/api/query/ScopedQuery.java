@@ -1,0 +1,15 @@
+package org.minqing.api.query;
+
+/**
+ * A question about many cases.
+ *
+ * @param <R> what it is answered with
+ */
+public sealed interface ScopedQuery<R> extends LedgerQuery<R>
+        permits CasesQuery, ResolutionQuery, LadderQuery, MediationQuery {
+
+    Scope scope();
+
+    /** The same question about other cases. */
+    ScopedQuery<R> about(Scope other);
+}

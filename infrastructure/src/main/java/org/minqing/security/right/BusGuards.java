@@ -1,0 +1,120 @@
+package org.minqing.security.right;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryMessage;
+import org.jspecify.annotations.Nullable;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.Reach;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.LedgerQuery;
+import org.minqing.api.query.ScopedQuery;
+import org.minqing.http.cases.StandingCase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Stands at both buses, so that no door goes around it: a list, a figure, a stream, an import and a page all come through
+ * here. A message that names nobody is refused; the ledger itself says that it is the ledger.
+ */
+@Configuration(proxyBeanMethods = false)
+class BusGuards {
+
+    private final Rights rights;
+    private final boolean inventedTime;
+
+    BusGuards(Rights rights, @Value("${minqing.demo.enabled}") boolean inventedTime) {
+        this.rights = rights;
+        this.inventedTime = inventedTime;
+    }
+
+    @Autowired
+    void guard(CommandBus commands, QueryBus queries) {
+        commands.registerHandlerInterceptor(new AtCommands(rights, inventedTime));
+        queries.registerDispatchInterceptor(new AtQuestions(rights));
+        queries.registerHandlerInterceptor(new AtAnswers());
+    }
+
+    private static MetaData withReach(MetaData beside, Optional<Reach> reach) {
+        MetaData told = beside.withoutKeys(Set.of(CommandHeaders.REACH));
+        return reach.filter(some -> !some.isEverywhere())
+                .map(some -> told.and(CommandHeaders.REACH, some.toString()))
+                .orElse(told);
+    }
+
+    /** Only commands that the account's roles may give pass; the case itself asks whether it lies within the reach. */
+    private record AtCommands(Rights rights, boolean inventedTime)
+            implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+        @Override
+        public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+                throws Exception {
+            if (work.getMessage().getPayload() instanceof LedgerCommand command) {
+                MetaData beside = work.getMessage().getMetaData();
+                Optional<Reach> reach =
+                        isInvented(beside) ? Optional.empty() : rights.reachOf(beside, command.getClass());
+                work.transformMessage(message -> message.withMetaData(withReach(beside, reach)));
+            }
+            return chain.proceed();
+        }
+
+        /** Where the ledger lives an invented life, it plays everybody's part; nothing from outside says when it happened. */
+        private boolean isInvented(MetaData beside) {
+            return inventedTime && beside.containsKey(CommandHeaders.RECORDED_AT);
+        }
+    }
+
+    /** Questions are asked about no more than the asker may see. */
+    private record AtQuestions(Rights rights) implements MessageDispatchInterceptor<QueryMessage<?, ?>> {
+
+        @Override
+        public BiFunction<Integer, QueryMessage<?, ?>, QueryMessage<?, ?>> handle(
+                List<? extends QueryMessage<?, ?>> messages) {
+            return (place, message) ->
+                    message.getPayload() instanceof LedgerQuery<?> question ? narrowed(message, question) : message;
+        }
+
+        private QueryMessage<?, ?> narrowed(QueryMessage<?, ?> message, LedgerQuery<?> question) {
+            Optional<Reach> reach = rights.reachOf(message.getMetaData(), question.getClass());
+            LedgerQuery<?> asked = question instanceof ScopedQuery<?> scoped && reach.isPresent()
+                    ? Rights.within(reach.get(), scoped)
+                    : question;
+            return new GenericQueryMessage<>(asked, message.getQueryName(), message.getResponseType())
+                    .withMetaData(withReach(message.getMetaData(), reach));
+        }
+    }
+
+    /** The history of a case outside the reach is that of a case that does not exist. */
+    private record AtAnswers() implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+        @Override
+        public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
+                throws Exception {
+            Object answer = chain.proceed();
+            Optional<Reach> reach = Optional.ofNullable(
+                            work.getMessage().getMetaData().get(CommandHeaders.REACH))
+                    .map(text -> Reach.parse(text.toString()));
+            return answer instanceof CaseHistory history && reach.isPresent() && !isWithin(history, reach.get())
+                    ? new CaseHistory(List.of())
+                    : answer;
+        }
+
+        private static boolean isWithin(CaseHistory history, Reach reach) {
+            return history.events().isEmpty()
+                    || StandingCase.of(history.events()).whereabouts().isWithin(reach);
+        }
+    }
+}

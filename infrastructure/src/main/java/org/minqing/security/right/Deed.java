@@ -1,0 +1,21 @@
+package org.minqing.security.right;
+
+/** What is done beside cases: neither a command to one nor a question about some. */
+public enum Deed {
+    /** Makes accounts, changes their roles and reach, resets what they prove themselves by. */
+    ADMINISTER_ACCOUNTS,
+    /** Brings a directory of areas, units, staff and so on in. */
+    CHANGE_DIRECTORIES,
+    /** Looks up areas, categories, units. */
+    READ_DIRECTORIES,
+    /** Has the cases of a register adopted. */
+    IMPORT_REGISTER,
+    /** Looks for who a caller may be. */
+    SEARCH_PERSONS,
+    /** Sees how far the projections are. */
+    SEE_PROJECTIONS,
+    /** Has a projection filled anew. */
+    REBUILD_PROJECTION,
+    /** Reads how the interface is described. */
+    READ_CONTRACT
+}

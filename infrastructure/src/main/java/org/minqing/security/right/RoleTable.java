@@ -1,0 +1,309 @@
+package org.minqing.security.right;
+
+import static org.minqing.api.Role.AUDITOR;
+import static org.minqing.api.Role.GRID_WORKER;
+import static org.minqing.api.Role.HANDLER;
+import static org.minqing.api.Role.HOTLINE_OPERATOR;
+import static org.minqing.api.Role.LEADER;
+import static org.minqing.api.Role.MEDIATOR;
+import static org.minqing.api.Role.SECURITY_ADMINISTRATOR;
+import static org.minqing.api.Role.SUPERVISOR;
+import static org.minqing.api.Role.SYSTEM_ADMINISTRATOR;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minqing.api.CaseCommand;
+import org.minqing.api.HandlingCommand;
+import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.MediationCommand;
+import org.minqing.api.PetitionCommand;
+import org.minqing.api.Role;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.security.SecurityProfile;
+import org.minqing.security.account.Account;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each role may do: the one place that says so. A command, question or deed without a row is nobody's. Whether it is
+ * within an account's reach is asked beside it; whether the case allows it now is the case's own matter.
+ */
+@Component
+public class RoleTable {
+
+    /** Who works on cases. */
+    private static final Set<Role> DESKS = Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, HANDLER, SUPERVISOR);
+
+    /** Who takes cases in and owns them until they are closed. */
+    private static final Set<Role> OFFICE = Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, SUPERVISOR);
+
+    private static final Set<Role> COUNTER = Set.of(GRID_WORKER, HOTLINE_OPERATOR, SUPERVISOR);
+    private static final Set<Role> ROOM = Set.of(MEDIATOR, SUPERVISOR);
+    private static final Set<Role> UNIT = Set.of(HANDLER);
+    private static final Set<Role> COUNTER_AND_UNIT = Set.of(GRID_WORKER, HOTLINE_OPERATOR, HANDLER, SUPERVISOR);
+    private static final Set<Role> UNIT_AND_SUPERVISOR = Set.of(HANDLER, SUPERVISOR);
+    private static final Set<Role> ABOVE = Set.of(SUPERVISOR);
+    private static final Set<Role> LEADERS = Set.of(SUPERVISOR, LEADER);
+    private static final Set<Role> WATCHERS =
+            Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, HANDLER, SUPERVISOR, LEADER);
+    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+
+    /** What only the ledger itself does. */
+    private static final Set<Role> NOBODY = Set.of();
+
+    private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
+    private static final Map<Deed, Set<Role>> DEEDS = Map.of(
+            Deed.ADMINISTER_ACCOUNTS, Set.of(SECURITY_ADMINISTRATOR),
+            Deed.CHANGE_DIRECTORIES, Set.of(SYSTEM_ADMINISTRATOR),
+            Deed.READ_DIRECTORIES, EVERYONE,
+            Deed.IMPORT_REGISTER, Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
+            Deed.SEARCH_PERSONS, OFFICE,
+            Deed.SEE_PROJECTIONS, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR),
+            Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR),
+            Deed.READ_CONTRACT, EVERYONE);
+
+    /** Roles that look after the house itself, or that may see who a person is: a password alone is too little. */
+    private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
+            GRID_WORKER,
+            HOTLINE_OPERATOR,
+            MEDIATOR,
+            HANDLER,
+            SUPERVISOR,
+            SYSTEM_ADMINISTRATOR,
+            SECURITY_ADMINISTRATOR,
+            AUDITOR);
+
+    private final SecurityProfile profile;
+
+    public RoleTable(SecurityProfile profile) {
+        this.profile = profile;
+    }
+
+    private static Map<Class<?>, Set<Role>> messages() {
+        Map<Class<?>, Set<Role>> rows = new LinkedHashMap<>();
+        row(rows, OFFICE, PetitionCommand.Register.class, PetitionCommand.RegisterAnswered.class);
+        row(rows, OFFICE, MediationCommand.Open.class);
+        row(rows, COUNTER, HotlineRequestCommand.Receive.class);
+        row(
+                rows,
+                Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
+                PetitionCommand.Adopt.class,
+                MediationCommand.Adopt.class,
+                HotlineRequestCommand.Adopt.class,
+                CaseCommand.Supplement.class);
+        ofAllKinds(rows);
+        ofDispatch(rows);
+        ofPetitions(rows);
+        ofMediations(rows);
+        ofHotlineRequests(rows);
+        row(
+                rows,
+                WATCHERS,
+                CasesQuery.class,
+                CaseHistoryQuery.class,
+                ResolutionQuery.class,
+                LadderQuery.class,
+                MediationQuery.class);
+        return Map.copyOf(rows);
+    }
+
+    private static void ofAllKinds(Map<Class<?>, Set<Role>> rows) {
+        row(
+                rows,
+                DESKS,
+                CaseCommand.Escalate.class,
+                CaseCommand.Progress.class,
+                CaseCommand.AddPaper.class,
+                CaseCommand.WithdrawPaper.class,
+                CaseCommand.RequestExclusion.class);
+        row(rows, COUNTER_AND_UNIT, CaseCommand.Delegate.class);
+        row(
+                rows,
+                OFFICE,
+                CaseCommand.Reclassify.class,
+                CaseCommand.Correct.class,
+                CaseCommand.HandOver.class,
+                CaseCommand.Remind.class,
+                CaseCommand.JoinMergeGroup.class,
+                CaseCommand.LeaveMergeGroup.class,
+                CaseCommand.LinkPerson.class,
+                CaseCommand.UnlinkPerson.class,
+                CaseCommand.FollowUp.class);
+        row(rows, LEADERS, CaseCommand.Supervise.class, CaseCommand.Instruct.class);
+        row(
+                rows,
+                ABOVE,
+                CaseCommand.VoidCase.class,
+                CaseCommand.ApproveExclusion.class,
+                CaseCommand.ConfirmLateEntry.class);
+        row(rows, NOBODY, CaseCommand.RecordDeadlinePassed.class, CaseCommand.RecomputeDeadline.class);
+    }
+
+    private static void ofDispatch(Map<Class<?>, Set<Role>> rows) {
+        row(
+                rows,
+                COUNTER,
+                HandlingCommand.Dispatch.class,
+                HandlingCommand.AcceptObjection.class,
+                HandlingCommand.RejectObjection.class);
+        row(rows, UNIT, HandlingCommand.ConfirmReceipt.class, HandlingCommand.ObjectToDispatch.class);
+        row(rows, COUNTER_AND_UNIT, HandlingCommand.RequestExtension.class);
+        row(rows, ABOVE, HandlingCommand.ApproveExtension.class, HandlingCommand.RefuseExtension.class);
+        row(rows, UNIT_AND_SUPERVISOR, HandlingCommand.PauseClock.class, HandlingCommand.ResumeClock.class);
+    }
+
+    private static void ofPetitions(Map<Class<?>, Set<Role>> rows) {
+        row(
+                rows,
+                COUNTER_AND_UNIT,
+                PetitionCommand.Accept.class,
+                PetitionCommand.Notify.class,
+                PetitionCommand.Decline.class,
+                PetitionCommand.Transfer.class,
+                PetitionCommand.Withdraw.class,
+                PetitionCommand.ReferToMediation.class,
+                PetitionCommand.SubmitReply.class,
+                PetitionCommand.ReplyDelivered.class,
+                PetitionCommand.PromiseOutcome.class,
+                PetitionCommand.KeepPromise.class,
+                PetitionCommand.BreakPromise.class);
+        row(
+                rows,
+                COUNTER,
+                PetitionCommand.AnswerOnTheSpot.class,
+                PetitionCommand.Close.class,
+                PetitionCommand.RequestReview.class,
+                PetitionCommand.RequestReReview.class,
+                PetitionCommand.AppointAgent.class);
+        row(
+                rows,
+                Set.of(HOTLINE_OPERATOR, SUPERVISOR),
+                PetitionCommand.ApproveReply.class,
+                PetitionCommand.GiveReply.class);
+        row(rows, UNIT_AND_SUPERVISOR, PetitionCommand.OpenHearing.class, PetitionCommand.CloseHearing.class);
+        row(
+                rows,
+                ABOVE,
+                PetitionCommand.Redo.class,
+                PetitionCommand.ConcludeReview.class,
+                PetitionCommand.ConcludeReReview.class);
+        row(
+                rows,
+                NOBODY,
+                PetitionCommand.RecordMediationOpened.class,
+                PetitionCommand.RecordMediationRefused.class,
+                PetitionCommand.RecordMediationConcluded.class);
+    }
+
+    private static void ofMediations(Map<Class<?>, Set<Role>> rows) {
+        row(
+                rows,
+                ROOM,
+                MediationCommand.Consent.class,
+                MediationCommand.Refuse.class,
+                MediationCommand.Accept.class,
+                MediationCommand.AppointMediator.class,
+                MediationCommand.ObjectToMediator.class,
+                MediationCommand.ReplaceMediator.class,
+                MediationCommand.ScheduleSession.class,
+                MediationCommand.HoldSession.class,
+                MediationCommand.CancelSession.class,
+                MediationCommand.Extend.class,
+                MediationCommand.ReachAgreement.class,
+                MediationCommand.Sign.class,
+                MediationCommand.Seal.class,
+                MediationCommand.AmendAgreement.class,
+                MediationCommand.Perform.class,
+                MediationCommand.Breach.class,
+                MediationCommand.Urge.class,
+                MediationCommand.ApplyForConfirmation.class,
+                MediationCommand.RecordConfirmation.class,
+                MediationCommand.Terminate.class,
+                MediationCommand.Close.class,
+                MediationCommand.ArchiveDossier.class);
+        row(
+                rows,
+                Set.of(GRID_WORKER, MEDIATOR, SUPERVISOR),
+                MediationCommand.AssessRisk.class,
+                MediationCommand.ReportToPolice.class);
+    }
+
+    private static void ofHotlineRequests(Map<Class<?>, Set<Role>> rows) {
+        row(
+                rows,
+                COUNTER,
+                HotlineRequestCommand.Answer.class,
+                HotlineRequestCommand.DismissAsNoCase.class,
+                HotlineRequestCommand.Withdraw.class,
+                HotlineRequestCommand.PromiseCallback.class,
+                HotlineRequestCommand.ContactRequester.class,
+                HotlineRequestCommand.Close.class,
+                HotlineRequestCommand.ConvertToPetition.class,
+                HotlineRequestCommand.ConvertToMediation.class);
+        row(rows, COUNTER_AND_UNIT, HotlineRequestCommand.Resolve.class);
+        row(rows, ABOVE, HotlineRequestCommand.Redo.class, HotlineRequestCommand.MarkComplex.class);
+        row(
+                rows,
+                NOBODY,
+                HotlineRequestCommand.RecordConverted.class,
+                HotlineRequestCommand.RecordConversionRefused.class);
+    }
+
+    private static void row(Map<Class<?>, Set<Role>> rows, Set<Role> roles, Class<?>... messages) {
+        for (Class<?> message : messages) {
+            if (rows.put(message, roles) != null) {
+                throw new IllegalStateException("Two rows for " + message.getName());
+            }
+        }
+    }
+
+    /** Who may give this command or ask this question; empty where it has no row. */
+    public Optional<Set<Role>> rolesFor(Class<?> message) {
+        return Optional.ofNullable(MESSAGES.get(message));
+    }
+
+    public Set<Role> rolesFor(Deed deed) {
+        return DEEDS.getOrDefault(deed, Set.of());
+    }
+
+    public boolean may(Account account, Class<?> message) {
+        return rolesFor(message).filter(roles -> hasOne(account, roles)).isPresent();
+    }
+
+    public boolean may(Account account, Deed deed) {
+        return hasOne(account, rolesFor(deed));
+    }
+
+    /** For whom a password alone is too little at the sign-in page. */
+    public Set<Role> needingSecondFactor() {
+        return NEED_SECOND_FACTOR;
+    }
+
+    public boolean needsSecondFactor(Account account) {
+        return hasOne(account, NEED_SECOND_FACTOR);
+    }
+
+    /** What the roles of an account come to under the profile: no officer works on cases, and nobody is two officers. */
+    public Set<Role> rolesInForce(Account account) {
+        if (!profile.separatesOfficers() || account.roles().stream().noneMatch(Role::isOfficer)) {
+            return account.roles();
+        }
+        return Arrays.stream(Role.values())
+                .filter(Role::isOfficer)
+                .filter(account::is)
+                .limit(1)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasOne(Account account, Set<Role> roles) {
+        return rolesInForce(account).stream().anyMatch(roles::contains);
+    }
+}

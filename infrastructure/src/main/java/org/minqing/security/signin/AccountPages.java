@@ -1,0 +1,142 @@
+package org.minqing.security.signin;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import org.minqing.http.Language;
+import org.minqing.http.Problem;
+import org.minqing.http.ProblemException;
+import org.minqing.http.Requests;
+import org.minqing.http.Sentences;
+import org.minqing.security.account.AccessTokens;
+import org.minqing.security.account.Account;
+import org.minqing.security.account.Accounts;
+import org.minqing.security.account.PasswordRules;
+import org.minqing.security.account.Passwords;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** One's own account: another password, tokens for programs, all sessions ended. */
+@Controller
+class AccountPages {
+
+    private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofDays(90);
+
+    private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final PasswordCheck check;
+    private final PasswordRules rules;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Requests requests;
+    private final Sentences sentences;
+
+    AccountPages(
+            Accounts accounts,
+            AccessTokens tokens,
+            PasswordCheck check,
+            PasswordRules rules,
+            Passwords passwords,
+            Sessions sessions,
+            Requests requests,
+            Sentences sentences) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.check = check;
+        this.rules = rules;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.requests = requests;
+        this.sentences = sentences;
+    }
+
+    /** @param token a new one, to be shown this once */
+    record Told(Optional<String> problem, Optional<String> done, Optional<String> token) {
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @GetMapping("/account")
+    Mono<Rendering> page(Principal who) {
+        return Mono.fromCallable(() -> show(who, Told.NOTHING)).subscribeOn(requests.threads());
+    }
+
+    /** The old password is asked for again: whoever sits down at a counter left open changes nothing. */
+    @PostMapping("/account/password")
+    Mono<Rendering> changePassword(ServerWebExchange exchange, Principal who) {
+        return form(exchange, who, typed -> {
+            Account account = check.check(who.getName(), typed.get("old"), SafeTransport.from(exchange.getRequest()))
+                    .orElseThrow(() -> Problem.of(403, "access.not-known").asException());
+            rules.check(account, typed.get("password"));
+            if (!typed.get("password").equals(typed.get("again"))) {
+                throw Problem.of(422, "account.passwords-differ").asException();
+            }
+            accounts.changePassword(account.name(), passwords.encode(typed.get("password")), false);
+            return new Told(Optional.empty(), Optional.of("account.password-changed"), Optional.empty());
+        });
+    }
+
+    @PostMapping("/account/tokens")
+    Mono<Rendering> makeToken(ServerWebExchange exchange, Principal who) {
+        return form(exchange, who, typed -> {
+            if (accounts.find(who.getName()).filter(Account::byProgram).isEmpty()) {
+                throw Problem.of(403, "access.not-by-program").asException();
+            }
+            String label = typed.get("label").strip();
+            if (label.isEmpty() || label.length() > 60) {
+                throw Problem.of(422, "account.bad-label").asException();
+            }
+            return new Told(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(tokens.make(who.getName(), label, TOKEN_IS_GOOD_FOR)));
+        });
+    }
+
+    @PostMapping("/account/tokens/taken-back")
+    Mono<Rendering> takeBack(ServerWebExchange exchange, Principal who) {
+        return form(exchange, who, typed -> {
+            tokens.takeBack(who.getName(), typed.get("handle"));
+            return Told.NOTHING;
+        });
+    }
+
+    /** What a form held; nothing where it did not. */
+    private record Typed(org.springframework.util.MultiValueMap<String, String> fields) {
+        String get(String name) {
+            return Optional.ofNullable(fields.getFirst(name)).orElse("");
+        }
+    }
+
+    private interface Work {
+        Told of(Typed typed);
+    }
+
+    private Mono<Rendering> form(ServerWebExchange exchange, Principal who, Work work) {
+        Language language = Language.of(exchange.getLocaleContext());
+        return exchange.getFormData()
+                .flatMap(fields -> Mono.fromCallable(() -> {
+                            try {
+                                return show(who, work.of(new Typed(fields)));
+                            } catch (ProblemException refused) {
+                                Problem problem = refused.problem();
+                                String said = sentences.say(language, problem.code(), problem.facts());
+                                return show(who, new Told(Optional.of(said), Optional.empty(), Optional.empty()));
+                            }
+                        })
+                        .subscribeOn(requests.threads()));
+    }
+
+    private Rendering show(Principal who, Told told) {
+        Account account = accounts.findNow(who.getName()).orElseThrow();
+        return Rendering.view("account")
+                .modelAttribute("account", account)
+                .modelAttribute("tokens", tokens.of(account.name()))
+                .modelAttribute("sessions", sessions.howMany(account.name()))
+                .modelAttribute("told", told)
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package org.minqing.security.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.minqing.security.account.Account;
+import org.minqing.security.account.Accounts;
+import org.minqing.security.account.Passwords;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a name and a password belong together. A program says both with every request, so a password that was right is
+ * remembered for five minutes: as a digest under a key that this process made up and never writes down.
+ */
+@Component
+class PasswordCheck {
+
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
+    private static final int REMEMBERED = 10_000;
+    private static final String MAC = "HmacSHA256";
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final WrongTries tries;
+    private final SecretKeySpec key = key();
+    private final Cache<ByteBuffer, Right> right = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    PasswordCheck(Accounts accounts, Passwords passwords, WrongTries tries) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tries = tries;
+    }
+
+    private record Right(Instant passwordSetAt) {}
+
+    /**
+     * Of somebody at the sign-in page.
+     *
+     * @return empty where they do not belong together, there is no such account, or it is disabled: nobody learns which
+     * @throws org.minqing.http.ProblemException 429 after too many wrong tries
+     */
+    Optional<Account> check(String typedName, String password, String address) {
+        String name = Accounts.nameOf(typedName);
+        tries.begin(name, address);
+        Optional<Account> account = accounts.findNow(name);
+        boolean same = passwords.matches(
+                password, account.flatMap(known -> known.credentials().password()));
+        Optional<Account> proven = account.filter(Account::enabled).filter(known -> same);
+        proven.ifPresent(known -> tries.right(name, address));
+        return proven;
+    }
+
+    /** The same of a program, which says them with every request. */
+    Optional<Account> checkAgain(String typedName, String password, String address) {
+        String name = Accounts.nameOf(typedName);
+        ByteBuffer digest = digest(name, password);
+        Optional<Right> remembered = Optional.ofNullable(right.getIfPresent(digest));
+        if (remembered.isPresent()) {
+            Optional<Account> account = accounts.find(name)
+                    .filter(Account::enabled)
+                    .filter(known -> known.credentials()
+                            .passwordSetAt()
+                            .equals(remembered.get().passwordSetAt()));
+            if (account.isPresent()) {
+                return account;
+            }
+        }
+        Optional<Account> proven = check(name, password, address);
+        proven.ifPresent(
+                account -> right.put(digest, new Right(account.credentials().passwordSetAt())));
+        return proven;
+    }
+
+    private ByteBuffer digest(String name, String password) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
+            mac.update(name.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return ByteBuffer.wrap(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static SecretKeySpec key() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, MAC);
+    }
+}
