@@ -93,7 +93,7 @@ public final class AccessLedger implements AutoCloseable {
                 batch.add(END);
             }
             waiting.drainTo(batch, AT_ONCE - 1);
-            append(batch.stream().filter(each -> each != END).toList());
+            append(batch.stream().filter(each -> !each.equals(END)).toList());
         }
         signOff();
     }

@@ -1,5 +1,7 @@
 package org.minqing.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -48,7 +50,7 @@ public final class AccessProof {
                     order by writer desc, number desc limit 1) as further)
             select writer, number as entries, encode(chain, 'hex') as chain from last order by writer
             """)
-                .query(AccessHead.class)
+                .query((row, number) -> head(row))
                 .list();
     }
 
@@ -56,7 +58,7 @@ public final class AccessProof {
     public AccessVerdict verify(Optional<AccessSeal> seal) {
         Map<UUID, AccessHead> ends = byWriter(
                 jdbc.sql("select writer, entries, encode(chain, 'hex') as chain from access_writer_end")
-                        .query(AccessHead.class)
+                        .query((row, number) -> head(row))
                         .list());
         Map<UUID, AccessHead> sealed = byWriter(seal.map(AccessSeal::heads).orElse(List.of()));
         Set<UUID> writers = new LinkedHashSet<>(byWriter(heads()).keySet());
@@ -71,6 +73,10 @@ public final class AccessProof {
             entries += walk.seen;
         }
         return new AccessVerdict(entries, flaws);
+    }
+
+    private static AccessHead head(ResultSet row) throws SQLException {
+        return new AccessHead(row.getObject("writer", UUID.class), row.getLong("entries"), row.getString("chain"));
     }
 
     private static Map<UUID, AccessHead> byWriter(List<AccessHead> heads) {
