@@ -79,7 +79,7 @@ class HostileWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"})
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void an_entity_made_of_entities_does_not_grow(String part) throws IOException {
         StringBuilder declared = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"laughlaugh\">");
         for (int i = 1; i <= 9; i++) {

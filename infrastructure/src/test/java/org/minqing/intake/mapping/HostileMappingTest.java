@@ -27,7 +27,7 @@ class HostileMappingTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aliases_of_aliases_are_refused() {
         StringBuilder laughs = new StringBuilder("a0: &a0 [laugh]\n");
         for (int i = 1; i < 60; i++) {
@@ -39,14 +39,14 @@ class HostileMappingTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_mapping_within_itself_is_refused() {
         assertThatThrownBy(() -> MappingText.read("source: &a [*a]")).isInstanceOf(MappingRefused.class);
         assertThatThrownBy(() -> MappingText.read("source: &a {b: *a}")).isInstanceOf(MappingRefused.class);
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void depth_is_refused() {
         assertThatThrownBy(() -> MappingText.read("source: " + "[".repeat(40_000))).isInstanceOf(MappingRefused.class);
         assertThatThrownBy(() -> MappingText.read("source: " + "[".repeat(40_000) + "]".repeat(40_000)))
