@@ -35,8 +35,7 @@ public final class AccessLedger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int AT_ONCE = 500;
     private static final int MOST_WAITING = 10_000;
-    private static final Waiting END =
-            new Waiting(AccessEntry.of("", AccessAct.SIGNED_OUT), new CompletableFuture<>());
+    private static final Waiting END = new Waiting(AccessEntry.of("", AccessAct.SIGNED_OUT), new CompletableFuture<>());
 
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Duration patience;

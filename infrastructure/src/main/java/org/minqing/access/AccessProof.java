@@ -49,15 +49,13 @@ public final class AccessProof {
                     select writer, number, chain from access_entry where writer < last.writer
                     order by writer desc, number desc limit 1) as further)
             select writer, number as entries, encode(chain, 'hex') as chain from last order by writer
-            """)
-                .query((row, number) -> head(row))
-                .list();
+            """).query((row, number) -> head(row)).list();
     }
 
     /** @param seal what was kept elsewhere, where there is one */
     public AccessVerdict verify(Optional<AccessSeal> seal) {
-        Map<UUID, AccessHead> ends = byWriter(
-                jdbc.sql("select writer, entries, encode(chain, 'hex') as chain from access_writer_end")
+        Map<UUID, AccessHead> ends =
+                byWriter(jdbc.sql("select writer, entries, encode(chain, 'hex') as chain from access_writer_end")
                         .query((row, number) -> head(row))
                         .list());
         Map<UUID, AccessHead> sealed = byWriter(seal.map(AccessSeal::heads).orElse(List.of()));
@@ -67,8 +65,10 @@ public final class AccessProof {
         List<Flaw> flaws = new ArrayList<>();
         long entries = 0;
         for (UUID writer : writers) {
-            Walk walk = new Walk(writer, Optional.ofNullable(ends.get(writer)), Optional.ofNullable(sealed.get(writer)));
-            walk.flaw().or(() -> seal.flatMap(at -> addedBefore(at.at().minus(TOLERANCE), walk)))
+            Walk walk =
+                    new Walk(writer, Optional.ofNullable(ends.get(writer)), Optional.ofNullable(sealed.get(writer)));
+            walk.flaw()
+                    .or(() -> seal.flatMap(at -> addedBefore(at.at().minus(TOLERANCE), walk)))
                     .ifPresent(flaws::add);
             entries += walk.seen;
         }

@@ -79,8 +79,20 @@ record AccessRow(
 
     AccessRow chainedTo(String before) {
         return new AccessRow(
-                writer, number, at, account, act, success, caseId, persons, purpose, address, userAgent, request,
-                details, digest(written(before)));
+                writer,
+                number,
+                at,
+                account,
+                act,
+                success,
+                caseId,
+                persons,
+                purpose,
+                address,
+                userAgent,
+                request,
+                details,
+                digest(written(before)));
     }
 
     AccessHead head() {

@@ -41,8 +41,10 @@ public final class Limits {
         this.time = new Meter(nanoTime);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEPT)
-                .expireAfterAccess(
-                        paces.values().stream().map(Pace::period).max(Comparator.naturalOrder()).orElse(Duration.ZERO))
+                .expireAfterAccess(paces.values().stream()
+                        .map(Pace::period)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO))
                 .ticker(nanoTime::getAsLong)
                 .build();
     }

@@ -54,8 +54,8 @@ class AccessLedgerSpeedTest {
     private long millis(int entries, double share) {
         database.jdbc
                 .sql("insert into case_person select id(n), id(n % :persons), 'REQUESTER', 'PETITION', 'P-' || n"
-                        .replace("id(n)", "md5('c' || n)::uuid")
-                        .replace("id(n % :persons)", "md5('p' || n % :persons)::uuid")
+                                .replace("id(n)", "md5('c' || n)::uuid")
+                                .replace("id(n % :persons)", "md5('p' || n % :persons)::uuid")
                         + " from generate_series(1, :cases) as n")
                 .param("cases", entries / 20)
                 .param("persons", entries / 50)
@@ -135,7 +135,9 @@ class AccessLedgerSpeedTest {
                     bareOfMany,
                     Math.round(10.0 * one / bare) / 10.0,
                     Math.round(10.0 * oneOfMany / bareOfMany) / 10.0);
-            assertThat(one).as("µs of one trace, beside %s of a bare insert", bare).isLessThan(6 * bare);
+            assertThat(one)
+                    .as("µs of one trace, beside %s of a bare insert", bare)
+                    .isLessThan(6 * bare);
             assertThat(oneOfMany)
                     .as("µs of a trace among 32, beside %s of a bare insert among 32", bareOfMany)
                     .isLessThan(3 * bareOfMany);

@@ -84,8 +84,9 @@ class AccessLedgerTest {
                 each.get();
             }
         }
-        assertThat(database.proof().heads()).singleElement().satisfies(head -> assertThat(head.entries())
-                .isEqualTo(800));
+        assertThat(database.proof().heads())
+                .singleElement()
+                .satisfies(head -> assertThat(head.entries()).isEqualTo(800));
         assertThat(database.proof().verify(Optional.empty())).isEqualTo(new AccessVerdict(800, List.of()));
     }
 
@@ -106,7 +107,8 @@ class AccessLedgerTest {
                         .query(String.class)
                         .list())
                 .containsExactly("0", "1", "2", "3", "4");
-        assertThat(new AccessProof(database.superuser()).verify(Optional.empty())).isEqualTo(new AccessVerdict(5, List.of()));
+        assertThat(new AccessProof(database.superuser()).verify(Optional.empty()))
+                .isEqualTo(new AccessVerdict(5, List.of()));
     }
 
     @Test
@@ -148,7 +150,9 @@ class AccessLedgerTest {
         database.write(2);
         for (String table : List.of("access_entry", "access_writer_end")) {
             for (String statement : List.of(
-                    "update " + table + " set writer = gen_random_uuid()", "delete from " + table, "truncate " + table)) {
+                    "update " + table + " set writer = gen_random_uuid()",
+                    "delete from " + table,
+                    "truncate " + table)) {
                 assertThatThrownBy(() -> database.jdbc.sql(statement).update())
                         .as(statement)
                         .rootCause()

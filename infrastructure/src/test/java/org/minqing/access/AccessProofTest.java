@@ -115,7 +115,9 @@ class AccessProofTest {
         database.byHand("delete from access_entry");
         insert(first);
         insert(second);
-        database.superuser().sql("alter table access_writer_end disable trigger all").update();
+        database.superuser()
+                .sql("alter table access_writer_end disable trigger all")
+                .update();
         database.superuser().sql("delete from access_writer_end").update();
 
         assertThat(proof.verify(Optional.empty()).isIntact()).isTrue();

@@ -106,7 +106,8 @@ class AskingTheAccessLedgerTest {
         LocalDate today = LocalDate.ofInstant(LedgerDatabase.CLOCK.instant(), SHANGHAI);
 
         assertThat(pages.page(days(today, today.plusDays(1))).total()).isEqualTo(4);
-        assertThat(pages.page(days(today.plusDays(1), today.plusDays(2))).total()).isZero();
+        assertThat(pages.page(days(today.plusDays(1), today.plusDays(2))).total())
+                .isZero();
         assertThat(pages.page(days(today.minusDays(1), today)).total()).isZero();
     }
 

@@ -8,7 +8,8 @@ class KeptTextTest {
 
     @Test
     void a_phone_or_id_number_is_not_kept() {
-        assertThat(KeptText.cleaned("回访19900000001，证件999901199001010018", 100)).isEqualTo("回访###########，证件##################");
+        assertThat(KeptText.cleaned("回访19900000001，证件999901199001010018", 100))
+                .isEqualTo("回访###########，证件##################");
     }
 
     @Test

@@ -47,7 +47,9 @@ final class LedgerDatabase implements AutoCloseable {
     void byHand(String sql) {
         superuser().sql("alter table access_entry disable trigger all").update();
         superuser().sql(sql).update();
-        superuser().sql("alter table access_entry enable always trigger access_entry_stays").update();
+        superuser()
+                .sql("alter table access_entry enable always trigger access_entry_stays")
+                .update();
     }
 
     /** Writes some entries and signs off. */

@@ -15,10 +15,11 @@ public final class PrivateWords {
                     Pattern.compile("(?<![0-9A-Za-z._-])\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
                             + "\\d{3}[\\dXx](?![0-9A-Za-z])"),
             "a name",
-                    Pattern.compile("[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章]"
-                            + "(?:样例|示例|样本|虚构|假设|范例|模拟)|样例[甲乙丙丁戊己庚辛壬癸]"),
+                    Pattern.compile(
+                            "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章]" + "(?:样例|示例|样本|虚构|假设|范例|模拟)|样例[甲乙丙丁戊己庚辛壬癸]"),
             "what signs someone in",
-                    Pattern.compile("(?i)\\b(?:basic|bearer)\\s+[A-Za-z0-9+/_=-]{8,}|\\bset-cookie:|\\bcookie:\\s*\\S+="),
+                    Pattern.compile(
+                            "(?i)\\b(?:basic|bearer)\\s+[A-Za-z0-9+/_=-]{8,}|\\bset-cookie:|\\bcookie:\\s*\\S+="),
             "a private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"));
 
     private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();

@@ -26,7 +26,8 @@ class WatchedOutputTest {
     @Test
     void what_signs_someone_in_is_found_in_a_line() {
         assertThat(PrivateWords.in("Authorization: Basic YWRtaW46YWRtaW4=")).contains("what signs someone in");
-        assertThat(PrivateWords.in("authorization=[Bearer eyJhbGciOiJIUzI1NiJ9]")).contains("what signs someone in");
+        assertThat(PrivateWords.in("authorization=[Bearer eyJhbGciOiJIUzI1NiJ9]"))
+                .contains("what signs someone in");
         assertThat(PrivateWords.in("Set-Cookie: __Host-session=1")).contains("what signs someone in");
         assertThat(PrivateWords.in("-----BEGIN PRIVATE KEY-----")).contains("a private key");
     }

@@ -54,7 +54,8 @@ class AccessLedgerHttpTest extends LedgerOverHttp {
 
     @Test
     void what_is_no_question_is_refused() {
-        for (String wrong : List.of("person=1", "case=x", "act=LOOKED", "from=yesterday", "after=x", "size=0", "who=me")) {
+        for (String wrong :
+                List.of("person=1", "case=x", "act=LOOKED", "from=yesterday", "after=x", "size=0", "who=me")) {
             get("/api/access-ledger?" + wrong, 422);
         }
     }

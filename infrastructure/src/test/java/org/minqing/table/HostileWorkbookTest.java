@@ -67,7 +67,9 @@ class HostileWorkbookTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "kept in the house");
         for (String target : List.of(secret.toUri().toString(), url("/entity"))) {
             String declared = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + target + "\">]>";
-            assertThat(text(changed(part, declared))).as(part + " " + target).doesNotContain("kept in the house", "fetched");
+            assertThat(text(changed(part, declared)))
+                    .as(part + " " + target)
+                    .doesNotContain("kept in the house", "fetched");
         }
         for (String declared : List.of(
                 "<!DOCTYPE x SYSTEM \"" + url("/dtd") + "\">",
@@ -108,7 +110,8 @@ class HostileWorkbookTest {
     private Path changed(String part, String declared) throws IOException {
         boolean entity = declared.contains("ENTITY e ");
         return rewritten(part, xml -> {
-            String begun = xml.replaceFirst("(<\\?xml[^>]*\\?>)", "$1" + java.util.regex.Matcher.quoteReplacement(declared));
+            String begun =
+                    xml.replaceFirst("(<\\?xml[^>]*\\?>)", "$1" + java.util.regex.Matcher.quoteReplacement(declared));
             return entity
                     ? begun.replace("INLINE", "&e;").replace("SHARED", "&e;").replace("name=\"S\"", "name=\"&e;\"")
                     : begun;

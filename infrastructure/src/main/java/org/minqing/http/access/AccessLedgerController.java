@@ -49,8 +49,7 @@ class AccessLedgerController {
                 parameters.number("size", AccessLedgerQuery.DEFAULT_SIZE, 1, AccessLedgerQuery.MAX_SIZE));
         parameters.finish();
         try {
-            return queries.query(
-                            new GenericMessage<>(query, asker(exchange.getRequest())), AccessLedgerPage.class)
+            return queries.query(new GenericMessage<>(query, asker(exchange.getRequest())), AccessLedgerPage.class)
                     .join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof IllegalArgumentException) {

@@ -31,7 +31,8 @@ class HostileMappingTest {
     void aliases_of_aliases_are_refused() {
         StringBuilder laughs = new StringBuilder("a0: &a0 [laugh]\n");
         for (int i = 1; i < 60; i++) {
-            laughs.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(",", List.of("*a" + (i - 1), "*a" + (i - 1)))));
+            laughs.append("a%d: &a%d [%s]\n"
+                    .formatted(i, i, String.join(",", List.of("*a" + (i - 1), "*a" + (i - 1)))));
         }
         String mapping = laughs.toString();
 
@@ -48,7 +49,8 @@ class HostileMappingTest {
     @Test
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void depth_is_refused() {
-        assertThatThrownBy(() -> MappingText.read("source: " + "[".repeat(40_000))).isInstanceOf(MappingRefused.class);
+        assertThatThrownBy(() -> MappingText.read("source: " + "[".repeat(40_000)))
+                .isInstanceOf(MappingRefused.class);
         assertThatThrownBy(() -> MappingText.read("source: " + "[".repeat(40_000) + "]".repeat(40_000)))
                 .isInstanceOf(MappingRefused.class);
     }
