@@ -40,6 +40,7 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/staff",
             "post /api/areas/imports",
             "post /api/units/imports",
+            "get /api/access-ledger",
             "get /api/projections",
             "get /api/projections/{name}",
             "post /api/projections/{name}/rebuilds");

@@ -63,6 +63,11 @@ public final class Parameters {
         return texts(name).stream().findFirst();
     }
 
+    /** One value of whatever kind; the reader says what none is by nothing. */
+    public <T> Optional<T> one(String name, Function<String, Optional<T>> reader, String expected) {
+        return read(name, reader, expected).stream().findFirst();
+    }
+
     public int number(String name, int otherwise, int least, int most) {
         return read(
                         name,

@@ -32,7 +32,7 @@ public final class MappingText {
             throw new MappingRefused("mapping.too-long", Map.of("limit", Integer.toString(LONGEST)));
         }
         try {
-            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            Object loaded = new Yaml(new SafeConstructor(options())).load(text);
             if (!(loaded instanceof Map<?, ?> fields)) {
                 throw new MappingRefused("mapping.no-object", Map.of());
             }
@@ -42,6 +42,13 @@ public final class MappingText {
         } catch (JacksonException e) {
             throw new MappingRefused("mapping.wrong", Map.of("what", firstLine(e)));
         }
+    }
+
+    /** Nothing stands for something else: what stands for itself would have no end. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        return options;
     }
 
     private static Map<String, Object> withDefaults(Map<?, ?> given) {

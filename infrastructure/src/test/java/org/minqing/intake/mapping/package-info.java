@@ -1,0 +1,5 @@
+/** How a register's rows are understood. */
+@NullMarked
+package org.minqing.intake.mapping;
+
+import org.jspecify.annotations.NullMarked;
