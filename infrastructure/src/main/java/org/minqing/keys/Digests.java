@@ -1,0 +1,42 @@
+package org.minqing.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a number or name is found by where it stands nowhere in clear: a digest under a key, so that nobody without it can
+ * try all numbers there are.
+ */
+public final class Digests {
+
+    private static final int KEPT = 16;
+
+    private final byte[] key;
+    private final CipherSuite suite;
+
+    Digests(byte[] key, CipherSuite suite) {
+        this.key = key;
+        this.suite = suite;
+    }
+
+    /**
+     * 16 bytes.
+     *
+     * @param what kind of thing it is, so that a name and a number of the same letters differ
+     */
+    public byte[] of(String what, String text) {
+        return of(suite, what, text);
+    }
+
+    /** All that it may be stored as: the digests of every suite there is, for the profile may have changed since. */
+    public List<byte[]> any(String what, String text) {
+        return Arrays.stream(CipherSuite.values())
+                .map(each -> of(each, what, text))
+                .toList();
+    }
+
+    private byte[] of(CipherSuite by, String what, String text) {
+        return Arrays.copyOf(by.digest(key, (what + ":" + text).getBytes(StandardCharsets.UTF_8)), KEPT);
+    }
+}

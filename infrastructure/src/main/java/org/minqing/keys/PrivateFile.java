@@ -1,0 +1,53 @@
+package org.minqing.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that no other user of the machine can read, and that are on disk when a method returns. */
+final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /** All of it or nothing is there, whatever happens meanwhile. */
+    static void write(Path file, String text) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        write(beside, text, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    static void append(Path file, String line) throws IOException {
+        write(file, line, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    private static void write(Path file, String text, Set<? extends OpenOption> how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how, ownerAlone(file))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerAlone(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
