@@ -1,5 +1,6 @@
 package org.minqing.keys;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,19 @@ public final class KeyRing implements AutoCloseable {
             table.close();
             throw failure;
         }
+    }
+
+    /** The key store of an application whose {@code keys} folder that is and that has no other settings. */
+    public static KeyRing in(Path folder) {
+        return open(new KeySettings(
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                folder.resolve("master.key"),
+                Optional.empty(),
+                CipherSuite.AES));
     }
 
     /** Keys nobody else has, each for one person. They are on disk. */
