@@ -3,6 +3,7 @@ package org.minqing.keys;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -93,9 +94,14 @@ public enum CipherSuite {
 
     /** 32 bytes that nobody without the key can tell from random ones. */
     byte[] digest(byte[] key, byte[] text) {
+        return digestUnder(key).apply(text);
+    }
+
+    /** The same for many texts: the key is prepared once. */
+    UnaryOperator<byte[]> digestUnder(byte[] key) {
         return switch (this) {
-            case AES -> hmacSha256(key, text);
-            case SM -> hmacSm3(key, text);
+            case AES -> hmacSha256(key);
+            case SM -> text -> hmacSm3(key, text);
         };
     }
 
@@ -118,12 +124,21 @@ public enum CipherSuite {
         return whole == result.length ? result : Arrays.copyOf(result, whole);
     }
 
-    private static byte[] hmacSha256(byte[] key, byte[] text) {
+    private static UnaryOperator<byte[]> hmacSha256(byte[] key) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text);
+            Mac prepared = Mac.getInstance("HmacSHA256");
+            prepared.init(new SecretKeySpec(key, "HmacSHA256"));
+            return text -> copyOf(prepared).doFinal(text);
         } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A digest that is being worked on is nobody else's. */
+    private static Mac copyOf(Mac prepared) {
+        try {
+            return (Mac) prepared.clone();
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -16,7 +16,7 @@ public final class DataKey {
         this.suite = suite;
     }
 
-    /** By which the {@link KeyRing} finds it again; made up at random. */
+    /** By which the {@link KeyRing} finds it again; tells when it was made ahead, and nothing of whom it is for. */
     public UUID id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package org.minqing.keys;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,16 +34,18 @@ public final class KeyRing implements AutoCloseable {
     private final KeyTable table;
     private final Wrapping wrapping;
     private final CipherSuite suite;
+    private final ErasureJournal journal;
     private final LinkedBlockingQueue<DataKey> ahead = new LinkedBlockingQueue<>();
     private final AtomicBoolean making = new AtomicBoolean();
     private final RecentKeys recent = new RecentKeys();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keys").factory());
 
-    private KeyRing(KeyTable table, Wrapping wrapping, CipherSuite suite) {
+    private KeyRing(KeyTable table, Wrapping wrapping, CipherSuite suite, ErasureJournal journal) {
         this.table = table;
         this.wrapping = wrapping;
         this.suite = suite;
+        this.journal = journal;
     }
 
     /**
@@ -51,9 +54,12 @@ public final class KeyRing implements AutoCloseable {
      * @throws MasterKeyException where the master key does not open what is in it; then nothing was changed
      */
     static KeyRing open(KeySettings settings) {
+        ErasureJournal journal = new ErasureJournal(settings.folder());
+        List<Erasure> erasures = journal.all();
         KeyTable table = KeyTable.open(settings);
         try {
-            KeyRing ring = new KeyRing(table, Wrapping.over(table, settings), settings.suite());
+            KeyRing ring = new KeyRing(table, Wrapping.over(table, settings), settings.suite(), journal);
+            ring.destroy(erasures.stream().map(Erasure::key).toList());
             ring.inBackground(ring.wrapping::renew);
             ring.makeAhead();
             return ring;
@@ -115,6 +121,20 @@ public final class KeyRing implements AutoCloseable {
         ids.forEach(recent::remove);
     }
 
+    /**
+     * Destroys the keys of people who are forgotten. It is written down before, and done again at each start: no backup
+     * of the key store brings one of them back.
+     */
+    public void erase(List<Erasure> erasures) {
+        journal.add(erasures);
+        destroy(erasures.stream().map(Erasure::key).toList());
+    }
+
+    /** All there ever were, oldest first. */
+    public List<Erasure> erasures() {
+        return journal.all();
+    }
+
     /** Digests under a key that stays the same for as long as there is this key store. */
     public Digests digests() {
         List<String> named = List.of(DIGESTS);
@@ -131,7 +151,8 @@ public final class KeyRing implements AutoCloseable {
         List<DataKey> keys = new ArrayList<>(howMany);
         List<KeyTable.Wrapped> rows = new ArrayList<>(howMany);
         for (int i = 0; i < howMany; i++) {
-            DataKey key = new DataKey(UUID.randomUUID(), Sealing.random(CipherSuite.KEY), suite);
+            // In the order of time: the store then writes a few pages for many keys.
+            DataKey key = new DataKey(UuidCreator.getTimeOrderedEpoch(), Sealing.random(CipherSuite.KEY), suite);
             keys.add(key);
             rows.add(wrapping.wrap(key.id().toString(), key.material()));
         }

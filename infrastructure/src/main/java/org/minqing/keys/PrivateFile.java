@@ -22,19 +22,21 @@ final class PrivateFile {
     static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        write(beside, text, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        write(beside, text, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 0);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }
     }
 
-    static void append(Path file, String line) throws IOException {
-        write(file, line, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    /** @param from bytes from there on are none that count */
+    static void append(Path file, String text, long from) throws IOException {
+        write(file, text, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), from);
     }
 
-    private static void write(Path file, String text, Set<? extends OpenOption> how) throws IOException {
+    private static void write(Path file, String text, Set<? extends OpenOption> how, long from) throws IOException {
         try (FileChannel channel = FileChannel.open(file, how, ownerAlone(file))) {
+            channel.truncate(from).position(from);
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

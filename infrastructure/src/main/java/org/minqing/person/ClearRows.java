@@ -27,16 +27,20 @@ final class ClearRows implements SmartInitializingSingleton {
 
     private final JdbcTemplate jdbc;
     private final PersonSeal seal;
+    private final PersonRegister register;
     private final TransactionTemplate transactions;
 
-    ClearRows(JdbcTemplate jdbc, PersonSeal seal, PlatformTransactionManager transactions) {
+    ClearRows(JdbcTemplate jdbc, PersonSeal seal, PersonRegister register, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.register = register;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        // First of all: a database put back from a backup may know those who were forgotten, in clear even.
+        register.blotOut(seal.erasures());
         long sealed = 0;
         int some = sealSome();
         while (some > 0) {

@@ -2,6 +2,7 @@ package org.minqing.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.keys.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,6 +109,40 @@ public class PersonRegister {
                 .param("case", from.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    /**
+     * Forgets who someone is, for good: here, in what is put back from a backup, and for whoever asks by name or number.
+     * That there is someone stays. Of someone of whom nothing is known there is nothing to forget.
+     *
+     * @param approvedBy the account that answers for it
+     */
+    public void forget(PersonId person, Instant at, String approvedBy) {
+        List<Erasure> erasures = jdbc.sql(
+                        "select key_id from personal_data where person_id = :person and key_id is not null")
+                .param("person", person.value())
+                .query((row, number) ->
+                        new Erasure(at, person.value(), UUID.fromString(row.getString("key_id")), approvedBy))
+                .list();
+        if (!erasures.isEmpty()) {
+            seal.erase(erasures);
+            blotOut(erasures);
+        }
+    }
+
+    /** Leaves nothing of those who were forgotten, in whatever state their rows were put back. */
+    void blotOut(List<Erasure> erasures) {
+        erasures.forEach(erasure -> jdbc.sql("""
+            update personal_data
+               set key_id = coalesce(key_id, :key), sealed = null,
+                   phone_digest = null, name_digest = null, id_number_digest = null,
+                   name = null, phone = null, phone_key = null, id_number = null, address = null
+             where person_id = :person
+               and num_nonnulls(sealed, name, phone, phone_key, id_number, address) > 0
+            """)
+                .param("key", erasure.key())
+                .param("person", erasure.person())
+                .update());
     }
 
     /** Those of them that are in the register. */

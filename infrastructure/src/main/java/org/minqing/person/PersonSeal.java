@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.keys.DataKey;
 import org.minqing.keys.Digests;
+import org.minqing.keys.Erasure;
 import org.minqing.keys.KeyRing;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PersonSeal {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final HexFormat HEX = HexFormat.of();
 
     private final KeyRing keys;
@@ -120,16 +123,26 @@ public final class PersonSeal {
     }
 
     private static RegisteredPerson open(Row row, Map<UUID, DataKey> found) {
-        if (row.keyId().isEmpty() || row.sealed().isEmpty()) {
+        if (row.keyId().isEmpty()) {
             return new RegisteredPerson.Known(new Particulars(null, null, null, null).of(row.personId(), row.kind()));
         }
         DataKey key = found.get(row.keyId().get());
-        if (key == null) {
+        if (key == null || row.sealed().isEmpty()) {
             return new RegisteredPerson.Erased(row.personId(), row.kind());
         }
         byte[] plain = key.open(HEX.parseHex(row.sealed().get()), row.personId().toString());
         return new RegisteredPerson.Known(
                 JSON.readValue(plain, Particulars.class).of(row.personId(), row.kind()));
+    }
+
+    /** Nothing of theirs is opened from then on. */
+    void erase(List<Erasure> erasures) {
+        keys.erase(erasures);
+    }
+
+    /** All there ever were. */
+    List<Erasure> erasures() {
+        return keys.erasures();
     }
 
     List<String> phoneDigests(String phone) {
@@ -151,7 +164,7 @@ public final class PersonSeal {
     /** Wide and narrow letters, capital and small ones, blanks: the same person wrote them. */
     private static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
+                .transform(even -> BLANKS.matcher(even).replaceAll(""))
                 .toLowerCase(Locale.ROOT);
     }
 

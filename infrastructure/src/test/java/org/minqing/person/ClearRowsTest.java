@@ -119,7 +119,8 @@ class ClearRowsTest {
     }
 
     private ClearRows clearRows(PersonSeal seal) {
-        return new ClearRows(jdbc, seal, new DataSourceTransactionManager(database.dataSource()));
+        PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal);
+        return new ClearRows(jdbc, seal, register, new DataSourceTransactionManager(database.dataSource()));
     }
 
     private void migrate(String target) {
