@@ -3,11 +3,8 @@ package org.minqing.person;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +14,7 @@ import org.minqing.api.PersonalData;
 
 /**
  * References to persons in free text, {@code {{person:<uuid>}}}: put in where a text is taken in, so that no name stands
- * in an event, and read back where one may be shown.
+ * in an event, and put back, masked, where someone may be shown.
  */
 public final class PersonReferences {
 
@@ -27,8 +24,29 @@ public final class PersonReferences {
 
     private PersonReferences() {}
 
-    /** Replaces what these persons are called and how they are reached. */
+    /**
+     * Replaces what these persons are called and how they are reached, and masks the phone and id numbers that remain:
+     * nobody knows whose they are.
+     */
     public static String put(String text, Collection<PersonalData> persons) {
+        return withoutStrayNumbers(withReferences(text, persons));
+    }
+
+    private static String withoutStrayNumbers(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        StringBuilder result = new StringBuilder();
+        int done = 0;
+        while (reference.find()) {
+            result.append(StrayNumbers.masked(text.substring(done, reference.start())))
+                    .append(reference.group());
+            done = reference.end();
+        }
+        return done == 0
+                ? StrayNumbers.masked(text)
+                : result.append(StrayNumbers.masked(text.substring(done))).toString();
+    }
+
+    private static String withReferences(String text, Collection<PersonalData> persons) {
         Map<String, PersonId> known = knownOf(persons);
         if (known.isEmpty()) {
             return text;
@@ -46,23 +64,14 @@ public final class PersonReferences {
                                 : found.group()));
     }
 
-    public static Set<PersonId> in(String text) {
-        Set<PersonId> found = new HashSet<>();
-        Matcher matcher = REFERENCE.matcher(text);
-        while (matcher.find()) {
-            found.add(new PersonId(UUID.fromString(matcher.group(1))));
-        }
-        return found;
-    }
-
-    /** Says names instead of references; someone unknown stays a reference. */
-    public static String resolve(String text, Map<PersonId, PersonalData> persons) {
+    /** Says what they may be called instead of references to them; of anyone else it says nothing. */
+    public static String resolve(String text, Map<PersonId, MaskedPerson> persons) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Optional.ofNullable(persons.get(PersonId.of(found.group(1))))
-                                .map(person -> person.name().or(person::phone).orElse("□"))
-                                .orElse(found.group())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Optional.ofNullable(persons.get(PersonId.of(found.group(1))))
+                                .map(MaskedPerson::called)
+                                .orElse(Masking.HIDDEN)));
     }
 
     private static Map<String, PersonId> knownOf(Collection<PersonalData> persons) {

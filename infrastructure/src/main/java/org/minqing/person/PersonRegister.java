@@ -2,6 +2,7 @@ package org.minqing.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.keys.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,14 @@ import org.springframework.stereotype.Component;
 public class PersonRegister {
 
     private static final int MOST_FOUND = 50;
-    private static final String COLUMNS = "p.person_id, p.kind, p.name, p.phone, p.id_number, p.address";
+    private static final String COLUMNS = "p.person_id, p.kind, p.key_id, encode(p.sealed, 'hex') as sealed";
 
     private final JdbcClient jdbc;
-    private final PhoneNumbers phones;
+    private final PersonSeal seal;
 
-    public PersonRegister(JdbcClient jdbc, PhoneNumbers phones) {
+    public PersonRegister(JdbcClient jdbc, PersonSeal seal) {
         this.jdbc = jdbc;
-        this.phones = phones;
+        this.seal = seal;
     }
 
     /**
@@ -39,8 +41,8 @@ public class PersonRegister {
      * what is known.
      */
     public void keep(List<OfCase> cases) {
-        List<PersonalData> persons =
-                cases.stream().flatMap(each -> each.persons().stream()).toList();
+        List<SealedPerson> persons = seal.seal(
+                cases.stream().flatMap(each -> each.persons().stream()).toList());
         List<Link> links = List.copyOf(cases.stream()
                 .flatMap(each ->
                         each.links().entrySet().stream().map(link -> new Link(each, link.getKey(), link.getValue())))
@@ -52,10 +54,10 @@ public class PersonRegister {
                 .values());
         jdbc.sql("""
             with newcomers as (
-                insert into personal_data (person_id, kind, name, phone, phone_key, id_number, address)
+                insert into personal_data (person_id, kind, key_id, sealed, phone_digest, name_digest, id_number_digest)
                 select * from unnest(
-                    cast(:ids as uuid[]), cast(:kinds as text[]), cast(:names as text[]), cast(:phones as text[]),
-                    cast(:keys as text[]), cast(:idNumbers as text[]), cast(:addresses as text[]))
+                    cast(:ids as uuid[]), cast(:kinds as text[]), cast(:keys as uuid[]), cast(:sealed as bytea[]),
+                    cast(:phones as bytea[]), cast(:names as bytea[]), cast(:idNumbers as bytea[]))
                 on conflict (person_id) do nothing)
             insert into case_person (case_id, person_id, role, case_kind, case_number)
             select * from unnest(
@@ -69,11 +71,11 @@ public class PersonRegister {
                 .param(
                         "kinds",
                         column(persons, person -> Optional.of(person.kind().name())))
-                .param("names", column(persons, PersonalData::name))
-                .param("phones", column(persons, PersonalData::phone))
-                .param("keys", column(persons, person -> person.phone().map(phones::key)))
-                .param("idNumbers", column(persons, PersonalData::idNumber))
-                .param("addresses", column(persons, PersonalData::address))
+                .param("keys", column(persons, SealedPerson::keyId))
+                .param("sealed", column(persons, SealedPerson::sealed))
+                .param("phones", column(persons, SealedPerson::phoneDigest))
+                .param("names", column(persons, SealedPerson::nameDigest))
+                .param("idNumbers", column(persons, SealedPerson::idNumberDigest))
                 .param(
                         "cases",
                         column(links, link -> Optional.of(link.of().caseId().toString())))
@@ -109,47 +111,91 @@ public class PersonRegister {
                 .update();
     }
 
-    public Map<PersonId, PersonalData> find(Collection<PersonId> ids) {
+    /**
+     * Forgets who someone is, for good: here, in what is put back from a backup, and for whoever asks by name or number.
+     * That there is someone stays. Of someone of whom nothing is known there is nothing to forget.
+     *
+     * @param approvedBy the account that answers for it
+     */
+    public void forget(PersonId person, Instant at, String approvedBy) {
+        List<Erasure> erasures = jdbc.sql(
+                        "select key_id from personal_data where person_id = :person and key_id is not null")
+                .param("person", person.value())
+                .query((row, number) ->
+                        new Erasure(at, person.value(), UUID.fromString(row.getString("key_id")), approvedBy))
+                .list();
+        if (!erasures.isEmpty()) {
+            seal.erase(erasures);
+            blotOut(erasures);
+        }
+    }
+
+    /** Leaves nothing of those who were forgotten, in whatever state their rows were put back. */
+    void blotOut(List<Erasure> erasures) {
+        erasures.forEach(erasure -> jdbc.sql("""
+            update personal_data
+               set key_id = coalesce(key_id, :key), sealed = null,
+                   phone_digest = null, name_digest = null, id_number_digest = null,
+                   name = null, phone = null, phone_key = null, id_number = null, address = null
+             where person_id = :person
+               and num_nonnulls(sealed, name, phone, phone_key, id_number, address) > 0
+            """)
+                .param("key", erasure.key())
+                .param("person", erasure.person())
+                .update());
+    }
+
+    /** Those of them that are in the register. */
+    public Map<PersonId, RegisteredPerson> find(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select " + COLUMNS + " from personal_data p where p.person_id = any(:ids)")
+        return seal.open(jdbc.sql("select " + COLUMNS + " from personal_data p where p.person_id = any(:ids)")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) -> personOf(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(PersonalData::personId, Function.identity()));
+                .query((row, number) -> rowOf(row))
+                .list());
     }
 
     public List<CasePerson> ofCase(CaseId caseId) {
-        return jdbc.sql("select " + COLUMNS
+        Map<PersonSeal.Row, PersonRole> roles = new LinkedHashMap<>();
+        jdbc.sql("select " + COLUMNS
                         + ", c.role from case_person c join personal_data p using (person_id)"
                         + " where c.case_id = :case order by c.role, p.stored_at, p.person_id")
                 .param("case", caseId.value())
-                .query((row, number) -> new CasePerson(personOf(row), PersonRole.valueOf(row.getString("role"))))
-                .list();
+                .query(row -> {
+                    roles.put(rowOf(row), PersonRole.valueOf(row.getString("role")));
+                });
+        Map<PersonId, RegisteredPerson> persons = seal.open(List.copyOf(roles.keySet()));
+        return roles.entrySet().stream()
+                .flatMap(one -> Optional.ofNullable(persons.get(one.getKey().personId()))
+                        .map(person -> new CasePerson(person, one.getValue()))
+                        .stream())
+                .toList();
     }
 
     public List<KnownPerson> byPhone(String phone) {
-        return found("p.phone_key = :value", phones.key(phone));
+        return found("phone_digest", seal.phoneDigests(phone));
     }
 
+    /** However it is written: blanks, capital and wide letters make no difference. */
     public List<KnownPerson> byName(String name) {
-        return found("p.name = :value", name);
+        return found("name_digest", seal.nameDigests(name));
     }
 
     public List<KnownPerson> byIdNumber(String idNumber) {
-        return found("p.id_number = :value", idNumber);
+        return found("id_number_digest", seal.idNumberDigests(idNumber));
     }
 
-    private List<KnownPerson> found(String condition, String value) {
-        List<PersonalData> persons = jdbc.sql("select " + COLUMNS + " from personal_data p where " + condition
-                        + " order by p.stored_at desc, p.person_id limit " + MOST_FOUND)
-                .param("value", value)
-                .query((row, number) -> personOf(row))
+    private List<KnownPerson> found(String column, List<String> digests) {
+        List<PersonSeal.Row> rows = jdbc.sql("select " + COLUMNS + " from personal_data p where p." + column
+                        + " = any(cast(:digests as bytea[])) order by p.stored_at desc, p.person_id limit "
+                        + MOST_FOUND)
+                .param("digests", digests.toArray(String[]::new))
+                .query((row, number) -> rowOf(row))
                 .list();
-        return persons.stream()
+        Map<PersonId, RegisteredPerson> persons = seal.open(rows);
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(persons.get(row.personId())).stream())
                 .map(person -> new KnownPerson(person, partsOf(person.personId())))
                 .toList();
     }
@@ -166,13 +212,11 @@ public class PersonRegister {
                 .list();
     }
 
-    private static PersonalData personOf(ResultSet row) throws SQLException {
-        return new PersonalData(
+    private static PersonSeal.Row rowOf(ResultSet row) throws SQLException {
+        return new PersonSeal.Row(
                 PersonId.of(row.getString("person_id")),
                 PersonalData.Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("phone")),
-                Optional.ofNullable(row.getString("id_number")),
-                Optional.ofNullable(row.getString("address")));
+                Optional.ofNullable(row.getString("key_id")).map(UUID::fromString),
+                Optional.ofNullable(row.getString("sealed")));
     }
 }

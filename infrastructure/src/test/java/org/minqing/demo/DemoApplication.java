@@ -33,7 +33,7 @@ record DemoApplication(ConfigurableApplicationContext context, Database database
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password(),
                                 "spring.datasource.hikari.maximum-pool-size", "12",
-                                "minqing.data-dir", data.toString()))
+                                "MINQING_DATA_DIR", data.toString()))
                         .run(Stream.concat(
                                         Stream.of(
                                                 "--server.port=0",

@@ -25,12 +25,18 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
+import org.minqing.api.PersonId;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.deadline.StandStill;
 import org.minqing.demo.mass.Mass;
 import org.minqing.demo.mass.MassEvent;
 import org.minqing.demo.mass.MassStore;
+import org.minqing.keys.KeyRing;
+import org.minqing.person.PersonRegister;
+import org.minqing.person.PersonSeal;
+import org.minqing.person.PhoneNumbers;
+import org.minqing.person.RegisteredPerson;
 import org.minqing.projections.ProjectionPositions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases written in bulk beside cases that came through commands. */
 class MassStoreTest {
@@ -72,9 +79,12 @@ class MassStoreTest {
                     .until(() -> app.getBean(DemoController.class).demo().state() == DemoState.LIVING);
         }
         Database written = EmbeddedPostgresForTests.freshDatabase();
-        MassStore.Written told = new MassStore(written.dataSource()).write(MASS);
+        try (KeyRing keys = KeyRing.in(data.resolve("keys"))) {
+            MassStore.Written told = new MassStore(written.dataSource(), keys).write(MASS);
+            assertThat(told.events()).isEqualTo(rows(written, EVENTS).size());
+            assertThat(persons(written, keys)).isNotEmpty().isEqualTo(persons(commanded, keys));
+        }
 
-        assertThat(told.events()).isEqualTo(rows(written, EVENTS).size());
         assertThat(rows(written, EVENTS)).isEqualTo(rows(commanded, EVENTS));
         assertThat(rows(written, PERSONS)).isEqualTo(rows(commanded, PERSONS));
         assertThat(rows(written, LINKS)).isEqualTo(rows(commanded, LINKS));
@@ -92,15 +102,17 @@ class MassStoreTest {
           from domain_event order by 1, 2
         """;
 
+    /** All but what is another one for everyone: the key, and what is sealed under it. */
     private static final String PERSONS =
-            "select person_id, kind, name, phone, phone_key, id_number, address from personal_data order by 1";
+            "select person_id, kind, phone_digest::text, name_digest::text, id_number_digest::text from personal_data"
+                    + " order by 1";
+
     private static final String LINKS = "select case_id, person_id, role, case_kind from case_person order by 1, 2";
 
     @Test
     void theApplicationStartsOnItAndGoesOn() {
         Database database = EmbeddedPostgresForTests.freshDatabase();
-        MassStore store = new MassStore(database.dataSource());
-        MassStore.Written written = store.write(MASS);
+        MassStore.Written written = written(database);
         assertThat(written.cases()).isGreaterThan(MATTERS);
         assertThat(count(
                         database,
@@ -149,7 +161,20 @@ class MassStoreTest {
                                     "select max(number) from cases.item where number like 'H-999902-2026-%'",
                                     String.class));
         }
-        assertThatThrownBy(() -> store.write(MASS)).hasMessageContaining("take an empty one");
+        assertThatThrownBy(() -> written(database)).hasMessageContaining("take an empty one");
+    }
+
+    private MassStore.Written written(Database database) {
+        try (KeyRing keys = KeyRing.in(data.resolve("keys"))) {
+            return new MassStore(database.dataSource(), keys).write(MASS);
+        }
+    }
+
+    private static Map<PersonId, RegisteredPerson> persons(Database database, KeyRing keys) {
+        PersonSeal seal = new PersonSeal(keys, keys.digests(), new PhoneNumbers(""));
+        return new PersonRegister(JdbcClient.create(database.dataSource()), seal)
+                .find(jdbc(database)
+                        .query("select person_id from personal_data", (row, number) -> PersonId.of(row.getString(1))));
     }
 
     private static Map<CaseId, List<Object>> streams() {
@@ -182,7 +207,7 @@ class MassStoreTest {
                         "spring.datasource.username", database.user(),
                         "spring.datasource.password", database.password(),
                         "spring.datasource.hikari.maximum-pool-size", "12",
-                        "minqing.data-dir", data.toString()))
+                        "MINQING_DATA_DIR", data.toString()))
                 .run(more);
     }
 

@@ -35,7 +35,10 @@ class HostileTextTest extends LedgerOverHttp {
         }
         body.put("source", fragment).put("externalId", fragment + unique());
         body.putObject("place").put("text", fragment);
-        body.putObject("requester").put("name", fragment).put("address", fragment);
+        body.putObject("requester")
+                .put("kind", "ORGANISATION")
+                .put("name", fragment)
+                .put("address", fragment);
         String id =
                 post("/api/hotline-requests", body.toString(), 201).path("id").asString();
         String path = "/api/hotline-requests/" + id;
@@ -70,7 +73,7 @@ class HostileTextTest extends LedgerOverHttp {
                 .put("name", "样例己")
                 .put("phone", "13900000003")
                 .put("address", fragment);
-        body.putObject("respondent").put("name", fragment);
+        body.putObject("respondent").put("kind", "ORGANISATION").put("name", fragment);
         String id = post("/api/petitions", body.toString(), 201).path("id").asString();
         String path = "/api/petitions/" + id;
         post(path + "/accept", "", 200);

@@ -81,7 +81,7 @@ class PetitionContractTest extends LedgerOverHttp {
                 .doesNotContain("样例甲")
                 .doesNotContain("13900000001")
                 .contains("{{person:");
-        assertThat(get("/api/cases/" + id, 200).path("subject").asString()).isEqualTo("样例甲反映路面不平");
+        assertThat(get("/api/cases/" + id, 200).path("subject").asString()).isEqualTo("样**反映路面不平");
         assertThat(jdbc.sql("select count(*) from domain_event where position(convert_to('样例甲', 'UTF8') in payload) > 0"
                                 + " or position(convert_to('13900000001', 'UTF8') in meta_data) > 0")
                         .query(Long.class)
@@ -95,8 +95,8 @@ class PetitionContractTest extends LedgerOverHttp {
 
         JsonNode found = post("/api/persons/search", "{\"phone\": \"+86 139 0000 0001\"}", 200);
 
-        assertThat(found.path("items").findValuesAsString("name")).contains("样例甲");
-        assertThat(found.path("items").toString()).contains(id);
+        assertThat(found.path("items").findValuesAsString("name")).contains("样**");
+        assertThat(found.path("items").toString()).contains(id).doesNotContain("样例甲");
     }
 
     @Test

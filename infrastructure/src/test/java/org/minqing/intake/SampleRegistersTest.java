@@ -14,6 +14,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.api.Resolution;
 import org.minqing.person.PersonRegister;
+import org.minqing.person.RegisteredPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SampleRegistersTest extends RegisterTests {
@@ -69,13 +70,13 @@ class SampleRegistersTest extends RegisterTests {
         assertThat(persons.find(letter.persons()))
                 .containsEntry(
                         author,
-                        new PersonalData(
+                        new RegisteredPerson.Known(new PersonalData(
                                 author,
                                 PersonalData.Kind.ANONYMOUS,
                                 Optional.of("YL0000003"),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty())));
     }
 
     @Test

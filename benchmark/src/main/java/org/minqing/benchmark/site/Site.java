@@ -15,6 +15,7 @@ import org.minqing.demo.district.DistrictPlan;
 import org.minqing.demo.mass.Mass;
 import org.minqing.demo.mass.MassStore;
 import org.minqing.demo.time.DemoYear;
+import org.minqing.keys.KeyRing;
 import org.minqing.rules.HolidayCalendarLoader;
 import org.minqing.rules.RuleSetLoader;
 
@@ -53,11 +54,15 @@ public final class Site implements AutoCloseable {
     public static Site of(Options options, Server server, int matters) {
         Database database = server.migrated("cases_" + matters);
         long begun = System.nanoTime();
-        MassStore.Written written =
-                new MassStore(database.dataSource()).write(mass(options.seed(), matters, options.dataDir()));
+        Path folder = options.dataDir().toAbsolutePath().resolve("application-" + matters);
+        MassStore.Written written;
+        try (KeyRing keys = KeyRing.in(folder.resolve("data").resolve("keys"))) {
+            written =
+                    new MassStore(database.dataSource(), keys).write(mass(options.seed(), matters, options.dataDir()));
+        }
         Duration writing = Duration.ofNanos(System.nanoTime() - begun);
         ApplicationProcess application = ApplicationProcess.start(
-                options.dataDir().toAbsolutePath().resolve("application-" + matters),
+                folder,
                 options.heap(),
                 Map.of(
                         "SPRING_DATASOURCE_URL", database.url(),

@@ -8,6 +8,7 @@ import org.minqing.demo.district.DistrictPlan;
 import org.minqing.demo.story.Papers;
 import org.minqing.directory.Directories;
 import org.minqing.http.papers.PaperStore;
+import org.minqing.keys.KeyRing;
 import org.minqing.processes.ProcessesPosition;
 import org.minqing.store.LedgerSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,11 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MassStore {
 
     private final DataSource database;
+    private final KeyRing keys;
     private final JdbcTemplate jdbc;
     private final Serializer serializer = new LedgerSerializer();
 
-    public MassStore(DataSource database) {
+    /** @param keys of the application that will be started on the database */
+    public MassStore(DataSource database, KeyRing keys) {
         this.database = database;
+        this.keys = keys;
         this.jdbc = new JdbcTemplate(database);
     }
 
@@ -65,7 +69,7 @@ public final class MassStore {
         Counters counters = new Counters();
         long[] cases = new long[1];
         try (RowsIntoTable events = RowsIntoTable.open(database, "domain_event", EventRow.COLUMNS);
-                PersonRows persons = PersonRows.open(database)) {
+                PersonRows persons = PersonRows.open(database, keys)) {
             InOrderOfTime ordered = new InOrderOfTime(mass.year().zone(), event -> {
                 events.add(EventRow.of(event, serializer));
                 if (event.sequence() == 0) {

@@ -1,13 +1,16 @@
 package org.minqing.http.cases;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.Adoption;
+import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
@@ -17,7 +20,8 @@ import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.FromRegister;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
-import org.minqing.person.CasePerson;
+import org.minqing.person.Disclosure;
+import org.minqing.person.MaskedPerson;
 import org.minqing.person.PersonReferences;
 import org.minqing.person.PersonRegister;
 import org.minqing.query.facts.CaseFacts;
@@ -96,10 +100,13 @@ public class CaseDocument {
         document.set("papers", json.valueToTree(standing.file().papers().values()));
         document.set("allowed", json.valueToTree(standing.allowed()));
         document.set("linked", json.valueToTree(LinkedCases.of(stream)));
-        List<CasePerson> persons = register.ofCase(id);
+        Disclosure disclosure = Disclosure.inCase(standing.file().confidential().orElse(false));
+        Map<MaskedPerson, PersonRole> persons = new LinkedHashMap<>();
+        register.ofCase(id).forEach(one -> persons.put(disclosure.of(one.person()), one.role()));
         document.set(
-                "persons", json.valueToTree(persons.stream().map(PersonView::of).toList()));
-        return (ObjectNode) clear(document, persons);
+                "persons",
+                json.valueToTree(persons.entrySet().stream().map(PersonView::of).toList()));
+        return (ObjectNode) named(document, persons.keySet());
     }
 
     /** How far it has come, as the lists say it. */
@@ -196,16 +203,12 @@ public class CaseDocument {
         return node;
     }
 
-    /** Says names where the texts hold references, of persons of this case alone. */
-    private static JsonNode clear(JsonNode node, List<CasePerson> persons) {
-        Map<PersonId, PersonalData> known = persons.stream()
-                .map(CasePerson::person)
-                .collect(Collectors.toMap(PersonalData::personId, person -> person, (one, same) -> one));
-        return known.isEmpty() ? node : resolved(node, known);
+    /** Says masked names where the texts hold references, of persons of this case alone. */
+    private static JsonNode named(JsonNode node, Collection<MaskedPerson> persons) {
+        return resolved(node, persons.stream().collect(Collectors.toMap(MaskedPerson::personId, person -> person)));
     }
 
-    /** The same with names instead of references. */
-    static JsonNode resolved(JsonNode node, Map<PersonId, PersonalData> persons) {
+    private static JsonNode resolved(JsonNode node, Map<PersonId, MaskedPerson> persons) {
         if (node instanceof ObjectNode object) {
             Map<String, JsonNode> fields = new HashMap<>();
             object.properties().forEach(field -> fields.put(field.getKey(), resolved(field.getValue(), persons)));
@@ -220,21 +223,24 @@ public class CaseDocument {
         return node;
     }
 
+    /** A person as an answer shows them. */
     record PersonView(
             PersonId personId,
-            org.minqing.api.CaseCommand.PersonRole role,
+            PersonRole role,
             PersonalData.Kind kind,
+            boolean erased,
             Optional<String> name,
             Optional<String> phone,
             Optional<String> idNumber,
             Optional<String> address) {
 
-        static PersonView of(CasePerson one) {
-            PersonalData person = one.person();
+        static PersonView of(Map.Entry<MaskedPerson, PersonRole> one) {
+            MaskedPerson person = one.getKey();
             return new PersonView(
                     person.personId(),
-                    one.role(),
+                    one.getValue(),
                     person.kind(),
+                    person.erased(),
                     person.name(),
                     person.phone(),
                     person.idNumber(),

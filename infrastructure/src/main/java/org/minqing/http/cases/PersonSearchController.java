@@ -17,7 +17,9 @@ import org.minqing.http.Request;
 import org.minqing.http.Requests;
 import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Reading;
+import org.minqing.person.Disclosure;
 import org.minqing.person.KnownPerson;
+import org.minqing.person.MaskedPerson;
 import org.minqing.person.PersonRegister;
 import org.minqing.security.account.Account;
 import org.minqing.security.right.Deed;
@@ -109,6 +111,7 @@ class PersonSearchController {
     record Item(
             PersonId personId,
             PersonalData.Kind kind,
+            boolean erased,
             Optional<String> name,
             Optional<String> phone,
             Optional<String> idNumber,
@@ -116,10 +119,11 @@ class PersonSearchController {
             List<KnownPerson.PartIn> cases) {
 
         static Item of(KnownPerson known) {
-            PersonalData person = known.person();
+            MaskedPerson person = Disclosure.RECOGNISABLE.of(known.person());
             return new Item(
                     person.personId(),
                     person.kind(),
+                    person.erased(),
                     person.name(),
                     person.phone(),
                     person.idNumber(),

@@ -27,7 +27,6 @@ import org.minqing.http.cases.CaseStreams;
 import org.minqing.http.papers.PaperStore;
 import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Reading;
-import org.minqing.person.CasePerson;
 import org.minqing.person.PersonRegister;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -134,7 +133,7 @@ class Commanding {
 
     private Collection<PersonalData> everyone(CaseId id, Newcomers newcomers) {
         Collection<PersonalData> all = newcomers.all();
-        all.addAll(persons.ofCase(id).stream().map(CasePerson::person).toList());
+        persons.ofCase(id).forEach(one -> one.person().known().ifPresent(all::add));
         return all;
     }
 }

@@ -16,6 +16,7 @@ import org.minqing.api.PetitionCommand.Respondent;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.PersonKeeping;
 import org.minqing.person.PersonRegister;
+import org.minqing.person.RegisteredPerson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The persons of one request: those it brings, who get an id here, and those it names by id. */
@@ -50,7 +51,7 @@ final class Newcomers {
 
     private Optional<PersonId> known(PersonId id, String path) {
         Optional<PersonalData> person =
-                Optional.ofNullable(register.find(Set.of(id)).get(id));
+                Optional.ofNullable(register.find(Set.of(id)).get(id)).flatMap(RegisteredPerson::known);
         person.ifPresentOrElse(named::add, () -> reading.refuse(path, "request.unknown-person", Map.of("field", path)));
         return person.map(PersonalData::personId);
     }

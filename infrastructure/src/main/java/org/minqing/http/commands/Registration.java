@@ -146,6 +146,8 @@ record Registration(
             CaseKind kind,
             boolean confidentialUnlessSaid,
             Function<Intake, List<LedgerCommand>> commands) {
+        // By now everyone is known whose name may stand in what follows.
+        reading.masking(persons::all);
         Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
         Optional<Fields.OfIntake> intake = reading.read(Fields.OfIntake.class, body, "");
         if (kind != CaseKind.MEDIATION
@@ -174,8 +176,8 @@ record Registration(
                         fields.areaCode(),
                         fields.place(),
                         fields.category(),
-                        PersonReferences.put(fields.subject(), persons.all()),
-                        PersonReferences.put(fields.content(), persons.all()),
+                        fields.subject(),
+                        fields.content(),
                         owner,
                         fields.magnitude(),
                         Optional.empty(),

@@ -10,6 +10,7 @@ import org.minqing.api.Moment;
 import org.minqing.api.Origin;
 import org.minqing.api.Resolution;
 import org.minqing.intake.mapping.Mapping.Happening;
+import org.minqing.person.PersonReferences;
 
 /** Reads one row as something that happened to a case. */
 final class HistoryReader {
@@ -38,10 +39,11 @@ final class HistoryReader {
     }
 
     private String text() {
-        return mapping.text().stream()
+        String text = mapping.text().stream()
                 .flatMap(column -> cells.place(column).stream())
                 .distinct()
                 .collect(Collectors.joining(": "));
+        return PersonReferences.put(text, List.of());
     }
 
     private Adoption ended(Origin origin, Moment at) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.Adoption;
 import org.minqing.api.PersonalData;
+import org.minqing.api.Place;
 import org.minqing.person.PersonReferences;
 
 /** Puts references to the case's persons where its texts name them, so that no name stands in an event. */
@@ -22,7 +23,8 @@ final class WithoutNames {
                 from.receivedAt(),
                 from.channel(),
                 from.area(),
-                from.place(),
+                from.place()
+                        .map(place -> new Place(PersonReferences.put(place.text(), persons), place.lon(), place.lat())),
                 from.category(),
                 put(from.subject(), persons),
                 put(from.content(), persons),

@@ -1,0 +1,48 @@
+package org.minqing.person;
+
+import java.util.Optional;
+import org.minqing.api.PersonId;
+import org.minqing.api.PersonalData;
+
+/**
+ * What an answer shows of a person.
+ *
+ * @param erased nobody can tell any more who it was
+ */
+public record MaskedPerson(
+        PersonId personId,
+        PersonalData.Kind kind,
+        boolean erased,
+        Optional<String> name,
+        Optional<String> phone,
+        Optional<String> idNumber,
+        Optional<String> address) {
+
+    static MaskedPerson masked(PersonalData person) {
+        return new MaskedPerson(
+                person.personId(),
+                person.kind(),
+                false,
+                person.name().map(name -> Masking.name(name, person.kind())),
+                person.phone().map(Masking::phone),
+                person.idNumber().map(Masking::idNumber),
+                person.address().map(Masking::address));
+    }
+
+    /** That there is someone, and nothing else. */
+    static MaskedPerson hidden(RegisteredPerson person) {
+        return new MaskedPerson(
+                person.personId(),
+                person.kind(),
+                person.known().isEmpty(),
+                Optional.of(Masking.HIDDEN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What stands in a sentence in the place of the person. */
+    String called() {
+        return name.or(() -> phone).orElse(Masking.HIDDEN);
+    }
+}
