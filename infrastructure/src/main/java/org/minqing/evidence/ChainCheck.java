@@ -41,20 +41,17 @@ final class ChainCheck {
     record Found(long events, Optional<Break> firstBroken) {}
 
     Found look() {
-        return jdbc
-                .query(
+        return jdbc.query(
                         ALL,
-                        (row, number) -> {
-                            long broken = row.getLong("broken");
-                            return new Found(
-                                    row.getLong("events"), row.wasNull() ? Optional.empty() : Optional.of(named(broken)));
-                        })
+                        (row, number) -> new Found(
+                                row.getLong("events"),
+                                Optional.ofNullable(row.getObject("broken", Long.class))
+                                        .map(this::named)))
                 .getFirst();
     }
 
     private Break named(long globalIndex) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         ONE,
                         (row, number) -> {
                             CaseId caseId = new CaseId(row.getObject("aggregate_id", UUID.class));

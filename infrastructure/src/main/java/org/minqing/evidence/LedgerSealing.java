@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals each day once it is over, and those that were missed while nothing ran. The first seal covers everything there
- * was, and is that of yesterday. A day's seal goes up to the last event recorded before the day's end, never past the
- * {@link SequenceHorizon}; what was recorded on the day and stored later is in the next one.
+ * was, and is that of yesterday. A day's seal goes up to the last event recorded before the day's end, and waits until the
+ * {@link SequenceHorizon} is there; what was recorded on the day and stored later still is in the next one.
  */
 @Component
 final class LedgerSealing {
@@ -32,7 +32,7 @@ final class LedgerSealing {
 
     private static final String UP_TO = """
         select coalesce(max(global_index), ?) from domain_event
-         where recorded_at < ? and global_index > ? and global_index <= ?
+         where recorded_at < ? and global_index > ?
         """;
 
     private final JdbcTemplate jdbc;
@@ -82,9 +82,7 @@ final class LedgerSealing {
     }
 
     private LocalDate nextDay() {
-        return seals.last()
-                .map(seal -> seal.content().day().plusDays(1))
-                .orElseGet(() -> today().minusDays(1));
+        return seals.last().map(seal -> seal.content().day().plusDays(1)).orElseGet(() -> today().minusDays(1));
     }
 
     /** @return whether there was something to seal, and nobody else about to do it */
@@ -98,8 +96,9 @@ final class LedgerSealing {
         }
         Optional<Seal> last = seals.last();
         long after = last.map(seal -> seal.content().upTo()).orElse(0L);
+        long decided = horizon.catchUp();
         long upTo = lastBeforeTheEndOf(day, after);
-        if (last.isEmpty() && upTo == 0) {
+        if (upTo > decided || (last.isEmpty() && upTo == 0)) {
             return false;
         }
         SealKey key = SealKey.in(keyFile);
@@ -125,11 +124,7 @@ final class LedgerSealing {
 
     private long lastBeforeTheEndOf(LocalDate day, long after) {
         return number(
-                UP_TO,
-                after,
-                day.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC),
-                after,
-                horizon.catchUp());
+                UP_TO, after, day.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC), after);
     }
 
     private long number(String sql, Object... parameters) {

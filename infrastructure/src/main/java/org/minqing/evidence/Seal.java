@@ -55,8 +55,7 @@ public record Seal(Content content, byte[] signature, byte[] publicKey) {
         String statement() {
             return """
                 {"ledgerSeal":1,"day":"%s","after":%d,"upTo":%d,"events":%d,"cases":%d,"heads":"%s","previous":"%s",\
-                "madeAt":"%s","key":"%s"}"""
-                    .formatted(
+                "madeAt":"%s","key":"%s"}""".formatted(
                             day,
                             after,
                             upTo,
@@ -109,8 +108,7 @@ public record Seal(Content content, byte[] signature, byte[] publicKey) {
     /** What is handed to an outside body: JSON, the same bytes each time. */
     public String document() {
         return """
-            {"statement":%s,"digest":"%s","signature":"%s","publicKey":"%s"}"""
-                .formatted(
+            {"statement":%s,"digest":"%s","signature":"%s","publicKey":"%s"}""".formatted(
                         content.statement(),
                         HEX.formatHex(digest()),
                         BASE64.encodeToString(signature),

@@ -40,6 +40,9 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/staff",
             "post /api/areas/imports",
             "post /api/units/imports",
+            "get /api/ledger/verification",
+            "get /api/ledger/seals",
+            "get /api/ledger/seals/{day}",
             "get /api/projections",
             "get /api/projections/{name}",
             "post /api/projections/{name}/rebuilds");
