@@ -3,6 +3,8 @@ package org.minqing.evidence;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,7 +45,9 @@ public final class VerifyCommand {
     /** @param out takes the one sentence */
     public VerifyCommand(PrintStream out, Locale locale) {
         this.out = out;
-        this.language = locale.getLanguage().equals(Language.CHINESE.tag()) ? Language.CHINESE : Language.ENGLISH;
+        boolean inChinese = locale.getLanguage().equals(Language.CHINESE.tag())
+                && out.charset().newEncoder().canEncode("案件");
+        this.language = inChinese ? Language.CHINESE : Language.ENGLISH;
     }
 
     /** @return what the process ends with: 0 intact, 1 broken, 2 where it could not be checked */
@@ -86,9 +91,15 @@ public final class VerifyCommand {
         }
     }
 
+    /** On one connection: there is a question for each seal. */
     private static Verdict verify(DataSource database) {
-        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new LedgerVerification(database, transactions, Clock.systemUTC()).verify();
+        try (Connection connection = database.getConnection()) {
+            DataSource one = new SingleConnectionDataSource(connection, true);
+            TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(one));
+            return new LedgerVerification(one, transactions, Clock.systemUTC()).verify();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static final class NoBeans {}
