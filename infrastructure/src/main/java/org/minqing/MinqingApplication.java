@@ -1,5 +1,8 @@
 package org.minqing;
 
+import java.util.List;
+import java.util.Locale;
+import org.minqing.evidence.VerifyCommand;
 import org.minqing.store.embedded.EmbeddedServerAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +17,11 @@ public class MinqingApplication {
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
+    /** With {@code --verify} it only proves the ledger unbroken, see {@link VerifyCommand}. */
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains(VerifyCommand.ARGUMENT)) {
+            System.exit(new VerifyCommand(System.out, Locale.getDefault()).run(arguments));
+        }
         SpringApplication application = new SpringApplication(MinqingApplication.class);
         application.addInitializers(new EmbeddedServerAhead());
         application.run(arguments);

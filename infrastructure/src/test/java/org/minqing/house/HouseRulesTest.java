@@ -89,6 +89,7 @@ class HouseRulesTest {
                     "org.minqing.intake..",
                     "org.minqing.desk..",
                     "org.minqing.deadline..",
+                    "org.minqing.evidence..",
                     "org.minqing.demo..");
 
     @ArchTest

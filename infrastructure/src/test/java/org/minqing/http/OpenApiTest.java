@@ -41,6 +41,9 @@ class OpenApiTest extends LedgerOverHttp {
             "post /api/areas/imports",
             "post /api/units/imports",
             "get /api/access-ledger",
+            "get /api/ledger/verification",
+            "get /api/ledger/seals",
+            "get /api/ledger/seals/{day}",
             "get /api/projections",
             "get /api/projections/{name}",
             "post /api/projections/{name}/rebuilds");

@@ -33,10 +33,15 @@ final class BareInserts {
         jdbc.execute("drop table if exists " + TABLE);
         jdbc.execute("create table " + TABLE + " (like domain_event including all)");
         List<Object[]> rows = jdbc.query(
-                "select aggregate_type, payload_type, payload_revision, payload, meta_data from domain_event"
+                "select aggregate_type, payload_type, payload_revision, payload, meta_data, chain from domain_event"
                         + " order by global_index desc limit " + DIFFERENT_ROWS,
                 (row, number) -> new Object[] {
-                    row.getString(1), row.getString(2), row.getString(3), row.getBytes(4), row.getBytes(5)
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBytes(4),
+                    row.getBytes(5),
+                    row.getBytes(6)
                 });
         List<Connection> connections = new ArrayList<>();
         try {
@@ -57,17 +62,17 @@ final class BareInserts {
 
     private static Client inserting(Connection connection, List<Object[]> rows) throws SQLException {
         PreparedStatement insert = connection.prepareStatement("insert into " + TABLE
-                + " (aggregate_type, payload_type, payload_revision, payload, meta_data,"
-                + " aggregate_id, sequence_number, event_id, recorded_at) values (?, ?, ?, ?, ?, ?, 0, ?, ?)");
+                + " (aggregate_type, payload_type, payload_revision, payload, meta_data, chain,"
+                + " aggregate_id, sequence_number, event_id, recorded_at) values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
         int[] next = new int[1];
         return () -> {
             Object[] row = rows.get(next[0]++ % rows.size());
             for (int i = 0; i < row.length; i++) {
                 insert.setObject(i + 1, row[i]);
             }
-            insert.setObject(6, UuidCreator.getTimeOrderedEpoch());
-            insert.setObject(7, UUID.randomUUID());
-            insert.setObject(8, OffsetDateTime.now(ZoneOffset.UTC));
+            insert.setObject(7, UuidCreator.getTimeOrderedEpoch());
+            insert.setObject(8, UUID.randomUUID());
+            insert.setObject(9, OffsetDateTime.now(ZoneOffset.UTC));
             insert.executeUpdate();
             return "insert";
         };

@@ -49,6 +49,10 @@ final class ServerFolder implements AutoCloseable {
     }
 
     Path data() {
+        return data(root);
+    }
+
+    static Path data(Path root) {
         return root.resolve("postgresql");
     }
 
@@ -61,7 +65,15 @@ final class ServerFolder implements AutoCloseable {
     }
 
     Path passwordFile() {
+        return passwordFile(root);
+    }
+
+    static Path passwordFile(Path root) {
         return root.resolve("postgresql.password");
+    }
+
+    static Path portFile(Path root) {
+        return root.resolve("postgresql.port");
     }
 
     /** The server's password, made up on the first start and readable by the owner alone. */
@@ -78,7 +90,7 @@ final class ServerFolder implements AutoCloseable {
 
     /** The port of the last start, or another one where something else listens there by now. */
     int port() throws IOException {
-        Path file = root.resolve("postgresql.port");
+        Path file = portFile(root);
         int remembered =
                 Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
         int port = freePort(remembered);
