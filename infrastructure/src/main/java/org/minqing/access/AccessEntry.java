@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseId;
 import org.minqing.api.PersonId;
+import org.minqing.api.query.QueryHeaders;
 
 /**
  * What is told to the access ledger. Persons are named by id. Texts are cut to what an auditor needs and rid of what looks
@@ -36,6 +37,12 @@ public record AccessEntry(
     public static AccessEntry of(String account, AccessAct act) {
         return new AccessEntry(
                 account, act, true, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** Of whoever sent a message, by what travels beside it. */
+    public static AccessEntry by(Map<String, ?> beside, AccessAct act) {
+        AccessEntry entry = of(String.valueOf(beside.get(QueryHeaders.ACTOR)), act);
+        return AskedFrom.of(beside).map(entry::from).orElse(entry);
     }
 
     /** It was tried in vain. */

@@ -1,7 +1,6 @@
 package org.minqing.access;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.AccessAct;
@@ -35,24 +34,13 @@ class AccessLedgerAnswers {
     }
 
     private static AccessEntry reading(AccessLedgerQuery query, MetaData asked) {
-        String account = text(asked, QueryHeaders.ACTOR)
-                .orElseThrow(() -> new IllegalStateException("Nobody asks for the access ledger"));
-        AccessEntry entry = AccessEntry.of(account, AccessAct.ACCESS_LEDGER_READ)
+        AccessEntry entry = AccessEntry.by(asked, AccessAct.ACCESS_LEDGER_READ)
                 .naming(query.person().stream().toList());
         if (query.caseId().isPresent()) {
             entry = entry.about(query.caseId().get());
         }
-        if (query.account().isPresent()) {
-            entry = entry.with("account", query.account().get());
-        }
-        Optional<String> address = text(asked, QueryHeaders.ADDRESS);
-        return address.isEmpty()
-                ? entry
-                : entry.from(new AskedFrom(
-                        address.get(), text(asked, QueryHeaders.USER_AGENT), text(asked, QueryHeaders.REQUEST)));
-    }
-
-    private static Optional<String> text(MetaData asked, String key) {
-        return Optional.ofNullable(asked.get(key)).map(Object::toString);
+        return query.account().isPresent()
+                ? entry.with("account", query.account().get())
+                : entry;
     }
 }

@@ -25,18 +25,18 @@ public class Asking {
 
     /** @throws org.minqing.api.CommandRefused where this is not for whoever asks */
     public <R> R ask(Principal who, LedgerQuery<R> question) {
-        return ask(who.getName(), question);
+        return ask(Asker.beside(who), question);
     }
 
     /** In the name of the ledger itself, about everything there is. */
     public <R> R askForAll(LedgerQuery<R> question) {
-        return ask(Act.SYSTEM, question);
+        return ask(Map.of(CommandHeaders.ACTOR, Act.SYSTEM), question);
     }
 
-    public <R> R ask(String account, LedgerQuery<R> question) {
+    private <R> R ask(Map<String, String> beside, LedgerQuery<R> question) {
         QueryMessage<LedgerQuery<R>, R> message = new GenericQueryMessage<>(
                         question, question.getClass().getName(), ResponseTypes.instanceOf(question.answeredWith()))
-                .andMetaData(MetaData.from(Map.of(CommandHeaders.ACTOR, account)));
+                .andMetaData(MetaData.from(beside));
         QueryResponseMessage<R> answer = queries.query(message).join();
         if (answer.isExceptional()) {
             throw answer.exceptionResult() instanceof RuntimeException failure

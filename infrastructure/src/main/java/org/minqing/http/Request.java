@@ -1,18 +1,19 @@
 package org.minqing.http;
 
+import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /** A request whose body has been read. */
 public final class Request {
 
-    private final String account;
+    private final Principal who;
     private final String path;
     private final HttpHeaders headers;
     private final byte[] body;
 
-    Request(String account, String path, HttpHeaders headers, byte[] body) {
-        this.account = account;
+    Request(Principal who, String path, HttpHeaders headers, byte[] body) {
+        this.who = who;
         this.path = path;
         this.headers = headers;
         this.body = body.clone();
@@ -32,7 +33,11 @@ public final class Request {
 
     /** Whose request it is. */
     public String account() {
-        return account;
+        return who.getName();
+    }
+
+    public Principal who() {
+        return who;
     }
 
     public Language language() {

@@ -35,8 +35,8 @@ public class Requests {
 
     public Mono<ResponseEntity<String>> answer(ServerWebExchange exchange, Function<Request, Answer> work) {
         ServerHttpRequest request = exchange.getRequest();
-        return account(exchange)
-                .zipWhen(account -> read(request))
+        return who(exchange)
+                .zipWhen(who -> read(request))
                 .flatMap(known -> Mono.fromCallable(() -> work.apply(new Request(
                                 known.getT1(), request.getPath().value(), request.getHeaders(), known.getT2())))
                         .subscribeOn(threads))
@@ -54,8 +54,8 @@ public class Requests {
             Function<Form, byte[]> body,
             BiFunction<Request, Form, Answer> work) {
         ServerHttpRequest request = exchange.getRequest();
-        return account(exchange)
-                .zipWhen(account -> Forms.read(exchange, largestFile))
+        return who(exchange)
+                .zipWhen(who -> Forms.read(exchange, largestFile))
                 .flatMap(known -> Mono.fromCallable(() -> work.apply(
                                 new Request(
                                         known.getT1(),
@@ -68,9 +68,9 @@ public class Requests {
     }
 
     /** Nobody's request is never answered here. */
-    private static Mono<String> account(ServerWebExchange exchange) {
+    private static Mono<Principal> who(ServerWebExchange exchange) {
         return exchange.getPrincipal()
-                .map(Principal::getName)
+                .cast(Principal.class)
                 .switchIfEmpty(Mono.error(() -> Problem.of(401, "http.401").asException()));
     }
 

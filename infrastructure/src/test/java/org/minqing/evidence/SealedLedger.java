@@ -17,6 +17,7 @@ import org.minqing.api.CaseId;
 import org.minqing.demo.DemoYears;
 import org.minqing.demo.mass.Mass;
 import org.minqing.demo.mass.MassStore;
+import org.minqing.keys.KeyRing;
 import org.minqing.store.SequenceHorizon;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,7 +39,9 @@ final class SealedLedger implements AutoCloseable {
 
     SealedLedger(Path folder) {
         keyFile = folder.resolve("keys").resolve("seal.key");
-        new MassStore(pool).write(new Mass(1, MATTERS, DemoYears.YEAR, DemoYears.RULES, DemoYears.CALENDAR));
+        try (KeyRing keys = KeyRing.in(folder.resolve("keys"))) {
+            new MassStore(pool, keys).write(new Mass(1, MATTERS, DemoYears.YEAR, DemoYears.RULES, DemoYears.CALENDAR));
+        }
     }
 
     private static HikariDataSource pool(Database database) {

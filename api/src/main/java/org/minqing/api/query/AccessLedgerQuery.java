@@ -25,13 +25,19 @@ public record AccessLedgerQuery(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<String> after,
-        int size) {
+        int size)
+        implements LedgerQuery<AccessLedgerPage> {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 200;
 
     /** Up to here the total is counted exactly. */
     public static final int EXACT_TOTAL = 10_000;
+
+    @Override
+    public Class<AccessLedgerPage> answeredWith() {
+        return AccessLedgerPage.class;
+    }
 
     /** Everything, from the newest entry on. */
     public static AccessLedgerQuery newest() {

@@ -1,42 +1,35 @@
 package org.minqing.http.access;
 
-import java.util.HashMap;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.queryhandling.QueryGateway;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseId;
 import org.minqing.api.PersonId;
 import org.minqing.api.query.AccessLedgerPage;
 import org.minqing.api.query.AccessLedgerQuery;
-import org.minqing.api.query.QueryHeaders;
+import org.minqing.http.Asking;
 import org.minqing.http.Problem;
-import org.minqing.http.Request;
 import org.minqing.http.reading.Parameters;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Tells auditors who looked at what. */
 @RestController
 class AccessLedgerController {
 
-    private final QueryGateway queries;
+    private final Asking asking;
 
-    AccessLedgerController(QueryGateway queries) {
-        this.queries = queries;
+    AccessLedgerController(Asking asking) {
+        this.asking = asking;
     }
 
     @GetMapping(path = "/api/access-ledger", produces = MediaType.APPLICATION_JSON_VALUE)
-    AccessLedgerPage list(@RequestParam MultiValueMap<String, String> given, ServerWebExchange exchange) {
+    AccessLedgerPage list(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
         AccessLedgerQuery query = new AccessLedgerQuery(
                 parameters.one("person", AccessLedgerController::uuid, "UUID").map(PersonId::new),
@@ -49,26 +42,11 @@ class AccessLedgerController {
                 parameters.number("size", AccessLedgerQuery.DEFAULT_SIZE, 1, AccessLedgerQuery.MAX_SIZE));
         parameters.finish();
         try {
-            return queries.query(new GenericMessage<>(query, asker(exchange.getRequest())), AccessLedgerPage.class)
-                    .join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof IllegalArgumentException) {
-                throw Problem.invalid("after", "request.bad-parameter", Map.of("field", "after"))
-                        .asException();
-            }
-            throw failure;
+            return asking.ask(who, query);
+        } catch (IllegalArgumentException noSuchPlace) {
+            throw Problem.invalid("after", "request.bad-parameter", Map.of("field", "after"))
+                    .asException();
         }
-    }
-
-    private static Map<String, String> asker(ServerHttpRequest request) {
-        Map<String, String> asker = new HashMap<>();
-        asker.put(QueryHeaders.ACTOR, Request.LOCAL_ACCOUNT);
-        asker.put(QueryHeaders.REQUEST, request.getId());
-        Optional.ofNullable(request.getRemoteAddress())
-                .ifPresent(remote -> asker.put(QueryHeaders.ADDRESS, remote.getHostString()));
-        Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT))
-                .ifPresent(agent -> asker.put(QueryHeaders.USER_AGENT, agent));
-        return asker;
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -5,12 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.Reach;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answers;
+import org.minqing.http.Asker;
 import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
@@ -40,6 +47,7 @@ class PersonSearchController {
     private final DirectoryNames names;
     private final Asking asking;
     private final Rights rights;
+    private final AccessLedger access;
     private final Answers answers;
 
     PersonSearchController(
@@ -48,12 +56,14 @@ class PersonSearchController {
             DirectoryNames names,
             Asking asking,
             Rights rights,
+            AccessLedger access,
             Answers answers) {
         this.requests = requests;
         this.register = register;
         this.names = names;
         this.asking = asking;
         this.rights = rights;
+        this.access = access;
         this.answers = answers;
     }
 
@@ -81,7 +91,14 @@ class PersonSearchController {
             throw Problem.invalid("phone", "request.one-search-needed", Map.of())
                     .asException();
         }
-        return within(rights.demand(request.account(), Deed.SEARCH_PERSONS), results.getFirst());
+        List<KnownPerson> found = within(rights.demand(request.who(), Deed.SEARCH_PERSONS), results.getFirst());
+        access.record(AccessEntry.by(Asker.beside(request.who()), AccessAct.PERSON_SEARCHED)
+                .naming(found.stream().map(known -> known.person().personId()).toList())
+                .searching(Stream.of(search.phone(), search.name(), search.idNumber())
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse("")));
+        return found;
     }
 
     /** Of each person the cases within reach; nobody who has none there. */
@@ -93,12 +110,16 @@ class PersonSearchController {
                 .map(known -> new KnownPerson(
                         known.person(),
                         known.cases().stream()
-                                .filter(part -> !asking.ask(account.name(), new CaseHistoryQuery(part.id()))
-                                        .events()
-                                        .isEmpty())
+                                .filter(part -> isWithin(account.reach(), part.id()))
                                 .toList()))
                 .filter(known -> !known.cases().isEmpty())
                 .toList();
+    }
+
+    private boolean isWithin(Reach reach, CaseId id) {
+        List<CaseHistory.Recorded> events =
+                asking.askForAll(new CaseHistoryQuery(id)).events();
+        return !events.isEmpty() && StandingCase.of(events).whereabouts().isWithin(reach);
     }
 
     private static Optional<List<KnownPerson>> looked(

@@ -104,7 +104,7 @@ class Registering {
 
     /** One that lies elsewhere is not known here, and refuses to begin again. */
     private List<CaseHistory.Recorded> history(Request request, CaseId id) {
-        return asking.ask(request.account(), new CaseHistoryQuery(id)).events();
+        return asking.ask(request.who(), new CaseHistoryQuery(id)).events();
     }
 
     private Answer afterwards(int status, CaseId caseId, CaseKind kind, Request request) {

@@ -12,6 +12,7 @@ import org.minqing.api.CommandResult;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.Moment;
 import org.minqing.command.common.CaseCommands;
+import org.minqing.http.Asker;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class Sending {
     /** What travels beside a command. */
     static Map<String, String> headers(Request request, Fields.OfAct act) {
         Map<String, String> headers = new HashMap<>();
-        headers.put(CommandHeaders.ACTOR, request.account());
+        headers.putAll(Asker.beside(request.who()));
         act.by().ifPresent(by -> headers.put(CommandHeaders.BY, by));
         act.occurredAt().map(Moment::toString).ifPresent(at -> headers.put(CommandHeaders.OCCURRED_AT, at));
         act.note().ifPresent(note -> headers.put(CommandHeaders.NOTE, note));

@@ -16,6 +16,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.query.CaseHistory;
@@ -34,18 +35,20 @@ import org.springframework.context.annotation.Configuration;
 class BusGuards {
 
     private final Rights rights;
+    private final Trail trail;
     private final boolean inventedTime;
 
-    BusGuards(Rights rights, @Value("${minqing.demo.enabled}") boolean inventedTime) {
+    BusGuards(Rights rights, Trail trail, @Value("${minqing.demo.enabled}") boolean inventedTime) {
         this.rights = rights;
+        this.trail = trail;
         this.inventedTime = inventedTime;
     }
 
     @Autowired
     void guard(CommandBus commands, QueryBus queries) {
-        commands.registerHandlerInterceptor(new AtCommands(rights, inventedTime));
-        queries.registerDispatchInterceptor(new AtQuestions(rights));
-        queries.registerHandlerInterceptor(new AtAnswers());
+        commands.registerHandlerInterceptor(new AtCommands(rights, trail, inventedTime));
+        queries.registerDispatchInterceptor(new AtQuestions(rights, trail));
+        queries.registerHandlerInterceptor(new AtAnswers(trail));
     }
 
     private static MetaData withReach(MetaData beside, Optional<Reach> reach) {
@@ -56,7 +59,7 @@ class BusGuards {
     }
 
     /** Only commands that the account's roles may give pass; the case itself asks whether it lies within the reach. */
-    private record AtCommands(Rights rights, boolean inventedTime)
+    private record AtCommands(Rights rights, Trail trail, boolean inventedTime)
             implements MessageHandlerInterceptor<CommandMessage<?>> {
 
         @Override
@@ -78,7 +81,7 @@ class BusGuards {
     }
 
     /** Questions are asked about no more than the asker may see. */
-    private record AtQuestions(Rights rights) implements MessageDispatchInterceptor<QueryMessage<?, ?>> {
+    private record AtQuestions(Rights rights, Trail trail) implements MessageDispatchInterceptor<QueryMessage<?, ?>> {
 
         @Override
         public BiFunction<Integer, QueryMessage<?, ?>, QueryMessage<?, ?>> handle(
@@ -88,6 +91,15 @@ class BusGuards {
         }
 
         private QueryMessage<?, ?> narrowed(QueryMessage<?, ?> message, LedgerQuery<?> question) {
+            try {
+                return within(message, question);
+            } catch (CommandRefused refused) {
+                trail.refused(message.getMetaData(), question);
+                throw refused;
+            }
+        }
+
+        private QueryMessage<?, ?> within(QueryMessage<?, ?> message, LedgerQuery<?> question) {
             Optional<Reach> reach = rights.reachOf(message.getMetaData(), question.getClass());
             LedgerQuery<?> asked = question instanceof ScopedQuery<?> scoped && reach.isPresent()
                     ? Rights.within(reach.get(), scoped)
@@ -98,18 +110,21 @@ class BusGuards {
     }
 
     /** The history of a case outside the reach is that of a case that does not exist. */
-    private record AtAnswers() implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+    private record AtAnswers(Trail trail) implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
         @Override
         public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
                 throws Exception {
             Object answer = chain.proceed();
-            Optional<Reach> reach = Optional.ofNullable(
-                            work.getMessage().getMetaData().get(CommandHeaders.REACH))
+            QueryMessage<?, ?> message = work.getMessage();
+            Optional<Reach> reach = Optional.ofNullable(message.getMetaData().get(CommandHeaders.REACH))
                     .map(text -> Reach.parse(text.toString()));
-            return answer instanceof CaseHistory history && reach.isPresent() && !isWithin(history, reach.get())
-                    ? new CaseHistory(List.of())
-                    : answer;
+            if (answer instanceof CaseHistory history && reach.isPresent() && !isWithin(history, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return new CaseHistory(List.of());
+            }
+            trail.looked(message.getMetaData(), message.getPayload(), answer);
+            return answer;
         }
 
         private static boolean isWithin(CaseHistory history, Reach reach) {

@@ -14,8 +14,10 @@ public enum Deed {
     SEARCH_PERSONS,
     /** Sees how far the projections are. */
     SEE_PROJECTIONS,
+    /** Proves that nobody changed what was recorded, and hands seals out. */
+    VERIFY_LEDGER,
+    /** Sees who a person is in clear. */
+    REVEAL_IDENTITY,
     /** Has a projection filled anew. */
-    REBUILD_PROJECTION,
-    /** Reads how the interface is described. */
-    READ_CONTRACT
+    REBUILD_PROJECTION
 }

@@ -11,6 +11,7 @@ import static org.minqing.api.Role.SUPERVISOR;
 import static org.minqing.api.Role.SYSTEM_ADMINISTRATOR;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
+import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderQuery;
@@ -60,15 +62,16 @@ public class RoleTable {
     private static final Set<Role> NOBODY = Set.of();
 
     private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
-    private static final Map<Deed, Set<Role>> DEEDS = Map.of(
+    private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.of(
             Deed.ADMINISTER_ACCOUNTS, Set.of(SECURITY_ADMINISTRATOR),
             Deed.CHANGE_DIRECTORIES, Set.of(SYSTEM_ADMINISTRATOR),
             Deed.READ_DIRECTORIES, EVERYONE,
             Deed.IMPORT_REGISTER, Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
             Deed.SEARCH_PERSONS, OFFICE,
             Deed.SEE_PROJECTIONS, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR),
-            Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR),
-            Deed.READ_CONTRACT, EVERYONE);
+            Deed.VERIFY_LEDGER, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR),
+            Deed.REVEAL_IDENTITY, DESKS,
+            Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)));
 
     /** Roles that look after the house itself, or that may see who a person is: a password alone is too little. */
     private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
@@ -112,6 +115,7 @@ public class RoleTable {
                 ResolutionQuery.class,
                 LadderQuery.class,
                 MediationQuery.class);
+        row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);
     }
 

@@ -74,7 +74,7 @@ class Programs {
                     if (!account.byProgram()) {
                         throw Problem.of(403, "access.not-by-program").asException();
                     }
-                    return (Authentication) new SignedIn(account, SignedIn.Way.PROGRAM);
+                    return (Authentication) new SignedIn(account, SignedIn.Way.PROGRAM, request);
                 })
                 .flatMap(signedIn -> chain.filter(exchange)
                         .contextWrite(ReactiveSecurityContextHolder.withAuthentication(signedIn)));

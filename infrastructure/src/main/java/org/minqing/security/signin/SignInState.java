@@ -112,7 +112,8 @@ class SignInState implements ServerSecurityContextRepository {
                 .flatMap(session -> Mono.fromCallable(() -> account(session))
                         .subscribeOn(requests.threads())
                         .flatMap(Mono::justOrEmpty))
-                .map(account -> new SecurityContextImpl(new SignedIn(account, SignedIn.Way.PAGE)));
+                .map(account ->
+                        new SecurityContextImpl(new SignedIn(account, SignedIn.Way.PAGE, exchange.getRequest())));
     }
 
     /** The sign-in page writes the session itself. */

@@ -1,17 +1,25 @@
 package org.minqing.security.signin;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.query.QueryHeaders;
+import org.minqing.http.Asker;
 import org.minqing.security.account.Account;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Somebody whose account is known for certain, for the time of one request. */
-public final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken implements Asker {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
     private final Way way;
+    private final transient Map<String, String> beside;
 
     /** How it was proven. */
     public enum Way {
@@ -21,11 +29,27 @@ public final class SignedIn extends AbstractAuthenticationToken {
         PROGRAM
     }
 
-    public SignedIn(Account account, Way way) {
+    public SignedIn(Account account, Way way, ServerHttpRequest request) {
         super(List.of());
         this.account = account;
         this.way = way;
+        this.beside = beside(account, request);
         setAuthenticated(true);
+    }
+
+    private static Map<String, String> beside(Account account, ServerHttpRequest request) {
+        Map<String, String> beside = new HashMap<>();
+        beside.put(QueryHeaders.ACTOR, account.name());
+        beside.put(QueryHeaders.ADDRESS, SafeTransport.from(request));
+        beside.put(QueryHeaders.REQUEST, request.getId());
+        Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT))
+                .ifPresent(agent -> beside.put(QueryHeaders.USER_AGENT, agent));
+        return Map.copyOf(beside);
+    }
+
+    @Override
+    public Map<String, String> beside() {
+        return beside;
     }
 
     public Account account() {

@@ -1,0 +1,61 @@
+package org.minqing.security.right;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.api.Act;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.http.cases.StandingCase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leaves a trace of every look at a case and every search before the answer is given, and of whoever was sent away. What
+ * the ledger asks itself is no look.
+ */
+@Component
+class Trail {
+
+    private final AccessLedger ledger;
+
+    Trail(AccessLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Somebody was answered. */
+    void looked(Map<String, ?> beside, @Nullable Object question, @Nullable Object answer) {
+        if (isLedgerItself(beside)) {
+            return;
+        }
+        if (question instanceof CaseHistoryQuery query
+                && answer instanceof CaseHistory history
+                && !history.events().isEmpty()) {
+            ledger.record(AccessEntry.by(beside, AccessAct.CASE_OPENED)
+                    .about(query.id())
+                    .naming(StandingCase.of(history.events()).file().persons().keySet()));
+        } else if (question instanceof CasesQuery query) {
+            query.text()
+                    .ifPresent(text -> ledger.record(
+                            AccessEntry.by(beside, AccessAct.CASES_LISTED).searching(text)));
+        }
+    }
+
+    /** Somebody asked for what is not theirs. */
+    void refused(Map<String, ?> beside, @Nullable Object message) {
+        if (isLedgerItself(beside) || message == null) {
+            return;
+        }
+        AccessEntry entry = AccessEntry.by(beside, AccessAct.REFUSED)
+                .with("asked", message.getClass().getSimpleName())
+                .failed();
+        ledger.record(message instanceof CaseHistoryQuery query ? entry.about(query.id()) : entry);
+    }
+
+    private static boolean isLedgerItself(Map<String, ?> beside) {
+        return Act.SYSTEM.equals(beside.get(CommandHeaders.ACTOR));
+    }
+}
