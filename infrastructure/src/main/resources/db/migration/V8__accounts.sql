@@ -18,8 +18,9 @@ create table account (
     password        text,
     password_set_at timestamptz not null default now(),
     must_change     boolean     not null default true,
-    -- What the six digits are computed from, once it was set up, and the step of the last ones that were used.
+    -- What the six digits are computed from, sealed, once it was set up, and the step of the last ones that were used.
     second_factor   bytea,
+    second_factor_key uuid,
     last_step       bigint      not null default 0,
     made_at         timestamptz not null default now()
 );

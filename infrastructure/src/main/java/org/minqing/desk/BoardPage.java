@@ -9,6 +9,7 @@ import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.http.Asking;
+import org.minqing.security.right.Rights;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -21,14 +22,20 @@ import reactor.core.scheduler.Schedulers;
 class BoardPage {
 
     private final Asking asking;
+    private final Rights rights;
 
-    BoardPage(Asking asking) {
+    BoardPage(Asking asking, Rights rights) {
         this.asking = asking;
+        this.rights = rights;
     }
 
     @GetMapping("/")
     Mono<Rendering> whole(ServerWebExchange exchange, Principal who) {
-        return page("board", exchange, who);
+        return Mono.fromCallable(() -> rights.may(who, ResolutionQuery.class))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(may -> may
+                        ? page("board", exchange, who)
+                        : Mono.just(Rendering.redirectTo("/account").build()));
     }
 
     /** What changes when the figures do; asked for by the page itself whenever the stream says so. */

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.minqing.http.Language;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.http.Asker;
 import org.minqing.http.Problem;
 import org.minqing.http.Sentences;
 import org.minqing.http.Violation;
@@ -30,11 +34,14 @@ class DirectoryImportController {
     private final DirectoryImport directoryImport;
     private final Sentences sentences;
     private final Rights rights;
+    private final AccessLedger access;
 
-    DirectoryImportController(DirectoryImport directoryImport, Sentences sentences, Rights rights) {
+    DirectoryImportController(
+            DirectoryImport directoryImport, Sentences sentences, Rights rights, AccessLedger access) {
         this.directoryImport = directoryImport;
         this.sentences = sentences;
         this.rights = rights;
+        this.access = access;
     }
 
     @PostMapping(
@@ -56,8 +63,13 @@ class DirectoryImportController {
         return Mono.usingWhen(
                         temporaryFile(),
                         copy -> file.transferTo(copy)
-                                .then(blocking(() -> said(
-                                        directoryImport.take(kind, copy), Language.askedFor(request.getHeaders())))),
+                                .then(blocking(() -> {
+                                    access.record(AccessEntry.by(Asker.beside(who), AccessAct.DIRECTORY_CHANGED)
+                                            .with("directory", word));
+                                    return said(
+                                            directoryImport.take(kind, copy),
+                                            Language.askedFor(request.getHeaders()));
+                                })),
                         copy -> blocking(() -> Files.deleteIfExists(copy)))
                 .onErrorMap(
                         UnreadableFile.class,

@@ -10,6 +10,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.minqing.http.Language;
 import org.minqing.http.OpenEnd;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.http.Asker;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Sentences;
@@ -54,6 +58,7 @@ class ImportController {
     private final Sentences sentences;
     private final OpenEnd openEnd;
     private final Rights rights;
+    private final AccessLedger access;
     private final Executor writers = task -> Thread.ofVirtual().start(task);
 
     ImportController(
@@ -62,13 +67,15 @@ class ImportController {
             RejectedRows rejected,
             Sentences sentences,
             OpenEnd openEnd,
-            Rights rights) {
+            Rights rights,
+            AccessLedger access) {
         this.desk = desk;
         this.rejected = rejected;
         this.imports = imports;
         this.sentences = sentences;
         this.openEnd = openEnd;
         this.rights = rights;
+        this.access = access;
     }
 
     /** The import that was queued. */
@@ -86,6 +93,10 @@ class ImportController {
         boolean dry = dryRun instanceof FormFieldPart said && said.value().equals("true");
         return text(mapping)
                 .flatMap(given -> file.transferTo(desk.place(id)).then(blocking(() -> {
+                    access.record(AccessEntry.by(Asker.beside(who), AccessAct.REGISTER_IMPORTED)
+                            .with("import", id.toString())
+                            .with("mapping", name(given))
+                            .with("dryRun", Boolean.toString(dry)));
                     desk.accept(id, who.getName(), file.filename(), name(given), mappingOf(given), dry);
                     return new Accepted(id);
                 })))
@@ -116,6 +127,12 @@ class ImportController {
     Mono<ResponseEntity<Publisher<DataBuffer>>> rejected(
             @PathVariable UUID id, Principal who, ServerHttpRequest request, ServerHttpResponse response) {
         return status(id, who, request)
+                .flatMap(status -> blocking(() -> {
+                    access.record(AccessEntry.by(Asker.beside(who), AccessAct.EXPORTED)
+                            .with("import", id.toString())
+                            .with("what", "refused rows"));
+                    return status;
+                }))
                 .map(status -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.csv\"")
                         .body(DataBufferUtils.outputStreamPublisher(

@@ -8,6 +8,10 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.Paper;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.http.Asker;
 import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.cases.CaseIds;
@@ -25,10 +29,12 @@ class PaperController {
 
     private final PaperStore papers;
     private final Asking asking;
+    private final AccessLedger access;
 
-    PaperController(PaperStore papers, Asking asking) {
+    PaperController(PaperStore papers, Asking asking, AccessLedger access) {
         this.papers = papers;
         this.asking = asking;
+        this.access = access;
     }
 
     @GetMapping("/api/cases/{id}/papers/{paper}")
@@ -41,6 +47,9 @@ class PaperController {
                 .filter(each -> each.paperId().equals(paper))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(404, "case.unknown-paper").asException());
+        access.record(AccessEntry.by(Asker.beside(who), AccessAct.PAPER_OPENED)
+                .about(caseId)
+                .with("paper", paper));
         PaperStore.Kept kept = papers.find(known.contentId())
                 .orElseThrow(() -> Problem.of(404, "case.unknown-paper").asException());
         return ResponseEntity.ok()

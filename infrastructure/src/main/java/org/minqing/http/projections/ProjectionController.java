@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.http.Asker;
 import org.minqing.http.Problem;
 import org.minqing.projections.ProjectionPositions;
 import org.minqing.projections.ProjectionPositions.Position;
@@ -27,11 +31,14 @@ class ProjectionController {
     private final ProjectionPositions positions;
     private final ProjectionRebuild rebuilds;
     private final Rights rights;
+    private final AccessLedger access;
 
-    ProjectionController(ProjectionPositions positions, ProjectionRebuild rebuilds, Rights rights) {
+    ProjectionController(
+            ProjectionPositions positions, ProjectionRebuild rebuilds, Rights rights, AccessLedger access) {
         this.positions = positions;
         this.rebuilds = rebuilds;
         this.rights = rights;
+        this.access = access;
     }
 
     @GetMapping(path = "/api/projections", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,6 +58,7 @@ class ProjectionController {
     ResponseEntity<ProjectionView> rebuild(@PathVariable String name, Principal who) {
         rights.demand(who, Deed.REBUILD_PROJECTION);
         known(name);
+        access.record(AccessEntry.by(Asker.beside(who), AccessAct.PROJECTION_REBUILT).with("projection", name));
         if (!rebuilds.begin(name)) {
             throw Problem.of(409, "projection.rebuild-running", Map.of()).asException();
         }

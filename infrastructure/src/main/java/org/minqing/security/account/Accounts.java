@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.keys.DataKey;
+import org.minqing.keys.KeyRing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +32,15 @@ public class Accounts {
     private static final int REMEMBERED = 10_000;
 
     private final JdbcClient jdbc;
+    private final KeyRing keys;
     private final LoadingCache<String, Optional<Account>> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(SEEN_ELSEWHERE)
             .build(this::read);
 
-    public Accounts(JdbcClient jdbc) {
+    public Accounts(JdbcClient jdbc, KeyRing keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** A name as it is kept, however it was typed. */
@@ -135,9 +140,14 @@ public class Accounts {
     }
 
     public void changeSecondFactor(String name, Optional<SecondFactor.Secret> secret) {
-        jdbc.sql("update account set second_factor = :secret, last_step = 0 where name = :name")
+        Optional<DataKey> key = secret.map(some -> keys.fresh(1).getFirst());
+        jdbc.sql("update account set second_factor = :sealed, second_factor_key = :key, last_step = 0 where name = :name")
                 .param("name", name)
-                .param("secret", secret.map(SecondFactor.Secret::bytes).orElse(null))
+                .param(
+                        "sealed",
+                        key.flatMap(some -> secret.map(made -> some.seal(made.bytes(), name)))
+                                .orElse(null))
+                .param("key", key.map(DataKey::id).orElse(null))
                 .update();
         known.invalidate(name);
     }
@@ -163,7 +173,7 @@ public class Accounts {
         return account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private static Account accountOf(ResultSet row) throws SQLException {
+    private Account accountOf(ResultSet row) throws SQLException {
         return new Account(
                 row.getString("name"),
                 row.getString("display_name"),
@@ -176,8 +186,19 @@ public class Accounts {
                         Optional.ofNullable(row.getString("password")),
                         row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("must_change"),
-                        Optional.ofNullable(row.getBytes("second_factor")).map(SecondFactor.Secret::of),
+                        secret(row),
                         row.getLong("last_step")));
+    }
+
+    /** Sealed, so that whoever reads the table cannot show the digits. */
+    private Optional<SecondFactor.Secret> secret(ResultSet row) throws SQLException {
+        Optional<byte[]> sealed = Optional.ofNullable(row.getBytes("second_factor"));
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = row.getString("name");
+        return keys.find(row.getObject("second_factor_key", UUID.class))
+                .map(key -> SecondFactor.Secret.of(key.open(sealed.get(), name)));
     }
 
     private static Stream<String> texts(Array array) throws SQLException {

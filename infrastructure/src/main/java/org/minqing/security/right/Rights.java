@@ -42,6 +42,14 @@ public class Rights {
                         Problem.of(403, CaseRejection.NOT_YOUR_RIGHT.code()).asException());
     }
 
+    /** Whether one of the account's roles may send such a message. */
+    public boolean may(Principal who, Class<?> message) {
+        return accounts.find(who.getName())
+                .filter(Account::enabled)
+                .filter(account -> table.may(account, message))
+                .isPresent();
+    }
+
     public boolean may(Principal who, Deed deed) {
         return accounts.find(who.getName())
                 .filter(Account::enabled)

@@ -3,6 +3,12 @@ package org.minqing.security.signin;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
+import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.http.Asker;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -13,6 +19,8 @@ import org.minqing.security.account.Account;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.PasswordRules;
 import org.minqing.security.account.Passwords;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +42,8 @@ class AccountPages {
     private final Sessions sessions;
     private final Requests requests;
     private final Sentences sentences;
+    private final Rights rights;
+    private final AccessLedger access;
 
     AccountPages(
             Accounts accounts,
@@ -43,7 +53,9 @@ class AccountPages {
             Passwords passwords,
             Sessions sessions,
             Requests requests,
-            Sentences sentences) {
+            Sentences sentences,
+            Rights rights,
+            AccessLedger access) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.check = check;
@@ -52,6 +64,8 @@ class AccountPages {
         this.sessions = sessions;
         this.requests = requests;
         this.sentences = sentences;
+        this.rights = rights;
+        this.access = access;
     }
 
     /** @param token a new one, to be shown this once */
@@ -68,12 +82,13 @@ class AccountPages {
     @PostMapping("/account/password")
     Mono<Rendering> changePassword(ServerWebExchange exchange, Principal who) {
         return form(exchange, who, typed -> {
-            Account account = check.check(who.getName(), typed.get("old"), SafeTransport.from(exchange.getRequest()))
+            Account account = check.check(who.getName(), typed.get("old"), SafeTransport.askedFrom(exchange.getRequest()))
                     .orElseThrow(() -> Problem.of(403, "access.not-known").asException());
             rules.check(account, typed.get("password"));
             if (!typed.get("password").equals(typed.get("again"))) {
                 throw Problem.of(422, "account.passwords-differ").asException();
             }
+            changed(who, "password");
             accounts.changePassword(account.name(), passwords.encode(typed.get("password")), false);
             return new Told(Optional.empty(), Optional.of("account.password-changed"), Optional.empty());
         });
@@ -89,6 +104,7 @@ class AccountPages {
             if (label.isEmpty() || label.length() > 60) {
                 throw Problem.of(422, "account.bad-label").asException();
             }
+            changed(who, "token made");
             return new Told(
                     Optional.empty(),
                     Optional.empty(),
@@ -99,9 +115,14 @@ class AccountPages {
     @PostMapping("/account/tokens/taken-back")
     Mono<Rendering> takeBack(ServerWebExchange exchange, Principal who) {
         return form(exchange, who, typed -> {
+            changed(who, "token taken back");
             tokens.takeBack(who.getName(), typed.get("handle"));
             return Told.NOTHING;
         });
+    }
+
+    private void changed(Principal who, String what) {
+        access.record(AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED).with("what", what));
     }
 
     /** What a form held; nothing where it did not. */
@@ -137,6 +158,10 @@ class AccountPages {
                 .modelAttribute("tokens", tokens.of(account.name()))
                 .modelAttribute("sessions", sessions.howMany(account.name()))
                 .modelAttribute("told", told)
+                .modelAttribute("seesBoard", rights.may(who, CasesQuery.class))
+                .modelAttribute("administers", rights.may(who, Deed.ADMINISTER_ACCOUNTS))
+                .modelAttribute("verifies", rights.may(who, Deed.VERIFY_LEDGER))
+                .modelAttribute("audits", rights.may(who, AccessLedgerQuery.class))
                 .build();
     }
 }

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.http.Asker;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -41,6 +45,7 @@ class AccountsPages {
     private final SecurityProfile profile;
     private final Requests requests;
     private final Sentences sentences;
+    private final AccessLedger access;
 
     AccountsPages(
             Accounts accounts,
@@ -49,7 +54,8 @@ class AccountsPages {
             Sessions sessions,
             SecurityProfile profile,
             Requests requests,
-            Sentences sentences) {
+            Sentences sentences,
+            AccessLedger access) {
         this.accounts = accounts;
         this.administration = administration;
         this.rights = rights;
@@ -57,6 +63,7 @@ class AccountsPages {
         this.profile = profile;
         this.requests = requests;
         this.sentences = sentences;
+        this.access = access;
     }
 
     /** @param password of this account, to be shown this once */
@@ -77,6 +84,7 @@ class AccountsPages {
     Mono<Rendering> make(ServerWebExchange exchange, Principal who) {
         return form(exchange, who, fields -> {
             String name = Accounts.nameOf(text(fields, "name"));
+            changed(who, name, "made: " + rights(wanted(fields)));
             return Told.of(name, administration.make(name, wanted(fields)));
         });
     }
@@ -84,6 +92,7 @@ class AccountsPages {
     @PostMapping("/admin/accounts/{name}")
     Mono<Rendering> change(ServerWebExchange exchange, Principal who, @PathVariable String name) {
         return form(exchange, who, fields -> {
+            changed(who, name, rights(wanted(fields)));
             administration.change(name, wanted(fields), who.getName());
             sessions.endAll(name);
             return Told.NOTHING;
@@ -93,6 +102,7 @@ class AccountsPages {
     @PostMapping("/admin/accounts/{name}/password")
     Mono<Rendering> resetPassword(ServerWebExchange exchange, Principal who, @PathVariable String name) {
         return form(exchange, who, fields -> {
+            changed(who, name, "password reset");
             String password = administration.resetPassword(name);
             sessions.endAll(name);
             return Told.of(name, password);
@@ -102,6 +112,7 @@ class AccountsPages {
     @PostMapping("/admin/accounts/{name}/second-factor")
     Mono<Rendering> resetSecondFactor(ServerWebExchange exchange, Principal who, @PathVariable String name) {
         return form(exchange, who, fields -> {
+            changed(who, name, "second factor reset");
             administration.resetSecondFactor(name);
             sessions.endAll(name);
             return Told.NOTHING;
@@ -111,9 +122,21 @@ class AccountsPages {
     @PostMapping("/admin/accounts/{name}/sessions-ended")
     Mono<Rendering> endSessions(ServerWebExchange exchange, Principal who, @PathVariable String name) {
         return form(exchange, who, fields -> {
+            access.record(AccessEntry.by(Asker.beside(who), AccessAct.SESSIONS_ENDED).with("account", name));
             sessions.endAll(name);
             return Told.NOTHING;
         });
+    }
+
+    private void changed(Principal who, String account, String what) {
+        access.record(AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED)
+                .with("account", account)
+                .with("what", what));
+    }
+
+    private static String rights(Wanted wanted) {
+        return wanted.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" ")) + " in "
+                + wanted.reach() + (wanted.byProgram() ? " by program" : "") + (wanted.enabled() ? "" : " disabled");
     }
 
     private Mono<Rendering> form(

@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.access.AskedFrom;
+import org.minqing.api.AccessAct;
+import org.minqing.limits.Limit;
+import org.minqing.limits.Limits;
 import org.minqing.security.account.Account;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.Passwords;
@@ -28,19 +34,27 @@ class PasswordCheck {
     private static final int REMEMBERED = 10_000;
     private static final String MAC = "HmacSHA256";
 
+    /** Whose sign-in failed where there is no such account: what was typed may be a password in the wrong field. */
+    private static final String NOBODY = "?";
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final WrongTries tries;
+    private final Limits limits;
+    private final AccessLedger access;
     private final SecretKeySpec key = key();
     private final Cache<ByteBuffer, Right> right = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    PasswordCheck(Accounts accounts, Passwords passwords, WrongTries tries) {
+    PasswordCheck(
+            Accounts accounts, Passwords passwords, WrongTries tries, Limits limits, AccessLedger access) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tries = tries;
+        this.limits = limits;
+        this.access = access;
     }
 
     private record Right(Instant passwordSetAt) {}
@@ -51,19 +65,25 @@ class PasswordCheck {
      * @return empty where they do not belong together, there is no such account, or it is disabled: nobody learns which
      * @throws org.minqing.http.ProblemException 429 after too many wrong tries
      */
-    Optional<Account> check(String typedName, String password, String address) {
+    Optional<Account> check(String typedName, String password, AskedFrom from) {
         String name = Accounts.nameOf(typedName);
-        tries.begin(name, address);
+        limits.take(Limit.SIGN_IN, from.address());
+        tries.begin(name, from.address());
         Optional<Account> account = accounts.findNow(name);
         boolean same = passwords.matches(
                 password, account.flatMap(known -> known.credentials().password()));
         Optional<Account> proven = account.filter(Account::enabled).filter(known -> same);
-        proven.ifPresent(known -> tries.right(name, address));
+        proven.ifPresentOrElse(
+                known -> tries.right(name, from.address()),
+                () -> access.record(
+                        AccessEntry.of(account.map(Account::name).orElse(NOBODY), AccessAct.SIGN_IN_FAILED)
+                                .from(from)
+                                .failed()));
         return proven;
     }
 
     /** The same of a program, which says them with every request. */
-    Optional<Account> checkAgain(String typedName, String password, String address) {
+    Optional<Account> checkAgain(String typedName, String password, AskedFrom from) {
         String name = Accounts.nameOf(typedName);
         ByteBuffer digest = digest(name, password);
         Optional<Right> remembered = Optional.ofNullable(right.getIfPresent(digest));
@@ -77,9 +97,11 @@ class PasswordCheck {
                 return account;
             }
         }
-        Optional<Account> proven = check(name, password, address);
-        proven.ifPresent(
-                account -> right.put(digest, new Right(account.credentials().passwordSetAt())));
+        Optional<Account> proven = check(name, password, from);
+        proven.ifPresent(account -> {
+            access.record(AccessEntry.of(name, AccessAct.SIGNED_IN).from(from).with("way", "Basic"));
+            right.put(digest, new Right(account.credentials().passwordSetAt()));
+        });
         return proven;
     }
 

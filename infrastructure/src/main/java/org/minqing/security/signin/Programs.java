@@ -3,6 +3,8 @@ package org.minqing.security.signin;
 import java.util.Optional;
 import org.minqing.http.Problem;
 import org.minqing.http.Requests;
+import org.minqing.limits.Limit;
+import org.minqing.limits.Limits;
 import org.minqing.security.account.AccessTokens;
 import org.minqing.security.account.Account;
 import org.minqing.security.account.Accounts;
@@ -36,6 +38,7 @@ class Programs {
     private final Accounts accounts;
     private final SafeTransport transport;
     private final Requests requests;
+    private final Limits limits;
     private final ObjectProvider<ReactiveJwtDecoder> issuer;
     private final String nameClaim;
     private final ServerHttpBasicAuthenticationConverter basic = new ServerHttpBasicAuthenticationConverter();
@@ -46,6 +49,7 @@ class Programs {
             Accounts accounts,
             SafeTransport transport,
             Requests requests,
+            Limits limits,
             ObjectProvider<ReactiveJwtDecoder> issuer,
             @Value("${minqing.oidc.name-claim}") String nameClaim) {
         this.passwords = passwords;
@@ -53,6 +57,7 @@ class Programs {
         this.accounts = accounts;
         this.transport = transport;
         this.requests = requests;
+        this.limits = limits;
         this.issuer = issuer;
         this.nameClaim = nameClaim;
     }
@@ -74,6 +79,7 @@ class Programs {
                     if (!account.byProgram()) {
                         throw Problem.of(403, "access.not-by-program").asException();
                     }
+                    limits.take(Limit.PROGRAM_CALLS, account.name());
                     return (Authentication) new SignedIn(account, SignedIn.Way.PROGRAM, request);
                 })
                 .flatMap(signedIn -> chain.filter(exchange)
@@ -93,7 +99,7 @@ class Programs {
                 : basic.convert(exchange)
                         .ofType(UsernamePasswordAuthenticationToken.class)
                         .flatMap(typed -> waiting(() -> passwords.checkAgain(
-                                typed.getName(), String.valueOf(typed.getCredentials()), SafeTransport.from(request))));
+                                typed.getName(), String.valueOf(typed.getCredentials()), SafeTransport.askedFrom(request))));
         return Mono.fromRunnable(() -> transport.check(request)).then(account);
     }
 

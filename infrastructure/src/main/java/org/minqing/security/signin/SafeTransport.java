@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.access.AskedFrom;
 import org.minqing.http.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -73,6 +74,14 @@ public class SafeTransport extends ForwardedHeaderTransformer {
 
     public boolean isEncrypted(ServerHttpRequest request) {
         return "https".equals(request.getURI().getScheme());
+    }
+
+    /** Who sends a request from where, for the access ledger. */
+    static AskedFrom askedFrom(ServerHttpRequest request) {
+        return new AskedFrom(
+                from(request),
+                Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)),
+                Optional.of(request.getId()));
     }
 
     /** Where it came from, as far as that can be trusted. */

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -43,6 +46,7 @@ class SignInPages {
     private final SafeTransport transport;
     private final Requests requests;
     private final Sentences sentences;
+    private final AccessLedger access;
 
     SignInPages(
             PasswordCheck check,
@@ -55,7 +59,8 @@ class SignInPages {
             Sessions sessions,
             SafeTransport transport,
             Requests requests,
-            Sentences sentences) {
+            Sentences sentences,
+            AccessLedger access) {
         this.check = check;
         this.rules = rules;
         this.passwords = passwords;
@@ -67,6 +72,7 @@ class SignInPages {
         this.transport = transport;
         this.requests = requests;
         this.sentences = sentences;
+        this.access = access;
     }
 
     @GetMapping("/sign-in")
@@ -83,7 +89,7 @@ class SignInPages {
         return step(exchange, typed -> session -> {
             String name = typed.getOrDefault("name", "");
             Optional<Account> account =
-                    check.check(name, typed.getOrDefault("password", ""), SafeTransport.from(exchange.getRequest()));
+                    check.check(name, typed.getOrDefault("password", ""), SafeTransport.askedFrom(exchange.getRequest()));
             Account known = account.orElseThrow(
                     () -> Problem.of(401, "access.not-known").asException());
             return state.passwordRight(session, known).then(Mono.fromRunnable(() -> keepNext(session, typed)));
@@ -97,6 +103,9 @@ class SignInPages {
             String address = SafeTransport.from(exchange.getRequest());
             tries.begin(account.name(), address);
             if (!secondFactor.isRight(account, typed.getOrDefault("code", ""))) {
+                leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.SIGN_IN_FAILED)
+                        .with("step", "second factor")
+                        .failed());
                 throw Problem.of(401, "access.wrong-code").asException();
             }
             tries.right(account.name(), address);
@@ -115,6 +124,7 @@ class SignInPages {
                 throw Problem.invalid("again", "account.passwords-differ", Map.of("field", "again"))
                         .asException();
             }
+            leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "password"));
             accounts.changePassword(account.name(), passwords.encode(chosen), false);
             return Mono.empty();
         });
@@ -128,6 +138,7 @@ class SignInPages {
             if (!secondFactor.setUp(account, secret, typed.getOrDefault("code", ""))) {
                 throw Problem.of(401, "access.wrong-code").asException();
             }
+            leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "second factor"));
             session.getAttributes().remove(SECRET);
             state.factorShown(session);
             return Mono.empty();
@@ -137,7 +148,11 @@ class SignInPages {
     @PostMapping("/sign-out")
     Mono<Rendering> signOut(ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().set("Clear-Site-Data", "\"cache\", \"storage\"");
-        return exchange.getSession()
+        return exchange.getPrincipal()
+                .flatMap(who -> Mono.fromRunnable(
+                                () -> leaveTrace(exchange, AccessEntry.of(who.getName(), AccessAct.SIGNED_OUT)))
+                        .subscribeOn(requests.threads()))
+                .then(exchange.getSession())
                 .flatMap(WebSession::invalidate)
                 .thenReturn(Rendering.redirectTo("/sign-in").build());
     }
@@ -146,9 +161,16 @@ class SignInPages {
     @PostMapping("/sign-out/everywhere")
     Mono<Rendering> signOutEverywhere(ServerWebExchange exchange) {
         return exchange.getPrincipal()
-                .flatMap(who ->
-                        Mono.fromRunnable(() -> sessions.endAll(who.getName())).subscribeOn(requests.threads()))
-                .then(signOut(exchange));
+                .flatMap(who -> Mono.fromRunnable(() -> {
+                            leaveTrace(exchange, AccessEntry.of(who.getName(), AccessAct.SESSIONS_ENDED));
+                            sessions.endAll(who.getName());
+                        })
+                        .subscribeOn(requests.threads()))
+                .then(Mono.defer(() -> signOut(exchange)));
+    }
+
+    private void leaveTrace(ServerWebExchange exchange, AccessEntry entry) {
+        access.record(entry.from(SafeTransport.askedFrom(exchange.getRequest())));
     }
 
     /** Takes one step and goes on to the next; what went wrong is told on the page, with nothing lost but secrets. */
@@ -162,19 +184,21 @@ class SignInPages {
                             return work.apply(known.getT1()).apply(known.getT2());
                         })
                         .subscribeOn(requests.threads())
-                        .then(Mono.defer(() -> goOn(known.getT2())))
+                        .then(Mono.defer(() -> goOn(exchange, known.getT2())))
                         .onErrorResume(ProblemException.class, refused -> {
                             exchange.getAttributes().put("name", known.getT1().getOrDefault("name", ""));
                             return show(exchange, known.getT2(), Optional.of(refused.problem()));
                         }));
     }
 
-    private Mono<Rendering> goOn(WebSession session) {
+    private Mono<Rendering> goOn(ServerWebExchange exchange, WebSession session) {
         if (state.step(session) != Step.NONE) {
             return Mono.just(seeOther("/sign-in"));
         }
         String next = Optional.ofNullable(session.<String>getAttribute(NEXT)).orElse("/");
         session.getAttributes().remove(NEXT);
+        state.account(session)
+                .ifPresent(account -> leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.SIGNED_IN)));
         return state.finish(session).thenReturn(seeOther(next));
     }
 

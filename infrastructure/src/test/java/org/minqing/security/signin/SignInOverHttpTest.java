@@ -58,17 +58,13 @@ class SignInOverHttpTest {
     private JdbcClient jdbc;
 
     private WebTestClient http = WebTestClient.bindToServer().build();
-    private AccountsForTests made = new AccountsForTests(accounts(), new Passwords());
     private Optional<String> cookie = Optional.empty();
-
-    private static Accounts accounts() {
-        return new Accounts(JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource()));
-    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         EmbeddedPostgresForTests.freshDatabase().use(registry);
         registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
+        registry.add("minqing.limits.sign-in", () -> "none");
     }
 
     @BeforeEach
@@ -77,7 +73,6 @@ class SignInOverHttpTest {
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(java.time.Duration.ofSeconds(60))
                 .build();
-        made = new AccountsForTests(accounts, passwords);
         cookie = Optional.empty();
     }
 
@@ -96,7 +91,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_leader_signs_in_with_a_password_and_stays_signed_in() {
-        made.ofPerson("leader-1", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-1", Reach.EVERYWHERE, Role.LEADER);
 
         assertThat(signIn("leader-1", PASSWORD, "/account")).isEqualTo("/account");
 
@@ -107,7 +102,7 @@ class SignInOverHttpTest {
 
     @Test
     void the_session_has_another_name_after_signing_in_and_the_old_name_is_worth_nothing() {
-        made.ofPerson("leader-2", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-2", Reach.EVERYWHERE, Role.LEADER);
         get("/sign-in", MediaType.TEXT_HTML);
         String before = cookie.orElseThrow();
 
@@ -121,7 +116,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_role_that_may_see_identities_sets_up_a_second_factor_and_shows_it_the_next_time() {
-        made.ofPerson("operator-1", Reach.EVERYWHERE, Role.HOTLINE_OPERATOR);
+        made().ofPerson("operator-1", Reach.EVERYWHERE, Role.HOTLINE_OPERATOR);
         assertThat(signIn("operator-1", PASSWORD, "/")).isEqualTo("/sign-in");
         String page = String.valueOf(get("/sign-in", MediaType.TEXT_HTML).getResponseBody());
         Matcher secret = SECRET.matcher(page);
@@ -155,7 +150,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_password_that_somebody_else_made_is_changed_first() {
-        made.ofPerson("leader-3", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-3", Reach.EVERYWHERE, Role.LEADER);
         accounts.changePassword("leader-3", passwords.encode("made by the administrator"), true);
 
         assertThat(signIn("leader-3", "made by the administrator", "/")).isEqualTo("/sign-in");
@@ -178,7 +173,7 @@ class SignInOverHttpTest {
 
     @Test
     void an_unknown_account_and_a_wrong_password_are_told_apart_by_nobody() {
-        made.ofPerson("leader-4", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-4", Reach.EVERYWHERE, Role.LEADER);
         String page = String.valueOf(get("/sign-in", MediaType.TEXT_HTML).getResponseBody());
 
         String wrong = told(submit("/sign-in", page, form("name", "leader-4").with("password", "x")));
@@ -189,7 +184,7 @@ class SignInOverHttpTest {
 
     @Test
     void guessing_is_slowed_down_by_basic_as_at_the_page() {
-        made.of("leader-5", Reach.EVERYWHERE, Role.LEADER);
+        made().of("leader-5", Reach.EVERYWHERE, Role.LEADER);
         for (int i = 0; i < 5; i++) {
             assertThat(basic("leader-5", "wrong " + i).getStatus().value()).isEqualTo(401);
         }
@@ -202,8 +197,8 @@ class SignInOverHttpTest {
 
     @Test
     void only_an_account_with_that_right_comes_in_by_program() {
-        made.ofPerson("leader-6", Reach.EVERYWHERE, Role.LEADER);
-        made.of("program-6", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-6", Reach.EVERYWHERE, Role.LEADER);
+        made().of("program-6", Reach.EVERYWHERE, Role.LEADER);
 
         assertThat(basic("leader-6", PASSWORD).getStatus().value()).isEqualTo(403);
         assertThat(basic("program-6", PASSWORD).getStatus().value()).isEqualTo(200);
@@ -211,7 +206,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_token_is_good_until_it_is_taken_back() {
-        made.of("program-7", Reach.EVERYWHERE, Role.LEADER);
+        made().of("program-7", Reach.EVERYWHERE, Role.LEADER);
         String token = tokens.make("program-7", "a feed", java.time.Duration.ofDays(1));
 
         assertThat(bearer(token).getStatus().value()).isEqualTo(200);
@@ -223,7 +218,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_disabled_account_is_out_at_once_whichever_way_it_came_in() {
-        made.of("leader-8", Reach.EVERYWHERE, Role.LEADER);
+        made().of("leader-8", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-8", PASSWORD, "/");
         assertThat(basic("leader-8", PASSWORD).getStatus().value()).isEqualTo(200);
         var account = accounts.findNow("leader-8").orElseThrow();
@@ -245,7 +240,7 @@ class SignInOverHttpTest {
 
     @Test
     void one_click_ends_all_sessions() {
-        made.ofPerson("leader-9", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-9", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-9", PASSWORD, "/");
         Optional<String> elsewhere = cookie;
         cookie = Optional.empty();
@@ -261,7 +256,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_session_ends_after_half_an_hour_without_a_request_and_after_twelve_hours_in_any_case() {
-        made.ofPerson("leader-10", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-10", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-10", PASSWORD, "/");
         jdbc.sql("update web_session set expires_at = now() - interval '1 second' where account = 'leader-10'")
                 .update();
@@ -283,7 +278,7 @@ class SignInOverHttpTest {
 
     @Test
     void a_form_from_another_site_changes_nothing() {
-        made.ofPerson("leader-11", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-11", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-11", PASSWORD, "/");
 
         EntityExchangeResult<String> withoutToken = post("/sign-out/everywhere", form("x", "x"), MediaType.TEXT_HTML);
@@ -312,7 +307,7 @@ class SignInOverHttpTest {
 
     @Test
     void nobody_is_led_to_another_site_after_signing_in() {
-        made.ofPerson("leader-12", Reach.EVERYWHERE, Role.LEADER);
+        made().ofPerson("leader-12", Reach.EVERYWHERE, Role.LEADER);
         for (String elsewhere :
                 List.of("https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)")) {
             cookie = Optional.empty();
@@ -322,7 +317,7 @@ class SignInOverHttpTest {
 
     @Test
     void what_stands_in_the_database_signs_nobody_in() {
-        made.of("leader-13", Reach.EVERYWHERE, Role.LEADER);
+        made().of("leader-13", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-13", PASSWORD, "/");
         String token = tokens.make("leader-13", "a feed", java.time.Duration.ofDays(1));
 
@@ -335,6 +330,10 @@ class SignInOverHttpTest {
 
         assertThat(kept).doesNotContain(PASSWORD, token, cookie.orElseThrow());
         assertThat(kept).contains("{argon2id}$argon2id$");
+    }
+
+    private AccountsForTests made() {
+        return new AccountsForTests(accounts, passwords);
     }
 
     private EntityExchangeResult<String> basic(String name, String password) {
