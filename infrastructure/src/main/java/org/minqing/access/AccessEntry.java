@@ -41,7 +41,11 @@ public record AccessEntry(
 
     /** Of whoever sent a message, by what travels beside it. */
     public static AccessEntry by(Map<String, ?> beside, AccessAct act) {
-        AccessEntry entry = of(String.valueOf(beside.get(QueryHeaders.ACTOR)), act);
+        AccessEntry entry = of(
+                Optional.ofNullable(beside.get(QueryHeaders.ACTOR))
+                        .map(Object::toString)
+                        .orElseThrow(() -> new IllegalStateException("A message names whoever sends it")),
+                act);
         return AskedFrom.of(beside).map(entry::from).orElse(entry);
     }
 

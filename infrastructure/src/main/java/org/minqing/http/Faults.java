@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.minqing.api.CommandRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ final class Faults {
                 .or(() -> find(failure, CommandRefused.class).map(refused -> Problem.of(refused.refusal())))
                 .or(() -> find(failure, DataBufferLimitException.class).map(tooMuch -> Problem.of(413, "http.413")))
                 .or(() -> find(failure, ErrorResponse.class).map(Faults::ofSpring))
+                .or(() -> find(failure, CodecException.class).map(garbled -> Problem.of(400, "http.400")))
                 .or(() -> chain(failure)
                         .filter(isAny(ConcurrencyException.class, AggregateStreamCreationException.class))
                         .findFirst()

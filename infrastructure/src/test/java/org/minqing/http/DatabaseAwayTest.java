@@ -56,6 +56,7 @@ class DatabaseAwayTest {
         registry.add("spring.datasource.username", () -> EmbeddedServer.NAME);
         registry.add("spring.datasource.password", () -> server.password());
         registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
+        registry.add("minqing.admin-password", () -> AdministratorForTests.PASSWORD);
     }
 
     private static Path folder() {

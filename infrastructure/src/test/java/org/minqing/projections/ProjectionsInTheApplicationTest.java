@@ -11,15 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
 import org.minqing.api.LedgerEvent;
-import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
-import org.minqing.api.query.ResolutionFigures;
+import org.minqing.http.Asking;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.api.query.Scope;
@@ -44,7 +42,7 @@ class ProjectionsInTheApplicationTest {
     private EventStore events;
 
     @Autowired
-    private QueryGateway queries;
+    private Asking asking;
 
     @Autowired
     private ProjectionRebuild rebuild;
@@ -77,17 +75,14 @@ class ProjectionsInTheApplicationTest {
     }
 
     private long received() {
-        return queries.query(
-                        new ResolutionQuery(Scope.everything(), GroupBy.NONE, 1, Optional.empty()),
-                        ResolutionFigures.class)
-                .join()
+        return asking.askForAll(new ResolutionQuery(Scope.everything(), GroupBy.NONE, 1, Optional.empty()))
                 .rows()
                 .getFirst()
                 .received();
     }
 
     private long listed() {
-        return queries.query(CasesQuery.newest(), CasePage.class).join().total();
+        return asking.askForAll(CasesQuery.newest()).total();
     }
 
     private Map<String, List<Map<String, Object>>> tables() {

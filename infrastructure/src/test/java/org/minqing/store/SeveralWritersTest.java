@@ -22,6 +22,7 @@ import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.CaseCommand.Progress;
 import org.minqing.api.CaseCommand.Visibility;
+import org.minqing.api.Act;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,7 +151,9 @@ class SeveralWritersTest {
         return new GenericCommandMessage<>(
                 new GenericMessage<>(
                         new Progress(text, Visibility.INTERNAL),
-                        MetaData.from(headers).and(CommandHeaders.CASE_ID, caseId)),
+                        MetaData.from(headers)
+                                .and(CommandHeaders.ACTOR, Act.SYSTEM)
+                                .and(CommandHeaders.CASE_ID, caseId)),
                 SampleAggregate.COMMAND);
     }
 

@@ -230,7 +230,7 @@ class StoreInTheApplicationTest {
     }
 
     private CompletableFuture<SampleAggregate.Answer> send(String caseId, String text, Map<String, String> headers) {
-        MetaData all = MetaData.from(headers).and("caseId", caseId);
+        MetaData all = MetaData.with("actor", "system").mergedWith(headers).and("caseId", caseId);
         return gateway.send(new GenericCommandMessage<>(
                 new GenericMessage<>(new Progress(text, Visibility.INTERNAL), all), SampleAggregate.COMMAND));
     }

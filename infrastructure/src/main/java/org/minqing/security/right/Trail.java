@@ -28,7 +28,7 @@ class Trail {
 
     /** Somebody was answered. */
     void looked(Map<String, ?> beside, @Nullable Object question, @Nullable Object answer) {
-        if (isLedgerItself(beside)) {
+        if (isNobody(beside)) {
             return;
         }
         if (question instanceof CaseHistoryQuery query
@@ -46,7 +46,7 @@ class Trail {
 
     /** Somebody asked for what is not theirs. */
     void refused(Map<String, ?> beside, @Nullable Object message) {
-        if (isLedgerItself(beside) || message == null) {
+        if (isNobody(beside) || message == null) {
             return;
         }
         AccessEntry entry = AccessEntry.by(beside, AccessAct.REFUSED)
@@ -55,7 +55,9 @@ class Trail {
         ledger.record(message instanceof CaseHistoryQuery query ? entry.about(query.id()) : entry);
     }
 
-    private static boolean isLedgerItself(Map<String, ?> beside) {
-        return Act.SYSTEM.equals(beside.get(CommandHeaders.ACTOR));
+    /** Whoever names nobody was sent away without having asked for anything in anybody's name. */
+    private static boolean isNobody(Map<String, ?> beside) {
+        Object actor = beside.get(CommandHeaders.ACTOR);
+        return actor == null || Act.SYSTEM.equals(actor);
     }
 }

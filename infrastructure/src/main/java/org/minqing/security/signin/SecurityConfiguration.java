@@ -1,6 +1,7 @@
 package org.minqing.security.signin;
 
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -43,7 +46,18 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain door(
-            ServerHttpSecurity http, Programs programs, SignInState state, FormTokens forms, Refusals refusals) {
+            ServerHttpSecurity http,
+            Programs programs,
+            SignInState state,
+            FormTokens forms,
+            Refusals refusals,
+            SignInElsewhere elsewhere,
+            ObjectProvider<ReactiveClientRegistrationRepository> issuers) {
+        if (issuers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.authenticationSuccessHandler(elsewhere)
+                    .authorizationRequestRepository(elsewhere)
+                    .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()));
+        }
         return http.securityContextRepository(state)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .addFilterAt(programs.filter(), SecurityWebFiltersOrder.HTTP_BASIC)

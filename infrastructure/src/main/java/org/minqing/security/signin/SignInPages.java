@@ -18,7 +18,9 @@ import org.minqing.security.account.PasswordRules;
 import org.minqing.security.account.Passwords;
 import org.minqing.security.account.SecondFactor;
 import org.minqing.security.signin.SignInState.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class SignInPages {
     private final Requests requests;
     private final Sentences sentences;
     private final AccessLedger access;
+    private final boolean elsewhere;
 
     SignInPages(
             PasswordCheck check,
@@ -60,7 +63,8 @@ class SignInPages {
             SafeTransport transport,
             Requests requests,
             Sentences sentences,
-            AccessLedger access) {
+            AccessLedger access,
+            ObjectProvider<ReactiveClientRegistrationRepository> issuers) {
         this.check = check;
         this.rules = rules;
         this.passwords = passwords;
@@ -73,13 +77,16 @@ class SignInPages {
         this.requests = requests;
         this.sentences = sentences;
         this.access = access;
+        this.elsewhere = issuers.getIfAvailable() != null;
     }
 
     @GetMapping("/sign-in")
     Mono<Rendering> page(ServerWebExchange exchange) {
         boolean again = exchange.getRequest().getQueryParams().containsKey("again");
+        boolean unknown = exchange.getRequest().getQueryParams().containsKey("unknown");
         Optional<Problem> told = transport.isSafe(exchange.getRequest())
-                ? Optional.of(Problem.of(401, "access.page-too-old")).filter(old -> again)
+                ? Optional.of(Problem.of(401, unknown ? "access.unknown-here" : "access.page-too-old"))
+                        .filter(old -> again || unknown)
                 : Optional.of(Problem.of(403, "access.https-needed"));
         return exchange.getSession().flatMap(session -> show(exchange, session, told));
     }
@@ -207,7 +214,7 @@ class SignInPages {
                     Step step = state.step(session);
                     Rendering.Builder<?> page = Rendering.view("sign-in")
                             .modelAttribute("step", step == Step.NONE ? Step.PASSWORD : step)
-                            .modelAttribute("elsewhere", false)
+                            .modelAttribute("elsewhere", elsewhere)
                             .modelAttribute("safe", transport.isSafe(exchange.getRequest()))
                             .modelAttribute(NEXT, next(exchange))
                             .modelAttribute("name", exchange.getAttributeOrDefault("name", ""))

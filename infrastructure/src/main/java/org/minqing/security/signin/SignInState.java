@@ -66,6 +66,15 @@ class SignInState implements ServerSecurityContextRepository {
         return session.changeSessionId();
     }
 
+    /** Another issuer vouches for them: all steps are taken. */
+    Mono<Void> provenElsewhere(WebSession session, Account account) {
+        return passwordRight(session, account)
+                .then(Mono.defer(() -> {
+                    session.getAttributes().put(DONE, "true");
+                    return session.changeSessionId();
+                }));
+    }
+
     void factorShown(WebSession session) {
         session.getAttributes().put(FACTOR_SHOWN, "true");
     }

@@ -1,0 +1,310 @@
+package org.minqing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.MinqingApplication;
+import org.minqing.api.Act;
+import org.minqing.api.Adoption;
+import org.minqing.api.AreaCode;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
+import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.LedgerCommand;
+import org.minqing.api.MediationCommand;
+import org.minqing.api.Moment;
+import org.minqing.api.Origin;
+import org.minqing.api.PetitionCommand;
+import org.minqing.api.Reach;
+import org.minqing.api.Role;
+import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.LedgerQuery;
+import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.Scope;
+import org.minqing.api.query.ScopedQuery;
+import org.minqing.command.common.CaseCommands;
+import org.minqing.directory.Directories;
+import org.minqing.directory.DirectoryEntry;
+import org.minqing.directory.DirectoryKind;
+import org.minqing.directory.EntryOrigin;
+import org.minqing.http.Asking;
+import org.minqing.security.account.Accounts;
+import org.minqing.security.account.AccountsForTests;
+import org.minqing.security.account.Passwords;
+import org.minqing.security.right.RoleTable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Every command and every question, sent by every role, about what lies within its reach and about what does not. */
+@SpringBootTest(classes = MinqingApplication.class, webEnvironment = WebEnvironment.NONE)
+class BusMatrixTest {
+
+    /** Where {@link RecordSamples} places everything. */
+    private static final String HERE = "440310001";
+
+    private static final String ELSEWHERE = "440310002";
+    private static final String NOT_YOURS = "case.not-your-right";
+    private static final Set<String> OUTSIDE = Set.of("case.not-found", "case.outside-reach");
+
+    @TempDir
+    private static Path data;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private RoleTable table;
+
+    @Autowired
+    private Directories directories;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        EmbeddedPostgresForTests.freshDatabase().use(properties);
+        properties.add("minqing.data-dir", () -> data.toString());
+    }
+
+    @BeforeEach
+    void oneAccountOfEachRoleOnEachSide() {
+        directories.put(
+                DirectoryKind.AREAS,
+                List.of(
+                        area("440310", "样例区"),
+                        area(HERE, "这边街道"),
+                        area(ELSEWHERE, "那边街道")));
+        AccountsForTests made = new AccountsForTests(accounts, passwords);
+        for (Role role : Role.values()) {
+            made.of(here(role), new Reach(HERE, Set.of()), role);
+            made.of(elsewhere(role), new Reach(ELSEWHERE, Set.of()), role);
+        }
+    }
+
+    @Test
+    void a_command_is_carried_out_for_the_roles_of_its_row_within_their_reach_and_for_nobody_else() {
+        List<String> wrong = new ArrayList<>();
+        for (Class<?> type : leaves(LedgerCommand.class)) {
+            LedgerCommand command = (LedgerCommand) new RecordSamples(false).of(type);
+            CaseKind kind = kindOf(type);
+            for (Role role : Role.values()) {
+                boolean may = table.rolesFor(type).orElseThrow().contains(role);
+                Optional<String> within = refusal(here(role), kind, command);
+                Optional<String> beyond = refusal(elsewhere(role), kind, command);
+                boolean right = may
+                        ? within.filter(code -> code.equals(NOT_YOURS) || OUTSIDE.contains(code)).isEmpty()
+                                && beyond.filter(OUTSIDE::contains).isPresent()
+                        : within.filter(NOT_YOURS::equals).isPresent()
+                                && beyond.filter(NOT_YOURS::equals).isPresent();
+                if (!right) {
+                    wrong.add(type.getName() + " by " + role + ": within " + within + ", beyond " + beyond);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_question_is_answered_to_the_roles_of_its_row_about_their_reach_and_to_nobody_else() {
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (LedgerQuery<?> question : questions(standing)) {
+                boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
+                String within = answer(here(role), question);
+                String beyond = answer(elsewhere(role), question);
+                boolean right = may
+                        ? within.equals("answered") && beyond.equals(expectedBeyond(question))
+                        : within.equals(NOT_YOURS) && beyond.equals(NOT_YOURS);
+                if (!right) {
+                    wrong.add(question.getClass().getSimpleName() + " by " + role + ": within " + within + ", beyond "
+                            + beyond);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_question_is_among_those_that_are_asked() {
+        assertThat(questions(new CaseId(UUID.randomUUID())).stream().map(Object::getClass).toList())
+                .containsExactlyInAnyOrderElementsOf(leaves(LedgerQuery.class));
+    }
+
+    @Test
+    void a_message_that_names_nobody_is_refused() {
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+
+        assertThat(refusal(Map.of(), CaseKind.HOTLINE_REQUEST, adopted(CaseKind.HOTLINE_REQUEST), remind))
+                .hasValue(NOT_YOURS);
+        assertThat(refusal(
+                        Map.of(CommandHeaders.ACTOR, "nobody-of-that-name"),
+                        CaseKind.HOTLINE_REQUEST,
+                        adopted(CaseKind.HOTLINE_REQUEST),
+                        remind))
+                .hasValue(NOT_YOURS);
+    }
+
+    @Test
+    void whoever_sends_a_reach_along_gets_the_one_of_their_account() {
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+
+        assertThat(refusal(
+                        Map.of(
+                                CommandHeaders.ACTOR, elsewhere(Role.SUPERVISOR),
+                                CommandHeaders.REACH, Reach.EVERYWHERE.toString()),
+                        CaseKind.HOTLINE_REQUEST,
+                        adopted(CaseKind.HOTLINE_REQUEST),
+                        remind))
+                .hasValue("case.not-found");
+    }
+
+    /** A role to a case outside its reach: figures are refused, a history is that of a case that is not there. */
+    private static String expectedBeyond(LedgerQuery<?> question) {
+        return switch (question) {
+            case ScopedQuery<?> scoped -> "case.outside-reach";
+            case CaseHistoryQuery history -> "nothing";
+            case AccessLedgerQuery ledger -> "answered";
+        };
+    }
+
+    private static List<LedgerQuery<?>> questions(CaseId standing) {
+        Scope here = Scope.everything().within(List.of(HERE));
+        return List.of(
+                CasesQuery.newest().about(here),
+                new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
+                new LadderQuery(here),
+                new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
+                new CaseHistoryQuery(standing),
+                AccessLedgerQuery.newest());
+    }
+
+    private String answer(String account, LedgerQuery<?> question) {
+        try {
+            Object answer = asking.ask(() -> account, question);
+            return answer instanceof org.minqing.api.query.CaseHistory history
+                            && history.events().isEmpty()
+                    ? "nothing"
+                    : "answered";
+        } catch (CommandRefused refused) {
+            return refused.refusal().code();
+        }
+    }
+
+    /** A command that begins a case is for one that is not there yet, any other for one that stands here. */
+    private Optional<String> refusal(String account, CaseKind kind, LedgerCommand command) {
+        CaseId id = org.minqing.person.Beginnings.isOne(command) ? new CaseId(UUID.randomUUID()) : adopted(kind);
+        return refusal(Map.of(CommandHeaders.ACTOR, account), kind, id, command);
+    }
+
+    private Optional<String> refusal(Map<String, String> beside, CaseKind kind, CaseId id, LedgerCommand command) {
+        try {
+            commands.send(kind, id, command, beside).join();
+            return Optional.empty();
+        } catch (CompletionException failure) {
+            return failure.getCause() instanceof CommandRefused refused
+                    ? Optional.of(refused.refusal().code())
+                    : Optional.of("failed: " + failure.getCause());
+        }
+    }
+
+    private CaseId adopted(CaseKind kind) {
+        CaseId id = new CaseId(UUID.randomUUID());
+        Adoption adoption = new Adoption(
+                "X-440310-2026-" + id.toString().substring(0, 6),
+                new Origin("matrix", id.toString()),
+                Moment.on(LocalDate.of(2026, 1, 5)),
+                Optional.empty(),
+                Optional.of(AreaCode.of(HERE)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        LedgerCommand adopt = switch (kind) {
+            case PETITION -> new PetitionCommand.Adopt(adoption, Optional.empty());
+            case MEDIATION -> new MediationCommand.Adopt(adoption, Optional.empty());
+            case HOTLINE_REQUEST -> new HotlineRequestCommand.Adopt(adoption, Optional.empty());
+        };
+        commands.send(
+                        kind,
+                        id,
+                        adopt,
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM, CommandHeaders.IMPORTED, "true"))
+                .join();
+        return id;
+    }
+
+    private static CaseKind kindOf(Class<?> command) {
+        if (PetitionCommand.class.isAssignableFrom(command)) {
+            return CaseKind.PETITION;
+        }
+        return MediationCommand.class.isAssignableFrom(command) ? CaseKind.MEDIATION : CaseKind.HOTLINE_REQUEST;
+    }
+
+    private static DirectoryEntry area(String code, String name) {
+        Optional<String> parent = Optional.of(code.substring(0, 6)).filter(above -> !above.equals(code));
+        return DirectoryEntry.of(code, name, parent, Map.of(), EntryOrigin.IMPORT);
+    }
+
+    private static String here(Role role) {
+        return "here-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String elsewhere(Role role) {
+        return "elsewhere-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Class<?>> leaves(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Arrays.stream(sealed.getPermittedSubclasses())
+                        .flatMap(each -> leaves(each).stream())
+                        .toList()
+                : Stream.<Class<?>>of(sealed).toList();
+    }
+}
