@@ -82,8 +82,8 @@ class DueErasures {
             return new Page(List.of(), Optional.empty());
         }
         CasePage page = asking.ask(who, closedLongAgo(after, size));
-        List<PersonId> persons = cases.personsOf(
-                page.items().stream().map(CasePage.Item::id).toList());
+        List<PersonId> persons =
+                cases.personsOf(page.items().stream().map(CasePage.Item::id).toList());
         List<Due> due = known(persons).stream()
                 .flatMap(person -> due(person, account.reach()).stream())
                 .toList();

@@ -57,7 +57,8 @@ class ErasureController {
     Mono<ResponseEntity<String>> ofOne(@PathVariable String id, ServerWebExchange exchange) {
         return requests.answer(exchange, request -> {
             List<PersonId> person = List.of(new PersonId(uuid(id, "erasure.person-not-found")));
-            String reason = reasons.read(Reasons.Reason.class, request, () -> person).reason();
+            String reason =
+                    reasons.read(Reasons.Reason.class, request, () -> person).reason();
             return requested(erasures.request(request.who(), person, reason));
         });
     }
@@ -66,10 +67,9 @@ class ErasureController {
     @PostMapping(path = "/api/erasure-requests", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> ofMany(ServerWebExchange exchange) {
         return requests.answer(exchange, request -> {
-            List<PersonId> persons =
-                    reasons.read(Asked.class, request, List::of).personIds().stream()
-                            .distinct()
-                            .toList();
+            List<PersonId> persons = reasons.read(Asked.class, request, List::of).personIds().stream()
+                    .distinct()
+                    .toList();
             if (persons.isEmpty()) {
                 throw Problem.invalid("personIds", "case.field-missing", Map.of("field", "personIds"))
                         .asException();
@@ -80,8 +80,7 @@ class ErasureController {
     }
 
     @GetMapping(path = "/api/erasure-requests/due", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> due(
-            @RequestParam MultiValueMap<String, String> given, ServerWebExchange exchange) {
+    Mono<ResponseEntity<String>> due(@RequestParam MultiValueMap<String, String> given, ServerWebExchange exchange) {
         return requests.answer(exchange, request -> {
             Parameters parameters = new Parameters(given);
             Optional<String> after = parameters.text("after");
@@ -92,8 +91,7 @@ class ErasureController {
     }
 
     @GetMapping(path = "/api/erasure-requests", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<String>> list(
-            @RequestParam MultiValueMap<String, String> given, ServerWebExchange exchange) {
+    Mono<ResponseEntity<String>> list(@RequestParam MultiValueMap<String, String> given, ServerWebExchange exchange) {
         return requests.answer(exchange, request -> {
             Parameters parameters = new Parameters(given);
             List<State> states = parameters.any("state", State.class);

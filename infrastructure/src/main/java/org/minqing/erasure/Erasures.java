@@ -79,7 +79,8 @@ class Erasures {
                 Optional.ofNullable(known.get(person))
                         .filter(someone -> isAnyWithin(theirs, account.reach()))
                         .map(someone -> obstacles.of(someone, theirs, account.reach()))
-                        .orElseThrow(() -> Problem.of(404, "erasure.person-not-found").asException())
+                        .orElseThrow(() ->
+                                Problem.of(404, "erasure.person-not-found").asException())
                         .ifPresent(each -> {
                             throw each.asProblem().asException();
                         });
@@ -132,7 +133,8 @@ class Erasures {
         Account account = rights.demand(who, Deed.DECIDE_ERASURE);
         oneAtATime.run(() -> {
             ErasureRequest request = toBeDecidedBy(account, id);
-            access.record(entry(who, AccessAct.ERASURE_REFUSED, request.persons()).with("request", id.toString()));
+            access.record(
+                    entry(who, AccessAct.ERASURE_REFUSED, request.persons()).with("request", id.toString()));
             requests.decide(id, new Decision(false, Optional.of(reason), account.name(), clock.instant()));
             return request;
         });
@@ -158,9 +160,11 @@ class Erasures {
 
     private Map<PersonId, Obstacle> obstacles(List<PersonId> persons, Reach told) {
         Map<PersonId, Obstacle> forbidden = new LinkedHashMap<>();
-        register.find(persons).values().forEach(person -> obstacles
-                .of(person, cases.of(person.personId()), told)
-                .ifPresent(each -> forbidden.put(person.personId(), each)));
+        register.find(persons)
+                .values()
+                .forEach(person -> obstacles
+                        .of(person, cases.of(person.personId()), told)
+                        .ifPresent(each -> forbidden.put(person.personId(), each)));
         return forbidden;
     }
 

@@ -28,7 +28,6 @@ record KeepingTerm(int years, Optional<String> source) {
             throw new IllegalArgumentException(
                     "A term of keeping is a number of years and where that is written, not: " + text);
         }
-        return Optional.of(
-                new KeepingTerm(Integer.parseInt(written.group(1)), Optional.ofNullable(written.group(2))));
+        return Optional.of(new KeepingTerm(Integer.parseInt(written.group(1)), Optional.ofNullable(written.group(2))));
     }
 }

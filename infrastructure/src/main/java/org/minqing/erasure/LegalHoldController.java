@@ -29,8 +29,7 @@ class LegalHoldController {
     private final Reasons reasons;
     private final Answers answers;
 
-    LegalHoldController(
-            Requests requests, CaseHolds holds, CasesOfPersons cases, Reasons reasons, Answers answers) {
+    LegalHoldController(Requests requests, CaseHolds holds, CasesOfPersons cases, Reasons reasons, Answers answers) {
         this.requests = requests;
         this.holds = holds;
         this.cases = cases;
@@ -85,6 +84,7 @@ class LegalHoldController {
 
     private static CaseId caseId(String text) {
         return CaseIds.parsed(text)
-                .orElseThrow(() -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
+                .orElseThrow(
+                        () -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
     }
 }

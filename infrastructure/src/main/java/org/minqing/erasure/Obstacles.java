@@ -33,9 +33,7 @@ class Obstacles {
 
     /** @param cases all of theirs */
     Optional<Obstacle> of(RegisteredPerson person, List<CaseOfPerson> cases, Reach told) {
-        return isNothingKnown(person)
-                ? Optional.of(new Obstacle("erasure.nothing-left", Map.of()))
-                : amid(cases, told);
+        return isNothingKnown(person) ? Optional.of(new Obstacle("erasure.nothing-left", Map.of())) : amid(cases, told);
     }
 
     /** Erased already, or never known. */
@@ -60,7 +58,8 @@ class Obstacles {
                         .filter(CaseOfPerson::isOpen)
                         .findFirst()
                         .map(one -> new Obstacle("erasure.case-open", number(one, told))))
-                .or(() -> lastTermThatRuns(cases).map(over -> new Obstacle("erasure.kept-until", Map.of("day", day(over)))));
+                .or(() -> lastTermThatRuns(cases)
+                        .map(over -> new Obstacle("erasure.kept-until", Map.of("day", day(over)))));
     }
 
     private Optional<Instant> lastTermThatRuns(List<CaseOfPerson> cases) {

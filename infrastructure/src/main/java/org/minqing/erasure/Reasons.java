@@ -30,8 +30,7 @@ class Reasons {
 
     /** Reads a body in whose texts these persons must not be named. */
     <T> T read(Class<T> type, Request request, Supplier<Collection<PersonId>> persons) {
-        Reading reading =
-                new Reading(names, CaseKind.PETITION).masking(() -> known(register.find(persons.get())));
+        Reading reading = new Reading(names, CaseKind.PETITION).masking(() -> known(register.find(persons.get())));
         return reading.finish(reading.readWhole(type, JsonBody.read(request.headers(), request.body()), ""));
     }
 

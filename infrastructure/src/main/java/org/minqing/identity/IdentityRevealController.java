@@ -54,7 +54,8 @@ class IdentityRevealController {
 
     private RevealIdentity command(String id, Request request) {
         CaseId caseId = CaseIds.parsed(id)
-                .orElseThrow(() -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
+                .orElseThrow(
+                        () -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
         Reading reading = new Reading(names, CaseKind.PETITION);
         Asked asked =
                 reading.finish(reading.readWhole(Asked.class, JsonBody.read(request.headers(), request.body()), ""));

@@ -89,9 +89,8 @@ class IdentityReveals {
 
     /** The trace outlives the erasure of the person, so it must not hold the name itself. */
     private static String withoutNames(String purpose, List<RegisteredPerson> persons) {
-        List<PersonalData> known = persons.stream()
-                .flatMap(person -> person.known().stream())
-                .toList();
+        List<PersonalData> known =
+                persons.stream().flatMap(person -> person.known().stream()).toList();
         return PersonReferences.resolve(PersonReferences.put(purpose, known), Map.of());
     }
 }

@@ -193,7 +193,10 @@ class ErasureOverHttpTest extends LedgerOverHttp {
     }
 
     private String received() {
-        return post("/api/hotline-requests", lampRequest(", \"requester\": {\"name\": \"王样例\", \"phone\": \"19900000081\"}"), 201)
+        return post(
+                        "/api/hotline-requests",
+                        lampRequest(", \"requester\": {\"name\": \"王样例\", \"phone\": \"19900000081\"}"),
+                        201)
                 .path("id")
                 .asString();
     }

@@ -106,8 +106,8 @@ class IdentityRevealTest extends LedgerOverHttp {
         assertThat(refused.path("code").asString()).isEqualTo("identity.unit-complained-about");
         assertThat(refused.path("detail").asString()).contains("progress");
         json(reveal("homes", id, person, "CALL_BACK"), 200);
-        JsonNode trace = get("/api/access-ledger?act=REFUSED&person=" + person, 200)
-                .path("items");
+        JsonNode trace =
+                get("/api/access-ledger?act=REFUSED&person=" + person, 200).path("items");
         assertThat(trace.size()).isEqualTo(1);
         assertThat(trace.path(0).path("account").asString()).isEqualTo("roads");
         assertThat(exchange(
@@ -179,9 +179,7 @@ class IdentityRevealTest extends LedgerOverHttp {
                 {"channel": "来信", "areaCode": "999901001001", "category": "公共设施报修", "subject": "路面不平",
                  "content": "路面不平", "petitioners": [{"name": "王样例", "phone": "19900000071",
                   "idNumber": "11010519491231002X", "address": "样例弄71号"}]%s}
-                """.formatted(more), 201)
-                .path("id")
-                .asString();
+                """.formatted(more), 201).path("id").asString();
     }
 
     private String personOf(String id) {
