@@ -14,6 +14,7 @@ import org.minqing.http.Asker;
 import org.minqing.http.Asking;
 import org.minqing.http.Problem;
 import org.minqing.http.cases.StandingCase;
+import org.minqing.http.cases.WhoMaySee;
 import org.minqing.limits.Limit;
 import org.minqing.limits.Limits;
 import org.minqing.person.CasePerson;

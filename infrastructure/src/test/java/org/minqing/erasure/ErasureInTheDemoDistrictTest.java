@@ -208,17 +208,10 @@ class ErasureInTheDemoDistrictTest {
                 .asString();
         post(AdministratorForTests.NAME, "/api/hotline-requests/" + id + "/withdraw", """
             {"reason": "郝样例删不需要了", "occurredAt": "2024-03-05T09:00:00+08:00"}""", 200);
-        PersonId person = PersonId.of(get("/api/cases/" + id)
-                .path("persons")
-                .path(0)
-                .path("personId")
-                .asString());
+        PersonId person = PersonId.of(
+                get("/api/cases/" + id).path("persons").path(0).path("personId").asString());
         await().atMost(Duration.ofMinutes(1)).until(() -> dueIds().contains(person.toString()));
-        return context()
-                .getBean(PersonRegister.class)
-                .find(List.of(person))
-                .values()
-                .stream()
+        return context().getBean(PersonRegister.class).find(List.of(person)).values().stream()
                 .flatMap(found -> found.known().stream())
                 .findFirst()
                 .orElseThrow();

@@ -121,6 +121,18 @@ class IdentityRevealTest extends LedgerOverHttp {
     }
 
     @Test
+    void the_unit_complained_about_gets_the_facts_and_nobody_in_them() {
+        String id = petition(", \"respondent\": {\"unit\": \"SL-CG\"}");
+        dispatch(id, "SL-CG", "SL-ZJ");
+
+        String seenByThem = get("/api/cases/" + id, 200, signedIn("roads")).toString();
+        String seenByOthers = get("/api/cases/" + id, 200, signedIn("homes")).toString();
+
+        assertThat(seenByThem).contains("路面不平").doesNotContain("王**", "199****0071", "110*");
+        assertThat(seenByOthers).contains("王**", "199****0071");
+    }
+
+    @Test
     void whoever_handles_a_confidential_case_does_not_learn_who_is_behind_it() {
         String id = petition(", \"confidential\": true");
         dispatch(id, "SL-ZJ");

@@ -1,4 +1,4 @@
-package org.minqing.identity;
+package org.minqing.http.cases;
 
 import java.util.Optional;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.minqing.api.PetitionCommand.Respondent;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.Role;
 import org.minqing.command.petition.PetitionFile;
-import org.minqing.http.cases.StandingCase;
+import org.minqing.person.Disclosure;
 import org.minqing.security.account.Account;
 
 /**
@@ -45,6 +45,13 @@ public final class WhoMaySee {
         }
         boolean confidential = standing.file().confidential().orElse(false);
         return confidential && worksForAUnit(from) ? Optional.of(Hidden.CONFIDENTIAL) : Optional.empty();
+    }
+
+    /** How much of the persons is shown to someone who has not asked to see one in clear. */
+    static Disclosure disclosure(StandingCase standing, Account to) {
+        return hidden(standing, to).isPresent()
+                ? Disclosure.HIDDEN
+                : Disclosure.inCase(standing.file().confidential().orElse(false));
     }
 
     private static Optional<String> unitComplainedAbout(StandingCase standing) {

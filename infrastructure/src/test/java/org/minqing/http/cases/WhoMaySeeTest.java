@@ -1,4 +1,4 @@
-package org.minqing.identity;
+package org.minqing.http.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,7 @@ import org.minqing.api.PetitionEvent;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.api.query.CaseHistory;
-import org.minqing.http.cases.StandingCase;
-import org.minqing.identity.WhoMaySee.Hidden;
+import org.minqing.http.cases.WhoMaySee.Hidden;
 import org.minqing.security.account.Account;
 
 class WhoMaySeeTest {

@@ -1,5 +1,0 @@
-/** Tests about who may see who a person is. */
-@NullMarked
-package org.minqing.identity;
-
-import org.jspecify.annotations.NullMarked;
