@@ -26,6 +26,10 @@ public enum AccessAct {
     EVENT_SKIPPED,
     ERASURE_REQUESTED,
     ERASURE_APPROVED,
+    ERASURE_REFUSED,
+    /** From then on nobody of the case is erased. */
+    LEGAL_HOLD_PLACED,
+    LEGAL_HOLD_LIFTED,
     LEDGER_VERIFIED,
     LEDGER_SEALED,
     ACCESS_LEDGER_READ

@@ -289,7 +289,7 @@ class BusMatrixTest {
 
     private static DirectoryEntry area(String code, String name) {
         Optional<String> parent = Optional.of(code.substring(0, 6)).filter(above -> !above.equals(code));
-        return DirectoryEntry.of(code, name, parent, Map.of(), EntryOrigin.IMPORT);
+        return DirectoryEntry.of(code, name, parent, Map.of(), EntryOrigin.IMPORTED);
     }
 
     private static String here(Role role) {

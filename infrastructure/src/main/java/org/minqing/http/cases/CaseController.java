@@ -12,6 +12,8 @@ import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.http.Asking;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
+import org.minqing.person.Disclosure;
+import org.minqing.security.account.Accounts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +28,12 @@ class CaseController {
 
     private final Asking asking;
     private final CaseDocument document;
+    private final Accounts accounts;
 
-    CaseController(Asking asking, CaseDocument document) {
+    CaseController(Asking asking, CaseDocument document, Accounts accounts) {
         this.asking = asking;
         this.document = document;
+        this.accounts = accounts;
     }
 
     @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,13 +42,20 @@ class CaseController {
         JsonNode written = document.write(
                 CaseIds.parsed(id).orElseThrow(),
                 stream,
-                Language.askedFor(exchange.getRequest().getHeaders()));
+                Language.askedFor(exchange.getRequest().getHeaders()),
+                disclosure(stream, who));
         return ResponseEntity.ok().eTag("\"" + stream.size() + "\"").body(written);
     }
 
     @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
     List<EventView> events(@PathVariable String id, Principal who) {
         return stream(id, who).stream().map(EventView::of).toList();
+    }
+
+    private Disclosure disclosure(List<CaseHistory.Recorded> stream, Principal who) {
+        return accounts.find(who.getName())
+                .map(account -> WhoMaySee.disclosure(StandingCase.of(stream), account))
+                .orElse(Disclosure.HIDDEN);
     }
 
     private List<CaseHistory.Recorded> stream(String id, Principal who) {

@@ -79,8 +79,11 @@ public class CaseDocument {
         this.zone = zone;
     }
 
-    /** @param stream not empty */
-    public ObjectNode write(CaseId id, List<CaseHistory.Recorded> stream, Language language) {
+    /**
+     * @param stream not empty
+     * @param disclosure how much of the persons is shown
+     */
+    public ObjectNode write(CaseId id, List<CaseHistory.Recorded> stream, Language language, Disclosure disclosure) {
         StandingCase standing = StandingCase.of(stream);
         ObjectNode document = json.createObjectNode();
         document.put("id", id.toString());
@@ -100,7 +103,6 @@ public class CaseDocument {
         document.set("papers", json.valueToTree(standing.file().papers().values()));
         document.set("allowed", json.valueToTree(standing.allowed()));
         document.set("linked", json.valueToTree(LinkedCases.of(stream)));
-        Disclosure disclosure = Disclosure.inCase(standing.file().confidential().orElse(false));
         Map<MaskedPerson, PersonRole> persons = new LinkedHashMap<>();
         register.ofCase(id).forEach(one -> persons.put(disclosure.of(one.person()), one.role()));
         document.set(

@@ -10,7 +10,15 @@ final class Limits {
 
     static int of(String field) {
         return switch (field) {
-            case "subject", "title", "source", "externalId", "name", "by", "firstContactOwner", "authority" -> 200;
+            case "subject",
+                    "title",
+                    "source",
+                    "externalId",
+                    "name",
+                    "by",
+                    "firstContactOwner",
+                    "authority",
+                    "purpose" -> 200;
             case "phone", "idNumber", "shift", "paperKind", "contentId", "paperId", "promiseId" -> 100;
             case "address" -> 500;
             case "note", "claim" -> 2_000;

@@ -18,6 +18,12 @@ public enum Deed {
     VERIFY_LEDGER,
     /** Sees who a person is in clear. */
     REVEAL_IDENTITY,
+    /** Asks that a person be forgotten for good. */
+    REQUEST_ERASURE,
+    /** Says yes or no to that; never who asked. */
+    DECIDE_ERASURE,
+    /** Has everybody of a case kept until further notice, or ends that. */
+    HOLD_CASE,
     /** Has a projection filled anew. */
     REBUILD_PROJECTION
 }

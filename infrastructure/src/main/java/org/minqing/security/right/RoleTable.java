@@ -62,16 +62,20 @@ public class RoleTable {
     private static final Set<Role> NOBODY = Set.of();
 
     private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
-    private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.of(
-            Deed.ADMINISTER_ACCOUNTS, Set.of(SECURITY_ADMINISTRATOR),
-            Deed.CHANGE_DIRECTORIES, Set.of(SYSTEM_ADMINISTRATOR),
-            Deed.READ_DIRECTORIES, EVERYONE,
-            Deed.IMPORT_REGISTER, Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
-            Deed.SEARCH_PERSONS, OFFICE,
-            Deed.SEE_PROJECTIONS, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR),
-            Deed.VERIFY_LEDGER, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR),
-            Deed.REVEAL_IDENTITY, DESKS,
-            Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)));
+    private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Deed.ADMINISTER_ACCOUNTS, Set.of(SECURITY_ADMINISTRATOR)),
+            Map.entry(Deed.CHANGE_DIRECTORIES, Set.of(SYSTEM_ADMINISTRATOR)),
+            Map.entry(Deed.READ_DIRECTORIES, EVERYONE),
+            Map.entry(Deed.IMPORT_REGISTER, Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR)),
+            Map.entry(Deed.SEARCH_PERSONS, OFFICE),
+            Map.entry(Deed.SEE_PROJECTIONS, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR)),
+            Map.entry(Deed.VERIFY_LEDGER, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR)),
+            Map.entry(Deed.REVEAL_IDENTITY, DESKS),
+            Map.entry(Deed.REQUEST_ERASURE, OFFICE),
+            // It cannot be taken back and reaches into every area: for someone who has no stake in any case.
+            Map.entry(Deed.DECIDE_ERASURE, Set.of(SECURITY_ADMINISTRATOR)),
+            Map.entry(Deed.HOLD_CASE, Set.of(SUPERVISOR, SECURITY_ADMINISTRATOR)),
+            Map.entry(Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR))));
 
     /** Roles that look after the house itself, or that may see who a person is: a password alone is too little. */
     private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
