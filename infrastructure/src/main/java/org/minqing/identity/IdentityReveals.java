@@ -1,6 +1,7 @@
 package org.minqing.identity;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AccessEntry;
@@ -8,6 +9,7 @@ import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.PersonalData;
+import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.http.Asker;
@@ -66,7 +68,8 @@ class IdentityReveals {
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.IDENTITY_REVEALED)
                 .about(command.caseId())
                 .naming(List.of(command.person()))
-                .withPurpose(withoutNames(command.purpose(), persons)));
+                .withPurpose(withoutNames(command.purpose(), persons))
+                .with("preset", Boolean.toString(isPreset(command.purpose()))));
         return known;
     }
 
@@ -86,6 +89,12 @@ class IdentityReveals {
                                     .orElse(Map.of()))
                     .asException();
         });
+    }
+
+    /** Whether it follows from the task, or somebody found words of their own, which an auditor may want to read. */
+    private static boolean isPreset(String purpose) {
+        return Arrays.stream(RevealPurpose.values())
+                .anyMatch(preset -> preset.name().equals(purpose));
     }
 
     /** The trace outlives the erasure of the person, so it must not hold the name itself. */

@@ -73,6 +73,15 @@ class IdentityRevealTest extends LedgerOverHttp {
         assertThat(trace.path("account").asString()).isEqualTo("seer");
         assertThat(trace.path("caseId").asString()).isEqualTo(id);
         assertThat(trace.path("purpose").asString()).startsWith("回电").doesNotContain("王样例", "19900000071");
+        assertThat(trace.path("details").path("preset").asString()).isEqualTo("false");
+
+        json(reveal("seer", id, person, "HOME_VISIT"), 200);
+        JsonNode preset = get("/api/access-ledger?act=IDENTITY_REVEALED&person=" + person, 200)
+                .path("items");
+        assertThat(preset.valueStream()
+                        .filter(one -> one.path("purpose").asString().equals("HOME_VISIT")))
+                .allMatch(one -> one.path("details").path("preset").asString().equals("true"))
+                .hasSize(1);
     }
 
     @Test
