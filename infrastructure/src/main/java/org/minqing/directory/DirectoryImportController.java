@@ -7,11 +7,11 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.http.Language;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.http.Asker;
+import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.Sentences;
 import org.minqing.http.Violation;
@@ -62,14 +62,11 @@ class DirectoryImportController {
         DirectoryKind kind = DirectoryKind.ofWord(word).orElseThrow();
         return Mono.usingWhen(
                         temporaryFile(),
-                        copy -> file.transferTo(copy)
-                                .then(blocking(() -> {
-                                    access.record(AccessEntry.by(Asker.beside(who), AccessAct.DIRECTORY_CHANGED)
-                                            .with("directory", word));
-                                    return said(
-                                            directoryImport.take(kind, copy),
-                                            Language.askedFor(request.getHeaders()));
-                                })),
+                        copy -> file.transferTo(copy).then(blocking(() -> {
+                            access.record(AccessEntry.by(Asker.beside(who), AccessAct.DIRECTORY_CHANGED)
+                                    .with("directory", word));
+                            return said(directoryImport.take(kind, copy), Language.askedFor(request.getHeaders()));
+                        })),
                         copy -> blocking(() -> Files.deleteIfExists(copy)))
                 .onErrorMap(
                         UnreadableFile.class,

@@ -67,9 +67,7 @@ class VerificationPage {
         return Rendering.view("admin/verification")
                 .modelAttribute("intact", verdict.map(Verdict::intact).orElse(false))
                 .modelAttribute("at", at)
-                .modelAttribute(
-                        "said",
-                        verdict.map(known -> sentences.say(language, known.code(), known.facts())))
+                .modelAttribute("said", verdict.map(known -> sentences.say(language, known.code(), known.facts())))
                 .build();
     }
 }

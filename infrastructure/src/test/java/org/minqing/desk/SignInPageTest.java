@@ -101,8 +101,7 @@ class SignInPageTest {
             assertThat(page.locator("#received")).hasText("0");
         }
         page.navigate(address("/account"));
-        assertThat(page.locator("a[href='/admin/accounts']"))
-                .hasCount(role == Role.SECURITY_ADMINISTRATOR ? 1 : 0);
+        assertThat(page.locator("a[href='/admin/accounts']")).hasCount(role == Role.SECURITY_ADMINISTRATOR ? 1 : 0);
         assertThat(page.locator("a[href='/admin/access']")).hasCount(role == Role.AUDITOR ? 1 : 0);
         assertThat(complaints).isEmpty();
     }

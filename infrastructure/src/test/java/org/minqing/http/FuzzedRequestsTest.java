@@ -106,7 +106,8 @@ class FuzzedRequestsTest extends LedgerOverHttp {
         for (int i = 0; i < requests; i++) {
             HttpRequest request = request(endpoints.get(random.nextInt(endpoints.size())), random);
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            boolean inside = answer.body().contains("org.minqing.") || answer.body().contains("\tat ");
+            boolean inside =
+                    answer.body().contains("org.minqing.") || answer.body().contains("\tat ");
             if (answer.statusCode() >= 500 || inside) {
                 strange.add(request.method() + " " + request.uri() + " -> " + answer.statusCode() + " "
                         + answer.body().substring(0, Math.min(300, answer.body().length())));
@@ -129,7 +130,8 @@ class FuzzedRequestsTest extends LedgerOverHttp {
                 paths.path(path)
                         .path(method)
                         .path("parameters")
-                        .forEach(parameter -> parameters.add(parameter.path("name").asString()));
+                        .forEach(parameter ->
+                                parameters.add(parameter.path("name").asString()));
                 endpoints.add(new Endpoint(method.toUpperCase(java.util.Locale.ROOT), path, parameters));
             }
         }
@@ -160,15 +162,21 @@ class FuzzedRequestsTest extends LedgerOverHttp {
             request.header("Idempotency-Key", headerText(random));
         }
         boolean otherMethod = random.nextInt(20) == 0;
-        String method = otherMethod ? List.of("PUT", "DELETE", "PATCH", "OPTIONS").get(random.nextInt(4)) : endpoint.method();
-        return request.method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(random)))
+        String method =
+                otherMethod ? List.of("PUT", "DELETE", "PATCH", "OPTIONS").get(random.nextInt(4)) : endpoint.method();
+        return request.method(
+                        method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(random)))
                 .build();
     }
 
     private static String contentType(Random random) {
         return random.nextInt(5) > 0
                 ? "application/json"
-                : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=GBK")
+                : List.of(
+                                "text/plain",
+                                "application/xml",
+                                "multipart/form-data; boundary=x",
+                                "application/json; charset=GBK")
                         .get(random.nextInt(4));
     }
 
@@ -183,9 +191,27 @@ class FuzzedRequestsTest extends LedgerOverHttp {
 
     private static String object(Random random, int depth) {
         return Stream.of(
-                        "channel", "areaCode", "category", "subject", "content", "nature", "requester", "petitioners",
-                        "parties", "reason", "text", "unit", "leadUnit", "occurredAt", "by", "phone", "name", "purpose",
-                        "personId", "disputeType", "obligations")
+                        "channel",
+                        "areaCode",
+                        "category",
+                        "subject",
+                        "content",
+                        "nature",
+                        "requester",
+                        "petitioners",
+                        "parties",
+                        "reason",
+                        "text",
+                        "unit",
+                        "leadUnit",
+                        "occurredAt",
+                        "by",
+                        "phone",
+                        "name",
+                        "purpose",
+                        "personId",
+                        "disputeType",
+                        "obligations")
                 .filter(name -> random.nextInt(3) == 0)
                 .map(name -> "\"" + name + "\":" + value(random, depth))
                 .collect(Collectors.joining(",", "{", "}"));

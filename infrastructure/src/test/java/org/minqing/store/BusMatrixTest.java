@@ -100,11 +100,7 @@ class BusMatrixTest {
     @BeforeEach
     void oneAccountOfEachRoleOnEachSide() {
         directories.put(
-                DirectoryKind.AREAS,
-                List.of(
-                        area("440310", "样例区"),
-                        area(HERE, "这边街道"),
-                        area(ELSEWHERE, "那边街道")));
+                DirectoryKind.AREAS, List.of(area("440310", "样例区"), area(HERE, "这边街道"), area(ELSEWHERE, "那边街道")));
         AccountsForTests made = new AccountsForTests(accounts, passwords);
         for (Role role : Role.values()) {
             made.of(here(role), new Reach(HERE, Set.of()), role);
@@ -123,7 +119,8 @@ class BusMatrixTest {
                 Optional<String> within = refusal(here(role), kind, command);
                 Optional<String> beyond = refusal(elsewhere(role), kind, command);
                 boolean right = may
-                        ? within.filter(code -> code.equals(NOT_YOURS) || OUTSIDE.contains(code)).isEmpty()
+                        ? within.filter(code -> code.equals(NOT_YOURS) || OUTSIDE.contains(code))
+                                        .isEmpty()
                                 && beyond.filter(OUTSIDE::contains).isPresent()
                         : within.filter(NOT_YOURS::equals).isPresent()
                                 && beyond.filter(NOT_YOURS::equals).isPresent();
@@ -160,7 +157,9 @@ class BusMatrixTest {
 
     @Test
     void every_kind_of_question_is_among_those_that_are_asked() {
-        assertThat(questions(new CaseId(UUID.randomUUID())).stream().map(Object::getClass).toList())
+        assertThat(questions(new CaseId(UUID.randomUUID())).stream()
+                        .map(Object::getClass)
+                        .toList())
                 .containsExactlyInAnyOrderElementsOf(leaves(LedgerQuery.class));
     }
 
@@ -271,11 +270,7 @@ class BusMatrixTest {
             case MEDIATION -> new MediationCommand.Adopt(adoption, Optional.empty());
             case HOTLINE_REQUEST -> new HotlineRequestCommand.Adopt(adoption, Optional.empty());
         };
-        commands.send(
-                        kind,
-                        id,
-                        adopt,
-                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM, CommandHeaders.IMPORTED, "true"))
+        commands.send(kind, id, adopt, Map.of(CommandHeaders.ACTOR, Act.SYSTEM, CommandHeaders.IMPORTED, "true"))
                 .join();
         return id;
     }

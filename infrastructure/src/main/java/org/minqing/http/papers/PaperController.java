@@ -2,15 +2,15 @@ package org.minqing.http.papers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.api.AccessAct;
 import org.minqing.api.CaseEvent.PaperAdded;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.Paper;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
-import org.minqing.access.AccessEntry;
-import org.minqing.access.AccessLedger;
-import org.minqing.api.AccessAct;
 import org.minqing.http.Asker;
 import org.minqing.http.Asking;
 import org.minqing.http.Problem;

@@ -58,7 +58,8 @@ class ProjectionController {
     ResponseEntity<ProjectionView> rebuild(@PathVariable String name, Principal who) {
         rights.demand(who, Deed.REBUILD_PROJECTION);
         known(name);
-        access.record(AccessEntry.by(Asker.beside(who), AccessAct.PROJECTION_REBUILT).with("projection", name));
+        access.record(
+                AccessEntry.by(Asker.beside(who), AccessAct.PROJECTION_REBUILT).with("projection", name));
         if (!rebuilds.begin(name)) {
             throw Problem.of(409, "projection.rebuild-running", Map.of()).asException();
         }

@@ -141,7 +141,8 @@ public class Accounts {
 
     public void changeSecondFactor(String name, Optional<SecondFactor.Secret> secret) {
         Optional<DataKey> key = secret.map(some -> keys.fresh(1).getFirst());
-        jdbc.sql("update account set second_factor = :sealed, second_factor_key = :key, last_step = 0 where name = :name")
+        jdbc.sql(
+                        "update account set second_factor = :sealed, second_factor_key = :key, last_step = 0 where name = :name")
                 .param("name", name)
                 .param(
                         "sealed",

@@ -82,7 +82,8 @@ class AccountPages {
     @PostMapping("/account/password")
     Mono<Rendering> changePassword(ServerWebExchange exchange, Principal who) {
         return form(exchange, who, typed -> {
-            Account account = check.check(who.getName(), typed.get("old"), SafeTransport.askedFrom(exchange.getRequest()))
+            Account account = check.check(
+                            who.getName(), typed.get("old"), SafeTransport.askedFrom(exchange.getRequest()))
                     .orElseThrow(() -> Problem.of(403, "access.not-known").asException());
             rules.check(account, typed.get("password"));
             if (!typed.get("password").equals(typed.get("again"))) {
@@ -122,7 +123,8 @@ class AccountPages {
     }
 
     private void changed(Principal who, String what) {
-        access.record(AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED).with("what", what));
+        access.record(
+                AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED).with("what", what));
     }
 
     /** What a form held; nothing where it did not. */

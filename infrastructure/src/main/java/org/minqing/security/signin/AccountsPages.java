@@ -122,7 +122,8 @@ class AccountsPages {
     @PostMapping("/admin/accounts/{name}/sessions-ended")
     Mono<Rendering> endSessions(ServerWebExchange exchange, Principal who, @PathVariable String name) {
         return form(exchange, who, fields -> {
-            access.record(AccessEntry.by(Asker.beside(who), AccessAct.SESSIONS_ENDED).with("account", name));
+            access.record(
+                    AccessEntry.by(Asker.beside(who), AccessAct.SESSIONS_ENDED).with("account", name));
             sessions.endAll(name);
             return Told.NOTHING;
         });

@@ -48,8 +48,7 @@ class PasswordCheck {
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    PasswordCheck(
-            Accounts accounts, Passwords passwords, WrongTries tries, Limits limits, AccessLedger access) {
+    PasswordCheck(Accounts accounts, Passwords passwords, WrongTries tries, Limits limits, AccessLedger access) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tries = tries;
@@ -75,10 +74,9 @@ class PasswordCheck {
         Optional<Account> proven = account.filter(Account::enabled).filter(known -> same);
         proven.ifPresentOrElse(
                 known -> tries.right(name, from.address()),
-                () -> access.record(
-                        AccessEntry.of(account.map(Account::name).orElse(NOBODY), AccessAct.SIGN_IN_FAILED)
-                                .from(from)
-                                .failed()));
+                () -> access.record(AccessEntry.of(account.map(Account::name).orElse(NOBODY), AccessAct.SIGN_IN_FAILED)
+                        .from(from)
+                        .failed()));
         return proven;
     }
 

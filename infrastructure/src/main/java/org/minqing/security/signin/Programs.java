@@ -104,7 +104,9 @@ class Programs {
                 : basic.convert(exchange)
                         .ofType(UsernamePasswordAuthenticationToken.class)
                         .flatMap(typed -> waiting(() -> passwords.checkAgain(
-                                typed.getName(), String.valueOf(typed.getCredentials()), SafeTransport.askedFrom(request))));
+                                typed.getName(),
+                                String.valueOf(typed.getCredentials()),
+                                SafeTransport.askedFrom(request))));
         return Mono.fromRunnable(() -> transport.check(request)).then(account);
     }
 

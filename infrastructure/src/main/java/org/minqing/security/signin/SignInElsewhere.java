@@ -14,9 +14,9 @@ import org.minqing.security.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
@@ -30,7 +30,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SignInElsewhere
-        implements ServerAuthenticationSuccessHandler, ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+        implements ServerAuthenticationSuccessHandler,
+                ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final Duration UNDERWAY = Duration.ofMinutes(10);
     private static final int MOST_UNDERWAY = 10_000;
@@ -76,8 +77,8 @@ class SignInElsewhere
     private Optional<Account> known(ServerWebExchange exchange, Authentication proven) {
         Optional<Account> account = Optional.ofNullable(proven.getPrincipal())
                 .filter(OAuth2AuthenticatedPrincipal.class::isInstance)
-                .flatMap(who -> Optional.ofNullable(
-                        ((OAuth2AuthenticatedPrincipal) who).<Object>getAttribute(nameClaim)))
+                .flatMap(who ->
+                        Optional.ofNullable(((OAuth2AuthenticatedPrincipal) who).<Object>getAttribute(nameClaim)))
                 .map(name -> Accounts.nameOf(name.toString()))
                 .flatMap(accounts::findNow)
                 .filter(Account::enabled);
@@ -110,7 +111,8 @@ class SignInElsewhere
     @Override
     public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
         return stateOfThisSession(exchange)
-                .flatMap(known -> Mono.justOrEmpty(Optional.ofNullable(underway.asMap().remove(known))));
+                .flatMap(known ->
+                        Mono.justOrEmpty(Optional.ofNullable(underway.asMap().remove(known))));
     }
 
     /** Only the browser that went there comes back. */

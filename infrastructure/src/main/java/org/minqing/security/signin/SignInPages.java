@@ -95,8 +95,8 @@ class SignInPages {
     Mono<Rendering> password(ServerWebExchange exchange) {
         return step(exchange, typed -> session -> {
             String name = typed.getOrDefault("name", "");
-            Optional<Account> account =
-                    check.check(name, typed.getOrDefault("password", ""), SafeTransport.askedFrom(exchange.getRequest()));
+            Optional<Account> account = check.check(
+                    name, typed.getOrDefault("password", ""), SafeTransport.askedFrom(exchange.getRequest()));
             Account known = account.orElseThrow(
                     () -> Problem.of(401, "access.not-known").asException());
             return state.passwordRight(session, known).then(Mono.fromRunnable(() -> keepNext(session, typed)));
@@ -110,9 +110,11 @@ class SignInPages {
             String address = SafeTransport.from(exchange.getRequest());
             tries.begin(account.name(), address);
             if (!secondFactor.isRight(account, typed.getOrDefault("code", ""))) {
-                leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.SIGN_IN_FAILED)
-                        .with("step", "second factor")
-                        .failed());
+                leaveTrace(
+                        exchange,
+                        AccessEntry.of(account.name(), AccessAct.SIGN_IN_FAILED)
+                                .with("step", "second factor")
+                                .failed());
                 throw Problem.of(401, "access.wrong-code").asException();
             }
             tries.right(account.name(), address);
@@ -131,7 +133,9 @@ class SignInPages {
                 throw Problem.invalid("again", "account.passwords-differ", Map.of("field", "again"))
                         .asException();
             }
-            leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "password"));
+            leaveTrace(
+                    exchange,
+                    AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "password"));
             accounts.changePassword(account.name(), passwords.encode(chosen), false);
             return Mono.empty();
         });
@@ -145,7 +149,9 @@ class SignInPages {
             if (!secondFactor.setUp(account, secret, typed.getOrDefault("code", ""))) {
                 throw Problem.of(401, "access.wrong-code").asException();
             }
-            leaveTrace(exchange, AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "second factor"));
+            leaveTrace(
+                    exchange,
+                    AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "second factor"));
             session.getAttributes().remove(SECRET);
             state.factorShown(session);
             return Mono.empty();

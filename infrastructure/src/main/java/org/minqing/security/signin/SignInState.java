@@ -68,11 +68,10 @@ class SignInState implements ServerSecurityContextRepository {
 
     /** Another issuer vouches for them: all steps are taken. */
     Mono<Void> provenElsewhere(WebSession session, Account account) {
-        return passwordRight(session, account)
-                .then(Mono.defer(() -> {
-                    session.getAttributes().put(DONE, "true");
-                    return session.changeSessionId();
-                }));
+        return passwordRight(session, account).then(Mono.defer(() -> {
+            session.getAttributes().put(DONE, "true");
+            return session.changeSessionId();
+        }));
     }
 
     void factorShown(WebSession session) {

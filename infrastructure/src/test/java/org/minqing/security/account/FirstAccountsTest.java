@@ -88,7 +88,8 @@ class FirstAccountsTest {
         assertThat(admin.byProgram()).isTrue();
         assertThat(admin.credentials().mustChange()).isFalse();
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(passwords.matches("six grey geese fly home", admin.credentials().password()))
+        assertThat(passwords.matches(
+                        "six grey geese fly home", admin.credentials().password()))
                 .isTrue();
     }
 
@@ -98,9 +99,11 @@ class FirstAccountsTest {
         start(SecurityProfile.ASVS, "seven white swans stay");
 
         Account admin = accounts.findNow("admin").orElseThrow();
-        assertThat(passwords.matches("seven white swans stay", admin.credentials().password()))
+        assertThat(passwords.matches(
+                        "seven white swans stay", admin.credentials().password()))
                 .isTrue();
-        assertThat(passwords.matches("six grey geese fly home", admin.credentials().password()))
+        assertThat(passwords.matches(
+                        "six grey geese fly home", admin.credentials().password()))
                 .isFalse();
     }
 

@@ -39,8 +39,7 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a heron stands in the pond", "x7#kQ pl", "三只白鹭站在浅水里", "一二三四五六七八九十天地玄黄宇宙洪荒日月盈昃"})
+    @ValueSource(strings = {"a heron stands in the pond", "x7#kQ pl", "三只白鹭站在浅水里", "一二三四五六七八九十天地玄黄宇宙洪荒日月盈昃"})
     void by_default_length_counts_and_no_composition_is_asked_for(String password) {
         assertThatCode(() -> rules(SecurityProfile.ASVS).check(somebody(NOW), password))
                 .doesNotThrowAnyException();

@@ -119,7 +119,8 @@ class ElsewhereTest {
                 HttpClient victim = browser()) {
             HttpResponse<String> sent = get(attacker, "/oauth2/authorization/minqing");
             HttpResponse<String> answered = attacker.send(
-                    HttpRequest.newBuilder(URI.create(sent.headers().firstValue("Location").orElseThrow()))
+                    HttpRequest.newBuilder(URI.create(
+                                    sent.headers().firstValue("Location").orElseThrow()))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             String callback = answered.headers().firstValue("Location").orElseThrow();
@@ -157,20 +158,29 @@ class ElsewhereTest {
         RSAKey other = new RSAKeyGenerator(2048).keyID(ISSUER.key.getKeyID()).generate();
         SignedJWT byAnother = new SignedJWT(header(), claims);
         byAnother.sign(new RSASSASigner(other));
-        SignedJWT byThePublicKey =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER.key.getKeyID()).build(), claims);
+        SignedJWT byThePublicKey = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(ISSUER.key.getKeyID())
+                        .build(),
+                claims);
         byThePublicKey.sign(new MACSigner(ISSUER.key.toRSAPublicKey().getEncoded()));
         String good = ISSUER.signed(same -> same);
 
         assertThat(status(new PlainJWT(claims).serialize())).as("alg none").isEqualTo(401);
         assertThat(status(byAnother.serialize())).as("another key").isEqualTo(401);
-        assertThat(status(byThePublicKey.serialize())).as("the public key as a secret").isEqualTo(401);
-        assertThat(status(good.substring(0, good.lastIndexOf('.') + 1))).as("no signature").isEqualTo(401);
+        assertThat(status(byThePublicKey.serialize()))
+                .as("the public key as a secret")
+                .isEqualTo(401);
+        assertThat(status(good.substring(0, good.lastIndexOf('.') + 1)))
+                .as("no signature")
+                .isEqualTo(401);
         assertThat(status(good)).isEqualTo(200);
     }
 
     private static JWSHeader header() {
-        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(ISSUER.key.getKeyID()).build();
+        return new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(ISSUER.key.getKeyID())
+                .build();
     }
 
     private int status(String token) throws IOException, InterruptedException {
@@ -211,14 +221,12 @@ class ElsewhereTest {
             server.createContext("/authorize", this::authorize);
             server.createContext(
                     "/token",
-                    exchange -> answer(
-                            exchange,
-                            """
+                    exchange -> answer(exchange, """
                             {"access_token": "opaque", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}
                             """.formatted(signed(claims -> claims.subject(subject)
-                                            .audience("minqing")
-                                            .claim("nonce", nonce)
-                                            .claim("preferred_username", subject)))));
+                            .audience("minqing")
+                            .claim("nonce", nonce)
+                            .claim("preferred_username", subject)))));
             server.start();
         }
 
@@ -238,7 +246,9 @@ class ElsewhereTest {
         String signed(UnaryOperator<JWTClaimsSet.Builder> change) {
             try {
                 SignedJWT token = new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .keyID(key.getKeyID())
+                                .build(),
                         change.apply(claims()).build());
                 token.sign(new RSASSASigner(key));
                 return token.serialize();
@@ -248,9 +258,7 @@ class ElsewhereTest {
         }
 
         private void configuration(HttpExchange exchange) throws IOException {
-            answer(
-                    exchange,
-                    """
+            answer(exchange, """
                     {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                      "jwks_uri": "%1$s/jwks", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                      "id_token_signing_alg_values_supported": ["RS256"]}
