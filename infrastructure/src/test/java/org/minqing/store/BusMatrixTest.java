@@ -112,7 +112,9 @@ class BusMatrixTest {
     void a_command_is_carried_out_for_the_roles_of_its_row_within_their_reach_and_for_nobody_else() {
         List<String> wrong = new ArrayList<>();
         for (Class<?> type : leaves(LedgerCommand.class)) {
-            LedgerCommand command = (LedgerCommand) new RecordSamples(false).of(type);
+            // A case from a register may lie nowhere; this one is told of with everything a register can know.
+            boolean fromRegister = type.getSimpleName().equals("Adopt");
+            LedgerCommand command = (LedgerCommand) new RecordSamples(fromRegister).of(type);
             CaseKind kind = kindOf(type);
             for (Role role : Role.values()) {
                 boolean may = table.rolesFor(type).orElseThrow().contains(role);
