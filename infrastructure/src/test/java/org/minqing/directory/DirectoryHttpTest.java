@@ -48,6 +48,7 @@ class DirectoryHttpTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("minqing.data-dir", () -> data.toString());
+        registry.add("minqing.admin-password", () -> AdministratorForTests.PASSWORD);
     }
 
     @Test

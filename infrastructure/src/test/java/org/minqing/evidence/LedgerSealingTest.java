@@ -127,7 +127,7 @@ class LedgerSealingTest {
         ledger.sealOnTheMorningAfter(longAgo);
 
         assertThat(days()).isEmpty();
-        assertThat(folder.resolve("keys")).doesNotExist();
+        assertThat(folder.resolve("keys").resolve("seal.key")).doesNotExist();
     }
 
     @Test

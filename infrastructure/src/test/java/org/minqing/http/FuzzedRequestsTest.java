@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,12 +106,17 @@ class FuzzedRequestsTest extends LedgerOverHttp {
         List<String> strange = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
             HttpRequest request = request(endpoints.get(random.nextInt(endpoints.size())), random);
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            boolean inside =
-                    answer.body().contains("org.minqing.") || answer.body().contains("\tat ");
-            if (answer.statusCode() >= 500 || inside) {
-                strange.add(request.method() + " " + request.uri() + " -> " + answer.statusCode() + " "
-                        + answer.body().substring(0, Math.min(300, answer.body().length())));
+            String asked = request.method() + " " + request.uri();
+            try {
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                boolean inside =
+                        answer.body().contains("org.minqing.") || answer.body().contains("\tat ");
+                if (answer.statusCode() >= 500 || inside) {
+                    strange.add(asked + " -> " + answer.statusCode() + " "
+                            + answer.body().substring(0, Math.min(300, answer.body().length())));
+                }
+            } catch (HttpTimeoutException never) {
+                strange.add(asked + " " + request.headers().firstValue("Content-Type") + " was never answered");
             }
         }
         return strange;
