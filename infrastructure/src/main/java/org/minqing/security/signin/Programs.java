@@ -80,7 +80,7 @@ class Programs {
                         throw Problem.of(403, "access.not-by-program").asException();
                     }
                     limits.take(Limit.PROGRAM_CALLS, account.name());
-                    return (Authentication) new SignedIn(account, SignedIn.Way.PROGRAM, request);
+                    return (Authentication) new SignedIn(account, request);
                 })
                 .flatMap(signedIn -> chain.filter(exchange)
                         .contextWrite(ReactiveSecurityContextHolder.withAuthentication(signedIn)));

@@ -120,8 +120,7 @@ class SignInState implements ServerSecurityContextRepository {
                 .flatMap(session -> Mono.fromCallable(() -> account(session))
                         .subscribeOn(requests.threads())
                         .flatMap(Mono::justOrEmpty))
-                .map(account ->
-                        new SecurityContextImpl(new SignedIn(account, SignedIn.Way.PAGE, exchange.getRequest())));
+                .map(account -> new SecurityContextImpl(new SignedIn(account, exchange.getRequest())));
     }
 
     /** The sign-in page writes the session itself. */

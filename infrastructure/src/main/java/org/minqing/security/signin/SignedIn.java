@@ -18,21 +18,11 @@ public final class SignedIn extends AbstractAuthenticationToken implements Asker
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
-    private final Way way;
     private final transient Map<String, String> beside;
 
-    /** How it was proven. */
-    public enum Way {
-        /** At the sign-in page, now or earlier. */
-        PAGE,
-        /** Basic or a token. */
-        PROGRAM
-    }
-
-    public SignedIn(Account account, Way way, ServerHttpRequest request) {
+    public SignedIn(Account account, ServerHttpRequest request) {
         super(List.of());
         this.account = account;
-        this.way = way;
         this.beside = beside(account, request);
         setAuthenticated(true);
     }
@@ -56,10 +46,6 @@ public final class SignedIn extends AbstractAuthenticationToken implements Asker
         return account;
     }
 
-    public Way way() {
-        return way;
-    }
-
     @Override
     public Object getCredentials() {
         return "";
@@ -77,7 +63,7 @@ public final class SignedIn extends AbstractAuthenticationToken implements Asker
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn that && account.equals(that.account) && way == that.way;
+        return other instanceof SignedIn that && account.equals(that.account);
     }
 
     @Override
