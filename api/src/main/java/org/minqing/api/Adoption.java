@@ -23,21 +23,21 @@ public record Adoption(
         Optional<AreaCode> area,
         Optional<Place> place,
         Optional<String> category,
-        Optional<String> subject,
-        Optional<String> content,
+        @FreeText Optional<String> subject,
+        @FreeText Optional<String> content,
         Optional<Nature> nature,
         Optional<Magnitude> magnitude,
         Optional<String> unit,
         Optional<Level> level,
         List<PersonId> persons,
         Optional<Moment> repliedAt,
-        Optional<String> replyText,
+        @FreeText Optional<String> replyText,
         Optional<ClosedAs> closedAs,
         Optional<Moment> closedAt,
         Optional<Resolution> resolution,
         Optional<Boolean> onTime,
         List<FollowUpAnswers> followUps,
-        Map<String, String> attributes) {
+        @FreeText Map<String, String> attributes) {
 
     /** The same case under the number it is given here. */
     public Adoption withNumber(String given) {

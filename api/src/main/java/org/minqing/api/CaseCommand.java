@@ -29,8 +29,8 @@ public sealed interface CaseCommand extends LedgerCommand {
 
     /** The fields of an intake that can be corrected; absent ones stay as they are. */
     record Changes(
-            Optional<String> subject,
-            Optional<String> content,
+            @FreeText Optional<String> subject,
+            @FreeText Optional<String> content,
             Optional<AreaCode> area,
             Optional<Place> place,
             Optional<String> channel,

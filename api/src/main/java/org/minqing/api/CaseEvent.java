@@ -16,50 +16,50 @@ public sealed interface CaseEvent extends LedgerEvent {
             String unit,
             Optional<Level> from,
             Level level,
-            String reason,
-            Optional<String> skipReason)
+            @FreeText String reason,
+            @FreeText Optional<String> skipReason)
             implements CaseEvent {}
 
     /** @param from absent where nobody handled it before, or a register does not say at what level */
-    record Delegated(CaseKind kind, Act act, String unit, Optional<Level> from, Level level, String reason)
+    record Delegated(CaseKind kind, Act act, String unit, Optional<Level> from, Level level, @FreeText String reason)
             implements CaseEvent {}
 
-    record Progressed(CaseKind kind, Act act, String text, Visibility visibility) implements CaseEvent {}
+    record Progressed(CaseKind kind, Act act, @FreeText String text, Visibility visibility) implements CaseEvent {}
 
-    record Reclassified(CaseKind kind, Act act, Optional<String> category, Optional<Magnitude> magnitude, String reason)
+    record Reclassified(CaseKind kind, Act act, Optional<String> category, Optional<Magnitude> magnitude, @FreeText String reason)
             implements CaseEvent {}
 
-    record Corrected(CaseKind kind, Act act, Changes changes, String reason) implements CaseEvent {}
+    record Corrected(CaseKind kind, Act act, Changes changes, @FreeText String reason) implements CaseEvent {}
 
-    record HandedOver(CaseKind kind, Act act, String from, String to, String reason) implements CaseEvent {}
+    record HandedOver(CaseKind kind, Act act, String from, String to, @FreeText String reason) implements CaseEvent {}
 
-    record Supervised(CaseKind kind, Act act, String reason) implements CaseEvent {}
+    record Supervised(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
-    record Reminded(CaseKind kind, Act act, String text) implements CaseEvent {}
+    record Reminded(CaseKind kind, Act act, @FreeText String text) implements CaseEvent {}
 
-    record Instructed(CaseKind kind, Act act, String text) implements CaseEvent {}
+    record Instructed(CaseKind kind, Act act, @FreeText String text) implements CaseEvent {}
 
-    record Voided(CaseKind kind, Act act, String reason, Optional<CaseId> duplicateOf) implements CaseEvent {}
+    record Voided(CaseKind kind, Act act, @FreeText String reason, Optional<CaseId> duplicateOf) implements CaseEvent {}
 
     record PaperAdded(CaseKind kind, Act act, Paper paper) implements CaseEvent {}
 
-    record PaperWithdrawn(CaseKind kind, Act act, String paperId, String reason) implements CaseEvent {}
+    record PaperWithdrawn(CaseKind kind, Act act, String paperId, @FreeText String reason) implements CaseEvent {}
 
     record MergeGroupJoined(CaseKind kind, Act act, CaseId lead) implements CaseEvent {}
 
-    record MergeGroupLeft(CaseKind kind, Act act, CaseId lead, String reason) implements CaseEvent {}
+    record MergeGroupLeft(CaseKind kind, Act act, CaseId lead, @FreeText String reason) implements CaseEvent {}
 
-    record ExclusionRequested(CaseKind kind, Act act, String reason) implements CaseEvent {}
+    record ExclusionRequested(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
-    record ExclusionApproved(CaseKind kind, Act act, String reason) implements CaseEvent {}
+    record ExclusionApproved(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
     /** The deadline now counts as met in time although the act was entered late. */
-    record LateEntryConfirmed(CaseKind kind, Act act, DeadlineKind which, String key, String reason)
+    record LateEntryConfirmed(CaseKind kind, Act act, DeadlineKind which, String key, @FreeText String reason)
             implements CaseEvent {}
 
-    record PersonLinked(CaseKind kind, Act act, PersonId person, PersonRole role, String reason) implements CaseEvent {}
+    record PersonLinked(CaseKind kind, Act act, PersonId person, PersonRole role, @FreeText String reason) implements CaseEvent {}
 
-    record PersonUnlinked(CaseKind kind, Act act, PersonId person, String reason) implements CaseEvent {}
+    record PersonUnlinked(CaseKind kind, Act act, PersonId person, @FreeText String reason) implements CaseEvent {}
 
     /**
      * @param round which round of handling it judges, from 1
@@ -76,7 +76,7 @@ public sealed interface CaseEvent extends LedgerEvent {
             Optional<Boolean> contacted,
             Optional<Boolean> solved,
             Optional<Satisfaction> satisfaction,
-            Optional<String> said,
+            @FreeText Optional<String> said,
             Optional<String> byUnit,
             Optional<String> party)
             implements CaseEvent {

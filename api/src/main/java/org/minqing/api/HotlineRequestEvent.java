@@ -16,21 +16,21 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
     record Adopted(Act act, Adoption adoption, Optional<Urgency> urgency) implements HotlineRequestEvent {}
 
     /** @param resolution SOLVED; for consultations and praise NOT_APPLICABLE */
-    record Answered(Act act, String text, Resolution resolution) implements HotlineRequestEvent {}
+    record Answered(Act act, @FreeText String text, Resolution resolution) implements HotlineRequestEvent {}
 
-    record DismissedAsNoCase(Act act, String reason) implements HotlineRequestEvent {}
+    record DismissedAsNoCase(Act act, @FreeText String reason) implements HotlineRequestEvent {}
 
-    record Withdrawn(Act act, String reason) implements HotlineRequestEvent {}
+    record Withdrawn(Act act, @FreeText String reason) implements HotlineRequestEvent {}
 
     record CallbackPromised(Act act, Moment by) implements HotlineRequestEvent {}
 
-    record RequesterContacted(Act act, boolean reached, Optional<String> said) implements HotlineRequestEvent {}
+    record RequesterContacted(Act act, boolean reached, @FreeText Optional<String> said) implements HotlineRequestEvent {}
 
     /** @param level set where the desk handled it itself, without any dispatch */
-    record Resolved(Act act, Resolution resolution, String text, int round, Optional<Level> level)
+    record Resolved(Act act, Resolution resolution, @FreeText String text, int round, Optional<Level> level)
             implements HotlineRequestEvent {}
 
-    record Closed(Act act, Ground ground, Optional<String> reason) implements HotlineRequestEvent {}
+    record Closed(Act act, Ground ground, @FreeText Optional<String> reason) implements HotlineRequestEvent {}
 
     /** Why it may be closed. */
     enum Ground {
@@ -42,9 +42,9 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
     }
 
     /** @param round the new round, from 2 */
-    record Redone(Act act, String reason, int round) implements HotlineRequestEvent {}
+    record Redone(Act act, @FreeText String reason, int round) implements HotlineRequestEvent {}
 
-    record MarkedComplex(Act act, String reason) implements HotlineRequestEvent {}
+    record MarkedComplex(Act act, @FreeText String reason) implements HotlineRequestEvent {}
 
     /**
      * Carries all that the petition needs, so that the process can act on this event alone.
@@ -66,11 +66,11 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
             String disputeType,
             List<PersonId> applicants,
             List<PetitionCommand.Respondent> respondents,
-            Optional<String> claim,
+            @FreeText Optional<String> claim,
             Optional<String> committee)
             implements HotlineRequestEvent {}
 
     record Converted(Act act, CaseId successor, CaseKind successorKind) implements HotlineRequestEvent {}
 
-    record ConversionRefused(Act act, String code, String reason) implements HotlineRequestEvent {}
+    record ConversionRefused(Act act, String code, @FreeText String reason) implements HotlineRequestEvent {}
 }

@@ -15,7 +15,7 @@ public record MediationDetails(
         Source origin,
         String disputeType,
         List<Party> parties,
-        Optional<String> claim,
+        @FreeText Optional<String> claim,
         Optional<BigDecimal> amount,
         Optional<String> committee,
         Optional<CaseId> previous) {

@@ -89,10 +89,10 @@ public sealed interface PetitionCommand extends LedgerCommand {
     record Reply(
             Outcome outcome,
             Resolution resolution,
-            String facts,
-            String opinion,
-            Optional<String> basis,
-            String text,
+            @FreeText String facts,
+            @FreeText String opinion,
+            @FreeText Optional<String> basis,
+            @FreeText String text,
             @JsonProperty("final") Optional<Boolean> isFinal) {}
 
     /** The first three answer a claim, the others a suggestion. */

@@ -31,21 +31,21 @@ public sealed interface PetitionEvent extends LedgerEvent {
         }
     }
 
-    record Notified(Act act, Notice about, String form, Moment at) implements PetitionEvent {}
+    record Notified(Act act, Notice about, @FreeText String form, Moment at) implements PetitionEvent {}
 
-    record Declined(Act act, String reason, String guidance, Optional<CaseId> sameMatterAs) implements PetitionEvent {}
+    record Declined(Act act, @FreeText String reason, @FreeText String guidance, Optional<CaseId> sameMatterAs) implements PetitionEvent {}
 
     /** @param replyDue present: another body's reply is waited for, the petition stays open */
-    record Transferred(Act act, String body, Optional<LocalDate> replyDue, Optional<String> reason)
+    record Transferred(Act act, String body, Optional<LocalDate> replyDue, @FreeText Optional<String> reason)
             implements PetitionEvent {}
 
-    record Withdrawn(Act act, String reason) implements PetitionEvent {}
+    record Withdrawn(Act act, @FreeText String reason) implements PetitionEvent {}
 
-    record AnsweredOnTheSpot(Act act, String text) implements PetitionEvent {}
+    record AnsweredOnTheSpot(Act act, @FreeText String text) implements PetitionEvent {}
 
-    record HearingOpened(Act act, String reason) implements PetitionEvent {}
+    record HearingOpened(Act act, @FreeText String reason) implements PetitionEvent {}
 
-    record HearingClosed(Act act, String record) implements PetitionEvent {}
+    record HearingClosed(Act act, @FreeText String record) implements PetitionEvent {}
 
     /** Carries all that the mediation needs to open, so that the process can act on this event alone. */
     record MediationReferred(
@@ -55,14 +55,14 @@ public sealed interface PetitionEvent extends LedgerEvent {
             Respondent respondent,
             List<PersonId> petitioners,
             List<String> consents,
-            Optional<String> claim,
+            @FreeText Optional<String> claim,
             Intake intake,
             Inheritance inherits)
             implements PetitionEvent {}
 
     record MediationOpened(Act act, CaseId mediation) implements PetitionEvent {}
 
-    record MediationRefused(Act act, String code, String reason) implements PetitionEvent {}
+    record MediationRefused(Act act, String code, @FreeText String reason) implements PetitionEvent {}
 
     record MediationConcluded(Act act, CaseId mediation, ClosedAs outcome, boolean writtenAgreement)
             implements PetitionEvent {}
@@ -72,28 +72,28 @@ public sealed interface PetitionEvent extends LedgerEvent {
     /** A final reply concludes the round; any other leaves the petition in handling. */
     record Replied(Act act, Reply reply, boolean isFinal, int round) implements PetitionEvent {}
 
-    record ReplyDelivered(Act act, String how, Moment at, Optional<String> proof, boolean undeliverable)
+    record ReplyDelivered(Act act, @FreeText String how, Moment at, @FreeText Optional<String> proof, boolean undeliverable)
             implements PetitionEvent {}
 
-    record Closed(Act act, String reason) implements PetitionEvent {}
+    record Closed(Act act, @FreeText String reason) implements PetitionEvent {}
 
     /** @param round the new round, from 2 */
-    record Redone(Act act, String reason, int round) implements PetitionEvent {}
+    record Redone(Act act, @FreeText String reason, int round) implements PetitionEvent {}
 
-    record ReviewRequested(Act act, String reason, String body) implements PetitionEvent {}
+    record ReviewRequested(Act act, @FreeText String reason, String body) implements PetitionEvent {}
 
-    record ReviewConcluded(Act act, ReviewResult result, String text) implements PetitionEvent {}
+    record ReviewConcluded(Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
 
-    record ReReviewRequested(Act act, String reason, String body) implements PetitionEvent {}
+    record ReReviewRequested(Act act, @FreeText String reason, String body) implements PetitionEvent {}
 
-    record ReReviewConcluded(Act act, ReviewResult result, String text) implements PetitionEvent {}
+    record ReReviewConcluded(Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
 
-    record OutcomePromised(Act act, String promiseId, String what, LocalDate by, List<String> shares)
+    record OutcomePromised(Act act, String promiseId, @FreeText String what, LocalDate by, @FreeText List<String> shares)
             implements PetitionEvent {}
 
     record PromiseKept(Act act, String promiseId) implements PetitionEvent {}
 
-    record PromiseBroken(Act act, String promiseId, String reason) implements PetitionEvent {}
+    record PromiseBroken(Act act, String promiseId, @FreeText String reason) implements PetitionEvent {}
 
     record AgentAppointed(Act act, String staff) implements PetitionEvent {}
 }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param lon degrees east, WGS 84
  * @param lat degrees north, WGS 84
  */
-public record Place(String text, Optional<Double> lon, Optional<Double> lat) {}
+public record Place(@FreeText String text, Optional<Double> lon, Optional<Double> lat) {}

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.minqing.PrivateFolder;
 
 /**
- * Who was forgotten, one a line, in a file that only grows. It is read before anything else, so that a key store or a
+ * Who was forgotten, and which cases with them, one a line, in a file that only grows. It is read before anything else, so that a key store or a
  * database put back from an old backup brings nobody back.
  */
 final class ErasureJournal {
 
     private static final String BETWEEN = "\t";
+    private static final String CASE = "case ";
 
     private final Path folder;
     private final Path file;
@@ -65,16 +66,30 @@ final class ErasureJournal {
         return String.join(
                         BETWEEN,
                         erasure.at().toString(),
-                        erasure.person().toString(),
+                        whose(erasure),
                         erasure.key().toString(),
                         erasure.approvedBy().replaceAll("\\p{Cntrl}", " "))
                 + "\n";
     }
 
+    /** A bare id is a person's. */
+    private static String whose(Erasure erasure) {
+        return switch (erasure.of()) {
+            case PERSON -> erasure.id().toString();
+            case CASE -> CASE + erasure.id();
+        };
+    }
+
     private Erasure read(String line) {
         try {
             String[] parts = line.split(BETWEEN, 4);
-            return new Erasure(Instant.parse(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]), parts[3]);
+            boolean ofCase = parts[1].startsWith(CASE);
+            return new Erasure(
+                    Instant.parse(parts[0]),
+                    ofCase ? Erasure.Of.CASE : Erasure.Of.PERSON,
+                    UUID.fromString(ofCase ? parts[1].substring(CASE.length()) : parts[1]),
+                    UUID.fromString(parts[2]),
+                    parts[3]);
         } catch (RuntimeException broken) {
             throw new IllegalStateException(
                     "The journal of erasures, " + file + ", holds a line that is none: put its backup back", broken);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of persons. A key that was given is on disk already, made ahead together with others, so that nothing waits
+ * The keys of persons and of cases. A key that was given is on disk already, made ahead together with others, so that nothing waits
  * for a second disk while a case is stored. A key that was destroyed is found by nobody any more, and with it all that
  * was sealed under it is gone.
  */
@@ -82,7 +82,7 @@ public final class KeyRing implements AutoCloseable {
                 CipherSuite.AES));
     }
 
-    /** Keys nobody else has, each for one person. They are on disk. */
+    /** Keys nobody else has, each for one person or case. They are on disk. */
     public List<DataKey> fresh(int howMany) {
         List<DataKey> keys = new ArrayList<>(howMany);
         ahead.drainTo(keys, howMany);
@@ -122,7 +122,7 @@ public final class KeyRing implements AutoCloseable {
     }
 
     /**
-     * Destroys the keys of people who are forgotten. It is written down before, and done again at each start: no backup
+     * Destroys the keys of people who are forgotten, and of their cases. It is written down before, and done again at each start: no backup
      * of the key store brings one of them back.
      */
     public void erase(List<Erasure> erasures) {

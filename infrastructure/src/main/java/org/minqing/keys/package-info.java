@@ -1,4 +1,4 @@
-/** The keys under which people's particulars are sealed, kept apart from the ledger. */
+/** The keys under which people's particulars and the texts of cases are sealed, kept apart from the ledger. */
 @NullMarked
 package org.minqing.keys;
 

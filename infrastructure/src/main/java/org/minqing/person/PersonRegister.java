@@ -3,6 +3,7 @@ package org.minqing.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.keys.Erasure;
+import org.minqing.text.ErasedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +32,12 @@ public class PersonRegister {
 
     private final JdbcClient jdbc;
     private final PersonSeal seal;
+    private final ErasedCases cases;
 
-    public PersonRegister(JdbcClient jdbc, PersonSeal seal) {
+    public PersonRegister(JdbcClient jdbc, PersonSeal seal, ErasedCases cases) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.cases = cases;
     }
 
     /**
@@ -113,7 +117,8 @@ public class PersonRegister {
 
     /**
      * Forgets who someone is, for good: here, in what is put back from a backup, and for whoever asks by name or number.
-     * That there is someone stays. Of someone of whom nothing is known there is nothing to forget.
+     * That there is someone stays. With the last person of a case goes what was written in it. Of someone of whom nothing
+     * is known there is nothing to forget.
      *
      * @param approvedBy the account that answers for it
      */
@@ -122,17 +127,24 @@ public class PersonRegister {
                         "select key_id from personal_data where person_id = :person and key_id is not null")
                 .param("person", person.value())
                 .query((row, number) ->
-                        new Erasure(at, person.value(), UUID.fromString(row.getString("key_id")), approvedBy))
+                        new Erasure(
+                        at,
+                        Erasure.Of.PERSON,
+                        person.value(),
+                        UUID.fromString(row.getString("key_id")),
+                        approvedBy))
                 .list();
         if (!erasures.isEmpty()) {
-            seal.erase(erasures);
-            blotOut(erasures);
+            List<Erasure> all = new ArrayList<>(erasures);
+            all.addAll(cases.goingWith(person, at, approvedBy));
+            seal.erase(all);
+            blotOut(all);
         }
     }
 
-    /** Leaves nothing of those who were forgotten, in whatever state their rows were put back. */
+    /** Leaves nothing of those who were forgotten and of their cases, in whatever state their rows were put back. */
     void blotOut(List<Erasure> erasures) {
-        erasures.forEach(erasure -> jdbc.sql("""
+        erasures.stream().filter(erasure -> erasure.of() == Erasure.Of.PERSON).forEach(erasure -> jdbc.sql("""
             update personal_data
                set key_id = coalesce(key_id, :key), sealed = null,
                    phone_digest = null, name_digest = null, id_number_digest = null,
@@ -141,8 +153,9 @@ public class PersonRegister {
                and num_nonnulls(sealed, name, phone, phone_key, id_number, address) > 0
             """)
                 .param("key", erasure.key())
-                .param("person", erasure.person())
+                .param("person", erasure.id())
                 .update());
+        cases.blotOut(erasures);
     }
 
     /** Those of them that are in the register. */

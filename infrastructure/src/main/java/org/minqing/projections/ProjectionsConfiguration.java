@@ -102,6 +102,15 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    ProjectedTexts projectedTexts(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            LedgerEventStore events,
+            PlatformTransactionManager transactions) {
+        return new ProjectedTexts(projections, jdbc, events, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     CasesAnswers casesAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new CasesAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }

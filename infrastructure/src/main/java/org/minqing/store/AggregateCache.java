@@ -1,6 +1,7 @@
 package org.minqing.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,12 +10,14 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
+import org.minqing.text.TextHolder;
 
 /**
  * The cases decided on last, so that a command need not read a whole stream. Another node may have written in between:
  * then what is decided cannot be stored, or, where nothing is to be stored, {@link StillAsRemembered} asks.
  */
-public final class AggregateCache implements Cache {
+public final class AggregateCache implements Cache, TextHolder {
 
     private final EventStorageEngine storage;
     private final Map<Object, Object> entries;
@@ -74,6 +77,11 @@ public final class AggregateCache implements Cache {
         synchronized (entries) {
             return entries.remove(key) != null;
         }
+    }
+
+    @Override
+    public void letGo(List<CaseId> cases) {
+        cases.forEach(caseId -> remove(caseId.toString()));
     }
 
     @Override

@@ -23,10 +23,13 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
+import org.minqing.text.CaseTexts;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,10 +85,12 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     private final JdbcTemplate jdbc;
     private final SequenceHorizon horizon;
     private final SnapshotFilter snapshots;
+    private final CaseTexts texts;
 
     public PostgresEventStorage(
             JdbcTemplate jdbc,
             SequenceHorizon horizon,
+            CaseTexts texts,
             Serializer serializer,
             EventUpcaster upcasters,
             SnapshotFilter snapshots) {
@@ -100,6 +105,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         this.jdbc = jdbc;
         this.horizon = horizon;
         this.snapshots = snapshots;
+        this.texts = texts;
     }
 
     @Override
@@ -108,12 +114,13 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
             return;
         }
         try {
+            List<byte[]> payloads = texts.sealed(
+                    events.stream().map(event -> written(event, serializer)).toList());
             List<@Nullable Object[]> rows = new ArrayList<>();
             int bytes = 0;
-            for (EventMessage<?> event : events) {
-                SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-                bytes += payload.getData().length;
-                rows.add(row(event, payload, serializer));
+            for (int event = 0; event < events.size(); event++) {
+                bytes += payloads.get(event).length;
+                rows.add(row(message(events.get(event)), payloads.get(event), serializer));
                 if (bytes > MOST_BYTES) {
                     jdbc.update(APPEND, columns(rows));
                     rows.clear();
@@ -147,21 +154,32 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         return rows.stream().map(row -> row[place]).toArray(array);
     }
 
-    private static @Nullable Object[] row(
-            EventMessage<?> event, SerializedObject<byte[]> payload, Serializer serializer) {
-        if (!(event instanceof DomainEventMessage<?> message)) {
-            throw new IllegalArgumentException("Every event belongs to a case: " + event.getPayloadType());
+    private static CaseTexts.Written written(EventMessage<?> event, Serializer serializer) {
+        return new CaseTexts.Written(
+                UUID.fromString(message(event).getAggregateIdentifier()),
+                UUID.fromString(event.getIdentifier()),
+                event.getPayloadType(),
+                event.serializePayload(serializer, byte[].class).getData());
+    }
+
+    private static DomainEventMessage<?> message(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> message) {
+            return message;
         }
-        SerializedObject<byte[]> metaData = message.serializeMetaData(serializer, byte[].class);
+        throw new IllegalArgumentException("Every event belongs to a case: " + event.getPayloadType());
+    }
+
+    private static @Nullable Object[] row(DomainEventMessage<?> message, byte[] payload, Serializer serializer) {
+        SerializedType type = message.serializePayload(serializer, byte[].class).getType();
         return new @Nullable Object[] {
             UUID.fromString(message.getAggregateIdentifier()),
             message.getSequenceNumber(),
             Objects.requireNonNullElse(message.getType(), ""),
             UUID.fromString(message.getIdentifier()),
-            payload.getType().getName(),
-            payload.getType().getRevision(),
-            payload.getData(),
-            metaData.getData(),
+            type.getName(),
+            type.getRevision(),
+            payload,
+            message.serializeMetaData(serializer, byte[].class).getData(),
             at(message.getTimestamp())
         };
     }
@@ -174,14 +192,14 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return jdbc.query(
+        return opened(jdbc.query(
                 "select global_index, " + StoredEvent.COLUMNS
                         + "from domain_event where aggregate_id = ? and sequence_number >= ?"
                         + " order by sequence_number limit ?",
                 StoredEvent::read,
                 UUID.fromString(aggregateIdentifier),
                 firstSequenceNumber,
-                batchSize);
+                batchSize));
     }
 
     @Override
@@ -191,7 +209,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         if (last >= decided) {
             return List.of();
         }
-        return jdbc.query(FURTHER, StoredEvent::read, last, decided, batchSize, MOST_BYTES);
+        return opened(jdbc.query(FURTHER, StoredEvent::read, last, decided, batchSize, MOST_BYTES));
     }
 
     /** Rows of the next few cases that began after a place, in the order of their beginning: all up to another place. */
@@ -201,7 +219,24 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     /** What these rows say, as they would be written today. */
     DomainEventStream understood(List<StoredEvent> rows) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                opened(rows).stream(), getEventSerializer(), upcasterChain);
+    }
+
+    private List<StoredEvent> opened(List<StoredEvent> rows) {
+        CaseTexts.Opening opening = texts.opening(
+                rows.stream().map(row -> row.getPayload().getData()).toList());
+        return rows.stream()
+                .map(row -> row.with(new OpenedPayload(
+                        opening, row.caseId(), UUID.fromString(row.getEventIdentifier()), row.getPayload())))
+                .toList();
+    }
+
+    /** Empty where its key is gone: the events say what is left. */
+    private Optional<StoredEvent> openedSnapshot(StoredEvent snapshot) {
+        SerializedObject<byte[]> stored = snapshot.getPayload();
+        return texts.openedWhole(snapshot.caseId(), stored.getData())
+                .map(state -> snapshot.with(new SimpleSerializedObject<>(state, byte[].class, stored.getType())));
     }
 
     private static long position(@Nullable TrackingToken token) {
@@ -212,11 +247,19 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     DomainEventStream readFromSnapshot(String caseId) {
         UUID id = UUID.fromString(caseId);
         List<StoredEvent> rows = jdbc.query(FROM_SNAPSHOT, StoredEvent::read, id, id, id, BATCH + 1);
-        boolean hasSnapshot = !rows.isEmpty() && rows.getFirst().globalIndex() == OF_SNAPSHOT;
-        if (rows.size() > BATCH || (hasSnapshot && !snapshots.allow(rows.getFirst()))) {
+        if (rows.size() > BATCH) {
             return readEvents(caseId, 0);
         }
-        return understood(rows);
+        if (rows.isEmpty() || rows.getFirst().globalIndex() != OF_SNAPSHOT) {
+            return understood(rows);
+        }
+        return openedSnapshot(rows.getFirst())
+                .filter(snapshots::allow)
+                .map(snapshot -> DomainEventStream.concat(
+                        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                Stream.of(snapshot), getEventSerializer(), upcasterChain),
+                        understood(rows.subList(1, rows.size()))))
+                .orElseGet(() -> readEvents(caseId, 0));
     }
 
     @Override
@@ -227,7 +270,8 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                                 + "from aggregate_snapshot where aggregate_id = ?",
                         StoredEvent::read,
                         UUID.fromString(aggregateIdentifier))
-                .stream();
+                .stream()
+                .flatMap(snapshot -> openedSnapshot(snapshot).stream());
     }
 
     @Override
@@ -244,7 +288,13 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                         where kept.sequence_number < excluded.sequence_number
                            or kept.payload_revision is distinct from excluded.payload_revision
                         """,
-                row(snapshot, snapshot.serializePayload(serializer, byte[].class), serializer));
+                row(
+                        snapshot,
+                        texts.sealedWhole(
+                                UUID.fromString(snapshot.getAggregateIdentifier()),
+                                snapshot.serializePayload(serializer, byte[].class)
+                                        .getData()),
+                        serializer));
     }
 
     /** Before the first event. */

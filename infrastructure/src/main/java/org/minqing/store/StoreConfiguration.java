@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.minqing.text.CaseTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,10 +56,11 @@ class StoreConfiguration {
 
     @Bean
     PostgresEventStorage eventStorageEngine(
-            JdbcTemplate jdbc, SequenceHorizon horizon, Serializer serializer, Configuration axon) {
+            JdbcTemplate jdbc, SequenceHorizon horizon, CaseTexts texts, Serializer serializer, Configuration axon) {
         return new PostgresEventStorage(
                 jdbc,
                 horizon,
+                texts,
                 serializer,
                 representations -> axon.upcasterChain().upcast(representations),
                 snapshot -> axon.snapshotFilter().allow(snapshot));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -44,6 +45,23 @@ record StoredEvent(
                         row.getString("payload_revision")),
                 new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The same with what its payload says, of whatever was sealed. */
+    StoredEvent with(SerializedObject<byte[]> payload) {
+        return new StoredEvent(
+                globalIndex,
+                getAggregateIdentifier,
+                getSequenceNumber,
+                getType,
+                getEventIdentifier,
+                payload,
+                getMetaData,
+                getTimestamp);
+    }
+
+    UUID caseId() {
+        return UUID.fromString(getAggregateIdentifier);
     }
 
     @Override

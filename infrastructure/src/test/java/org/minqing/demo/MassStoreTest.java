@@ -38,6 +38,7 @@ import org.minqing.person.PersonSeal;
 import org.minqing.person.PhoneNumbers;
 import org.minqing.person.RegisteredPerson;
 import org.minqing.projections.ProjectionPositions;
+import org.minqing.text.TextsForTests;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -172,7 +173,7 @@ class MassStoreTest {
 
     private static Map<PersonId, RegisteredPerson> persons(Database database, KeyRing keys) {
         PersonSeal seal = new PersonSeal(keys, keys.digests(), new PhoneNumbers(""));
-        return new PersonRegister(JdbcClient.create(database.dataSource()), seal)
+        return new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(new JdbcTemplate(database.dataSource()), keys))
                 .find(jdbc(database)
                         .query("select person_id from personal_data", (row, number) -> PersonId.of(row.getString(1))));
     }

@@ -21,6 +21,7 @@ import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.keys.KeyRing;
+import org.minqing.text.TextsForTests;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,13 +70,13 @@ class ClearRowsTest {
 
         try (KeyRing keys = KeyRing.in(folder)) {
             PersonSeal seal = seal(keys);
-            clearRows(seal).afterSingletonsInstantiated();
+            clearRows(keys, seal).afterSingletonsInstantiated();
             vacuumAndCheckpoint();
 
             for (String clear : List.of("王样例1499", "样例路1499号", "19900001499")) {
                 assertThat(filesWith(clear)).as(clear).isEmpty();
             }
-            PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal);
+            PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
             PersonalData last = persons.getLast();
             assertThat(register.find(ids())).hasSize(1500).containsEntry(last.personId(), known(last));
             assertThat(register.byName("王样例1499").getFirst().person()).isEqualTo(known(last));
@@ -91,16 +92,16 @@ class ClearRowsTest {
             PersonSeal seal = seal(keys);
             jdbc.execute("alter table personal_data add constraint breaks check (key_id is null or person_id <> '"
                     + persons.getLast().personId() + "')");
-            assertThatThrownBy(() -> clearRows(seal).afterSingletonsInstantiated())
+            assertThatThrownBy(() -> clearRows(keys, seal).afterSingletonsInstantiated())
                     .isInstanceOf(DataIntegrityViolationException.class);
             assertThat(count("select count(*) from personal_data where key_id is not null"))
                     .isBetween(1L, 1499L);
 
             jdbc.execute("alter table personal_data drop constraint breaks");
-            clearRows(seal).afterSingletonsInstantiated();
+            clearRows(keys, seal).afterSingletonsInstantiated();
 
             Map<PersonId, RegisteredPerson> found =
-                    new PersonRegister(JdbcClient.create(database.dataSource()), seal).find(ids());
+                    new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys)).find(ids());
             assertThat(found).hasSize(1500);
             assertThat(persons).allMatch(person -> known(person).equals(found.get(person.personId())));
         }
@@ -118,8 +119,8 @@ class ClearRowsTest {
         return new PersonSeal(keys, keys.digests(), new PhoneNumbers(""));
     }
 
-    private ClearRows clearRows(PersonSeal seal) {
-        PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal);
+    private ClearRows clearRows(KeyRing keys, PersonSeal seal) {
+        PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
         return new ClearRows(jdbc, seal, register, new DataSourceTransactionManager(database.dataSource()));
     }
 

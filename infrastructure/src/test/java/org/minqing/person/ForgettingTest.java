@@ -18,6 +18,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonalData;
 import org.minqing.keys.KeyRing;
+import org.minqing.text.TextsForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -36,7 +37,7 @@ class ForgettingTest {
     private final PersonalData other = PersonsForTests.someone(2);
 
     private PersonRegister register(KeyRing keys) {
-        return new PersonRegister(JdbcClient.create(database.dataSource()), seal(keys));
+        return new PersonRegister(JdbcClient.create(database.dataSource()), seal(keys), TextsForTests.erasedCases(jdbc, keys));
     }
 
     private static PersonSeal seal(KeyRing keys) {
@@ -73,7 +74,7 @@ class ForgettingTest {
             assertThat(register.byName("王样例2")).hasSize(1);
             assertThat(register.ofCase(caseId)).hasSize(2);
             assertThat(keys.erasures()).singleElement().satisfies(erasure -> {
-                assertThat(erasure.person()).isEqualTo(one.personId().value());
+                assertThat(erasure.id()).isEqualTo(one.personId().value());
                 assertThat(erasure.at()).isEqualTo(DAY);
                 assertThat(erasure.approvedBy()).isEqualTo("officer-1");
             });

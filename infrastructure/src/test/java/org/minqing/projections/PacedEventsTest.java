@@ -27,6 +27,7 @@ import org.minqing.store.LedgerEventStore;
 import org.minqing.store.LedgerSerializer;
 import org.minqing.store.PostgresEventStorage;
 import org.minqing.store.SequenceHorizon;
+import org.minqing.text.TextsForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PacedEventsTest {
@@ -37,7 +38,7 @@ class PacedEventsTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
     private final PostgresEventStorage storage = new PostgresEventStorage(
-            jdbc, horizon, new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+            jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
     private final LedgerEventStore store = new LedgerEventStore(storage, horizon, new CommitBell(database, horizon));
     private final PacedEvents paced = new PacedEvents(store, 10L * LETTER);
 

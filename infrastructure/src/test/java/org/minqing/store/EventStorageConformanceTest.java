@@ -47,6 +47,7 @@ import org.minqing.api.CaseCommand.Visibility;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Moment;
+import org.minqing.text.TextsForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What whoever appends events, and whoever follows them, may rely on. */
@@ -79,7 +80,7 @@ class EventStorageConformanceTest {
 
     private PostgresEventStorage storage() {
         return new PostgresEventStorage(
-                jdbc, horizon, new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+                jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.minqing.api.CaseCommand.Visibility;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Moment;
+import org.minqing.text.TextsForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RecentEventsTest {
@@ -31,7 +32,7 @@ class RecentEventsTest {
             new JdbcTemplate(EmbeddedPostgresForTests.freshDatabase().dataSource());
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
     private final PostgresEventStorage storage = new PostgresEventStorage(
-            jdbc, horizon, new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+            jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
     private final AtomicInteger asked = new AtomicInteger();
     private final RecentEvents recent = new RecentEvents(counting(storage), horizon, storage::size);
 

@@ -16,6 +16,8 @@ import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.demo.rehearsal.Deed;
+import org.minqing.keys.DataKey;
+import org.minqing.text.CaseTexts;
 
 /** An event as the store keeps it: what stands beside it is what a command would have left there. */
 final class EventRow {
@@ -27,7 +29,8 @@ final class EventRow {
 
     private EventRow() {}
 
-    static @Nullable Object[] of(MassEvent event, Serializer serializer) {
+    /** @param key of the event's case */
+    static @Nullable Object[] of(MassEvent event, Serializer serializer, DataKey key) {
         GenericDomainEventMessage<LedgerEvent> message = new GenericDomainEventMessage<>(
                 aggregate(event.kind()),
                 event.caseId().toString(),
@@ -36,15 +39,19 @@ final class EventRow {
                 beside(event.deed()));
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = message.serializeMetaData(serializer, byte[].class);
+        UUID eventId = UUID.fromString(message.getIdentifier());
         return new @Nullable Object[] {
             event.caseId(),
             event.sequence(),
             message.getType(),
-            UUID.fromString(message.getIdentifier()),
+            eventId,
             payload.getType().getName(),
             payload.getType().getRevision(),
-            bytes(payload),
-            bytes(metaData),
+            bytes(CaseTexts.sealed(
+                    new CaseTexts.Written(
+                            event.caseId().value(), eventId, message.getPayloadType(), payload.getData()),
+                    key)),
+            bytes(metaData.getData()),
             event.recordedAt()
         };
     }
@@ -72,7 +79,7 @@ final class EventRow {
         return MetaData.from(beside);
     }
 
-    private static String bytes(SerializedObject<byte[]> serialized) {
-        return "\\x" + HEX.formatHex(serialized.getData());
+    private static String bytes(byte[] bytes) {
+        return "\\x" + HEX.formatHex(bytes);
     }
 }

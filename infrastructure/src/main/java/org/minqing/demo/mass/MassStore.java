@@ -51,7 +51,7 @@ public final class MassStore {
             Written written = copy(mass);
             ProcessesPosition.afterEverything(jdbc, serializer);
             // As the server would have done by itself meanwhile.
-            jdbc.execute("vacuum (analyze) domain_event, personal_data, case_person");
+            jdbc.execute("vacuum (analyze) domain_event, case_key, personal_data, case_person");
             return written;
         } catch (SQLException failure) {
             throw new IllegalStateException("The cases could not be written", failure);
@@ -69,9 +69,10 @@ public final class MassStore {
         Counters counters = new Counters();
         long[] cases = new long[1];
         try (RowsIntoTable events = RowsIntoTable.open(database, "domain_event", EventRow.COLUMNS);
+                CaseKeyRows caseKeys = CaseKeyRows.open(database, keys);
                 PersonRows persons = PersonRows.open(database, keys)) {
             InOrderOfTime ordered = new InOrderOfTime(mass.year().zone(), event -> {
-                events.add(EventRow.of(event, serializer));
+                events.add(EventRow.of(event, serializer, caseKeys.of(event.caseId())));
                 if (event.sequence() == 0) {
                     counters.see(CaseNumber.in(event.event()));
                     cases[0]++;
@@ -83,6 +84,7 @@ public final class MassStore {
             });
             ordered.finish();
             persons.commit();
+            caseKeys.commit();
             counters.set(jdbc);
             events.commit();
             return new Written(cases[0], events.rows());

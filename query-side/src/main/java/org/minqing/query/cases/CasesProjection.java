@@ -60,6 +60,11 @@ public final class CasesProjection implements Projection {
         };
     }
 
+    @Override
+    public Writing retelling(JdbcTemplate jdbc, String schema) {
+        return new TextTable(jdbc, schema)::apply;
+    }
+
     private FactsTable facts(JdbcTemplate jdbc, String schema) {
         return new FactsTable(jdbc, schema, new Evolution(zone));
     }

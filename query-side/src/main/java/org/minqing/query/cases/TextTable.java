@@ -59,9 +59,10 @@ final class TextTable {
                 .toArray(UUID[]::new);
         Map<CaseId, CaseText> found = new LinkedHashMap<>();
         if (mended.length > 0) {
+            // Whoever writes them anew because they are erased comes before or behind, never between.
             jdbc.query(
-                    "select case_id, number, subject, content, area from " + texts + " join " + search
-                            + " using (case_id) where case_id = any(?)",
+                    "select case_id, number, subject, content, area from " + texts + " as told join " + search
+                            + " using (case_id) where case_id = any(?) for update of told",
                     row -> {
                         found.put(
                                 new CaseId(row.getObject(1, UUID.class)),

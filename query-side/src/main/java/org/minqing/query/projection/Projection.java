@@ -34,4 +34,12 @@ public interface Projection {
      * script of the indexes what is done best at the end.
      */
     Writing filling(JdbcTemplate jdbc, String schema);
+
+    /**
+     * Writes anew what it holds of the texts of cases, whose key was destroyed meanwhile, and nothing else. A batch is all
+     * there is of them.
+     */
+    default Writing retelling(JdbcTemplate jdbc, String schema) {
+        return batch -> {};
+    }
 }
