@@ -40,5 +40,5 @@ public record MediationDetails(
     }
 
     /** Acts for a minor or an absent party. */
-    public record Agent(PersonId person, String authority) {}
+    public record Agent(PersonId person, @FreeText String authority) {}
 }

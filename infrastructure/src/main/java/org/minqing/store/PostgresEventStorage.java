@@ -159,7 +159,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                 UUID.fromString(message(event).getAggregateIdentifier()),
                 UUID.fromString(event.getIdentifier()),
                 event.getPayloadType(),
-                event.serializePayload(serializer, byte[].class).getData());
+                event.serializePayload(serializer, byte[].class));
     }
 
     private static DomainEventMessage<?> message(EventMessage<?> event) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.serialization.SerializedObject;
 import org.minqing.api.LedgerEvent;
 import org.minqing.keys.DataKey;
 import org.minqing.keys.KeyRing;
@@ -31,10 +33,10 @@ public final class CaseTexts {
     }
 
     /** JSON of an event, with all its texts or without them. */
-    public record Written(UUID caseId, UUID eventId, Class<?> type, byte[] payload) {
+    public record Written(UUID caseId, UUID eventId, Class<?> type, SerializedObject<byte[]> payload) {
 
         private List<Span> texts() {
-            return LedgerEvent.class.isAssignableFrom(type) ? TextPlaces.in(payload, type) : List.of();
+            return LedgerEvent.class.isAssignableFrom(type) ? TextPlaces.in(payload.getData(), type) : List.of();
         }
     }
 
@@ -42,7 +44,7 @@ public final class CaseTexts {
     public List<byte[]> sealed(List<Written> events) {
         List<List<Span>> texts = events.stream().map(Written::texts).toList();
         Map<UUID, DataKey> used = toWrite(
-                java.util.stream.IntStream.range(0, events.size())
+                IntStream.range(0, events.size())
                         .filter(event -> !texts.get(event).isEmpty())
                         .mapToObj(event -> events.get(event).caseId())
                         .collect(Collectors.toSet()));
@@ -52,7 +54,7 @@ public final class CaseTexts {
             DataKey key = used.get(written.caseId());
             sealed.add(
                     key == null || texts.get(event).isEmpty()
-                            ? written.payload()
+                            ? written.payload().getData()
                             : sealed(written, texts.get(event), key));
         }
         return sealed;
@@ -61,12 +63,12 @@ public final class CaseTexts {
     /** The payload of an event of a case whose key that is; for whoever writes rows without commands. */
     public static byte[] sealed(Written event, DataKey key) {
         List<Span> texts = event.texts();
-        return texts.isEmpty() ? event.payload() : sealed(event, texts, key);
+        return texts.isEmpty() ? event.payload().getData() : sealed(event, texts, key);
     }
 
     private static byte[] sealed(Written event, List<Span> texts, DataKey key) {
         String owner = owner(event.caseId(), event.eventId());
-        return SealedPayload.of(event.payload(), texts, key.id(), plain -> key.seal(plain, owner));
+        return SealedPayload.of(event.payload().getData(), texts, key.id(), plain -> key.seal(plain, owner));
     }
 
     private Map<UUID, DataKey> toWrite(Set<UUID> cases) {

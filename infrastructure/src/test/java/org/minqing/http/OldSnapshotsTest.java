@@ -2,6 +2,7 @@ package org.minqing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
@@ -14,6 +15,7 @@ import org.minqing.command.common.Shell;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
+import org.minqing.text.CaseTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an older version of the application left behind as the state of a case. */
@@ -37,6 +39,9 @@ class OldSnapshotsTest extends LedgerOverHttp {
 
     @Autowired
     private EventStore ledger;
+
+    @Autowired
+    private CaseTexts texts;
 
     static Stream<Arguments> kinds() {
         return Stream.of(
@@ -80,12 +85,16 @@ class OldSnapshotsTest extends LedgerOverHttp {
                 insert into aggregate_snapshot (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
                     payload_revision, payload, meta_data, recorded_at)
                 select aggregate_id, sequence_number, aggregate_type, :event, :type,
-                    :revision, convert_to('{"ofLongAgo": true}', 'UTF8'), meta_data, recorded_at
+                    :revision, :state, meta_data, recorded_at
                 from domain_event where aggregate_id = :id order by sequence_number desc limit 1
                 """)
                 .param("event", UUID.randomUUID())
                 .param("type", kind.getName())
                 .param("revision", revision)
+                .param(
+                        "state",
+                        texts.sealedWhole(
+                                UUID.fromString(id), "{\"ofLongAgo\": true}".getBytes(StandardCharsets.UTF_8)))
                 .param("id", UUID.fromString(id))
                 .update();
     }

@@ -49,7 +49,7 @@ final class EventRow {
             payload.getType().getRevision(),
             bytes(CaseTexts.sealed(
                     new CaseTexts.Written(
-                            event.caseId().value(), eventId, message.getPayloadType(), payload.getData()),
+                            event.caseId().value(), eventId, message.getPayloadType(), payload),
                     key)),
             bytes(metaData.getData()),
             event.recordedAt()
