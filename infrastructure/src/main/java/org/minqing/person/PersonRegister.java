@@ -126,13 +126,8 @@ public class PersonRegister {
         List<Erasure> erasures = jdbc.sql(
                         "select key_id from personal_data where person_id = :person and key_id is not null")
                 .param("person", person.value())
-                .query((row, number) ->
-                        new Erasure(
-                        at,
-                        Erasure.Of.PERSON,
-                        person.value(),
-                        UUID.fromString(row.getString("key_id")),
-                        approvedBy))
+                .query((row, number) -> new Erasure(
+                        at, Erasure.Of.PERSON, person.value(), UUID.fromString(row.getString("key_id")), approvedBy))
                 .list();
         if (!erasures.isEmpty()) {
             List<Erasure> all = new ArrayList<>(erasures);
@@ -144,7 +139,9 @@ public class PersonRegister {
 
     /** Leaves nothing of those who were forgotten and of their cases, in whatever state their rows were put back. */
     void blotOut(List<Erasure> erasures) {
-        erasures.stream().filter(erasure -> erasure.of() == Erasure.Of.PERSON).forEach(erasure -> jdbc.sql("""
+        erasures.stream()
+                .filter(erasure -> erasure.of() == Erasure.Of.PERSON)
+                .forEach(erasure -> jdbc.sql("""
             update personal_data
                set key_id = coalesce(key_id, :key), sealed = null,
                    phone_digest = null, name_digest = null, id_number_digest = null,
@@ -152,9 +149,9 @@ public class PersonRegister {
              where person_id = :person
                and num_nonnulls(sealed, name, phone, phone_key, id_number, address) > 0
             """)
-                .param("key", erasure.key())
-                .param("person", erasure.id())
-                .update());
+                        .param("key", erasure.key())
+                        .param("person", erasure.id())
+                        .update());
         cases.blotOut(erasures);
     }
 

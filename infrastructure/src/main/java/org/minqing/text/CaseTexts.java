@@ -104,7 +104,7 @@ public final class CaseTexts {
             DataKey key = keys.get(SealedPayload.key(payload));
             return key == null
                     ? SealedPayload.erased(payload)
-                    : SealedPayload.opened(payload, sealed -> key.open(sealed, owner(caseId, eventId)));
+                    : SealedPayload.opened(payload, cipher -> key.open(cipher, owner(caseId, eventId)));
         }
     }
 

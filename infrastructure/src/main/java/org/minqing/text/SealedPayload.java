@@ -52,8 +52,8 @@ final class SealedPayload {
 
     static UUID key(byte[] payload) {
         // 24 characters are 18 bytes, and so a few more than needed.
-        ByteBuffer id = ByteBuffer.wrap(
-                Base64.getDecoder().decode(Arrays.copyOfRange(payload, HEAD.length, HEAD.length + 24)));
+        ByteBuffer id =
+                ByteBuffer.wrap(Base64.getDecoder().decode(Arrays.copyOfRange(payload, HEAD.length, HEAD.length + 24)));
         return new UUID(id.getLong(), id.getLong());
     }
 
@@ -83,10 +83,11 @@ final class SealedPayload {
     }
 
     private static byte[] together(byte[] plain, List<Span> texts) {
-        ByteBuffer together = ByteBuffer.allocate(
-                texts.stream().mapToInt(text -> Integer.BYTES + text.upTo() - text.from()).sum());
-        texts.forEach(text ->
-                together.putInt(text.upTo() - text.from()).put(plain, text.from(), text.upTo() - text.from()));
+        ByteBuffer together = ByteBuffer.allocate(texts.stream()
+                .mapToInt(text -> Integer.BYTES + text.upTo() - text.from())
+                .sum());
+        texts.forEach(
+                text -> together.putInt(text.upTo() - text.from()).put(plain, text.from(), text.upTo() - text.from()));
         return together.array();
     }
 

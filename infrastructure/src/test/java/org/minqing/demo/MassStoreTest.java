@@ -173,7 +173,10 @@ class MassStoreTest {
 
     private static Map<PersonId, RegisteredPerson> persons(Database database, KeyRing keys) {
         PersonSeal seal = new PersonSeal(keys, keys.digests(), new PhoneNumbers(""));
-        return new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(new JdbcTemplate(database.dataSource()), keys))
+        return new PersonRegister(
+                        JdbcClient.create(database.dataSource()),
+                        seal,
+                        TextsForTests.erasedCases(new JdbcTemplate(database.dataSource()), keys))
                 .find(jdbc(database)
                         .query("select person_id from personal_data", (row, number) -> PersonId.of(row.getString(1))));
     }

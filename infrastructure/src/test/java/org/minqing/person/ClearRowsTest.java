@@ -76,7 +76,8 @@ class ClearRowsTest {
             for (String clear : List.of("王样例1499", "样例路1499号", "19900001499")) {
                 assertThat(filesWith(clear)).as(clear).isEmpty();
             }
-            PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
+            PersonRegister register = new PersonRegister(
+                    JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
             PersonalData last = persons.getLast();
             assertThat(register.find(ids())).hasSize(1500).containsEntry(last.personId(), known(last));
             assertThat(register.byName("王样例1499").getFirst().person()).isEqualTo(known(last));
@@ -100,8 +101,9 @@ class ClearRowsTest {
             jdbc.execute("alter table personal_data drop constraint breaks");
             clearRows(keys, seal).afterSingletonsInstantiated();
 
-            Map<PersonId, RegisteredPerson> found =
-                    new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys)).find(ids());
+            Map<PersonId, RegisteredPerson> found = new PersonRegister(
+                            JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys))
+                    .find(ids());
             assertThat(found).hasSize(1500);
             assertThat(persons).allMatch(person -> known(person).equals(found.get(person.personId())));
         }
@@ -120,7 +122,8 @@ class ClearRowsTest {
     }
 
     private ClearRows clearRows(KeyRing keys, PersonSeal seal) {
-        PersonRegister register = new PersonRegister(JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
+        PersonRegister register = new PersonRegister(
+                JdbcClient.create(database.dataSource()), seal, TextsForTests.erasedCases(jdbc, keys));
         return new ClearRows(jdbc, seal, register, new DataSourceTransactionManager(database.dataSource()));
     }
 

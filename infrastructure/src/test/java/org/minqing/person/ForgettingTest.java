@@ -37,7 +37,8 @@ class ForgettingTest {
     private final PersonalData other = PersonsForTests.someone(2);
 
     private PersonRegister register(KeyRing keys) {
-        return new PersonRegister(JdbcClient.create(database.dataSource()), seal(keys), TextsForTests.erasedCases(jdbc, keys));
+        return new PersonRegister(
+                JdbcClient.create(database.dataSource()), seal(keys), TextsForTests.erasedCases(jdbc, keys));
     }
 
     private static PersonSeal seal(KeyRing keys) {

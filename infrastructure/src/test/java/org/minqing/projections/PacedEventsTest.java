@@ -38,7 +38,12 @@ class PacedEventsTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
     private final PostgresEventStorage storage = new PostgresEventStorage(
-            jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+            jdbc,
+            horizon,
+            TextsForTests.caseTexts(jdbc),
+            new LedgerSerializer(),
+            NoOpEventUpcaster.INSTANCE,
+            snapshot -> true);
     private final LedgerEventStore store = new LedgerEventStore(storage, horizon, new CommitBell(database, horizon));
     private final PacedEvents paced = new PacedEvents(store, 10L * LETTER);
 

@@ -80,7 +80,12 @@ class EventStorageConformanceTest {
 
     private PostgresEventStorage storage() {
         return new PostgresEventStorage(
-                jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+                jdbc,
+                horizon,
+                TextsForTests.caseTexts(jdbc),
+                new LedgerSerializer(),
+                NoOpEventUpcaster.INSTANCE,
+                snapshot -> true);
     }
 
     @Test

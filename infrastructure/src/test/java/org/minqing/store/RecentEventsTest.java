@@ -32,7 +32,12 @@ class RecentEventsTest {
             new JdbcTemplate(EmbeddedPostgresForTests.freshDatabase().dataSource());
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
     private final PostgresEventStorage storage = new PostgresEventStorage(
-            jdbc, horizon, TextsForTests.caseTexts(jdbc), new LedgerSerializer(), NoOpEventUpcaster.INSTANCE, snapshot -> true);
+            jdbc,
+            horizon,
+            TextsForTests.caseTexts(jdbc),
+            new LedgerSerializer(),
+            NoOpEventUpcaster.INSTANCE,
+            snapshot -> true);
     private final AtomicInteger asked = new AtomicInteger();
     private final RecentEvents recent = new RecentEvents(counting(storage), horizon, storage::size);
 

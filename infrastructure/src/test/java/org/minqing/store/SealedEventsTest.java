@@ -158,8 +158,8 @@ class SealedEventsTest {
                 event(other, 0, progressed("another"))));
         jdbc.execute("alter table domain_event disable trigger never_changed");
 
-        for (String from : List.of(
-                "aggregate_id = '" + other + "'", "aggregate_id = '" + caseId + "' and sequence_number = 1")) {
+        for (String from :
+                List.of("aggregate_id = '" + other + "'", "aggregate_id = '" + caseId + "' and sequence_number = 1")) {
             jdbc.update("update domain_event set payload = (select payload from domain_event where " + from
                     + ") where aggregate_id = '" + caseId + "' and sequence_number = 0");
 

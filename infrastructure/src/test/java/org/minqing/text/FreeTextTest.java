@@ -134,7 +134,8 @@ class FreeTextTest {
                 Arrays.stream(several.getActualTypeArguments()).forEach(inner -> look(inner, where, unmarked, seen));
             case Class<?> one when one == String.class || one == Object.class -> unmarked.add(where);
             case Class<?> one when one.isRecord() -> collect(one, unmarked, seen);
-            case Class<?> one when one.isSealed() ->
+            case Class<?> one
+            when one.isSealed() ->
                 Arrays.stream(one.getPermittedSubclasses()).forEach(inner -> look(inner, where, unmarked, seen));
             default -> {}
         }

@@ -51,13 +51,11 @@ class SealedPayloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{\"§\":0}", "§", "\"", "\\", "\\\"{\"§\":1}", "换行\n与表情🌊", "{\"§\":\"", "\u0000"})
+    @ValueSource(strings = {"", "{\"§\":0}", "§", "\"", "\\", "\\\"{\"§\":1}", "换行\n与表情🌊", "{\"§\":\"", "\u0000"})
     void whatever_is_written_in_a_text_comes_out_again(String text) {
         byte[] plain = plain(progressed(text, Optional.of(text)));
 
-        byte[] sealed = SealedPayload.of(
-                plain, TextPlaces.in(plain, CaseEvent.Progressed.class), KEY, UPSIDE_DOWN);
+        byte[] sealed = SealedPayload.of(plain, TextPlaces.in(plain, CaseEvent.Progressed.class), KEY, UPSIDE_DOWN);
 
         assertThat(string(SealedPayload.opened(sealed, UPSIDE_DOWN))).isEqualTo(string(plain));
     }
@@ -76,8 +74,7 @@ class SealedPayloadTest {
     @Test
     void where_nothing_opens_it_a_word_stands_in_the_place_of_each_text_and_nothing_else_is_different() {
         byte[] plain = plain(progressed("看过了", Optional.of("回电")));
-        byte[] sealed = SealedPayload.of(
-                plain, TextPlaces.in(plain, CaseEvent.Progressed.class), KEY, UPSIDE_DOWN);
+        byte[] sealed = SealedPayload.of(plain, TextPlaces.in(plain, CaseEvent.Progressed.class), KEY, UPSIDE_DOWN);
 
         assertThat(string(SealedPayload.erased(sealed)))
                 .isEqualTo(string(plain(progressed(FreeText.ERASED, Optional.of(FreeText.ERASED)))));
