@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param enteredLate recorded more than the allowed time (one working day by default) after it happened: it meets a
  *     deadline only once a supervisor confirms it
  */
-public record Act(Moment occurredAt, String by, @FreeText Optional<String> note, boolean imported, boolean enteredLate) {
+public record Act(
+        Moment occurredAt, String by, @FreeText Optional<String> note, boolean imported, boolean enteredLate) {
 
     /** The ledger itself, for what no person did. */
     public static final String SYSTEM = "system";

@@ -21,17 +21,35 @@ public sealed interface CaseEvent extends LedgerEvent {
             implements CaseEvent {}
 
     /** @param from absent where nobody handled it before, or a register does not say at what level */
-    record Delegated(CaseKind kind, Act act, String unit, Optional<Level> from, Level level, @FreeText String reason)
-            implements CaseEvent {}
+    record Delegated(
+            CaseKind kind,
+            Act act,
+            String unit,
+            Optional<Level> from,
+            Level level,
+            @FreeText String reason) implements CaseEvent {}
 
     record Progressed(CaseKind kind, Act act, @FreeText String text, Visibility visibility) implements CaseEvent {}
 
-    record Reclassified(CaseKind kind, Act act, Optional<String> category, Optional<Magnitude> magnitude, @FreeText String reason)
-            implements CaseEvent {}
+    record Reclassified(
+            CaseKind kind,
+            Act act,
+            Optional<String> category,
+            Optional<Magnitude> magnitude,
+            @FreeText String reason) implements CaseEvent {}
 
-    record Corrected(CaseKind kind, Act act, Changes changes, @FreeText String reason) implements CaseEvent {}
+    record Corrected(
+            CaseKind kind,
+            Act act,
+            Changes changes,
+            @FreeText String reason) implements CaseEvent {}
 
-    record HandedOver(CaseKind kind, Act act, String from, String to, @FreeText String reason) implements CaseEvent {}
+    record HandedOver(
+            CaseKind kind,
+            Act act,
+            String from,
+            String to,
+            @FreeText String reason) implements CaseEvent {}
 
     record Supervised(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
@@ -43,23 +61,43 @@ public sealed interface CaseEvent extends LedgerEvent {
 
     record PaperAdded(CaseKind kind, Act act, Paper paper) implements CaseEvent {}
 
-    record PaperWithdrawn(CaseKind kind, Act act, String paperId, @FreeText String reason) implements CaseEvent {}
+    record PaperWithdrawn(
+            CaseKind kind,
+            Act act,
+            String paperId,
+            @FreeText String reason) implements CaseEvent {}
 
     record MergeGroupJoined(CaseKind kind, Act act, CaseId lead) implements CaseEvent {}
 
-    record MergeGroupLeft(CaseKind kind, Act act, CaseId lead, @FreeText String reason) implements CaseEvent {}
+    record MergeGroupLeft(
+            CaseKind kind, Act act, CaseId lead, @FreeText String reason) implements CaseEvent {}
 
-    record ExclusionRequested(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
+    record ExclusionRequested(
+            CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
-    record ExclusionApproved(CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
+    record ExclusionApproved(
+            CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
     /** The deadline now counts as met in time although the act was entered late. */
-    record LateEntryConfirmed(CaseKind kind, Act act, DeadlineKind which, String key, @FreeText String reason)
-            implements CaseEvent {}
+    record LateEntryConfirmed(
+            CaseKind kind,
+            Act act,
+            DeadlineKind which,
+            String key,
+            @FreeText String reason) implements CaseEvent {}
 
-    record PersonLinked(CaseKind kind, Act act, PersonId person, PersonRole role, @FreeText String reason) implements CaseEvent {}
+    record PersonLinked(
+            CaseKind kind,
+            Act act,
+            PersonId person,
+            PersonRole role,
+            @FreeText String reason) implements CaseEvent {}
 
-    record PersonUnlinked(CaseKind kind, Act act, PersonId person, @FreeText String reason) implements CaseEvent {}
+    record PersonUnlinked(
+            CaseKind kind,
+            Act act,
+            PersonId person,
+            @FreeText String reason) implements CaseEvent {}
 
     /**
      * @param round which round of handling it judges, from 1

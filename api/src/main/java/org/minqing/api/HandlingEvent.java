@@ -20,18 +20,23 @@ public sealed interface HandlingEvent extends LedgerEvent {
 
     record ReceiptConfirmed(CaseKind kind, Act act, String unit) implements HandlingEvent {}
 
-    record ObjectionRaised(CaseKind kind, Act act, String unit, @FreeText String reason, Optional<String> proposedUnit)
+    record ObjectionRaised(
+            CaseKind kind, Act act, String unit, @FreeText String reason, Optional<String> proposedUnit)
             implements HandlingEvent {}
 
-    record ObjectionAccepted(CaseKind kind, Act act, String unit, @FreeText Optional<String> reason) implements HandlingEvent {}
+    record ObjectionAccepted(
+            CaseKind kind, Act act, String unit, @FreeText Optional<String> reason) implements HandlingEvent {}
 
-    record ObjectionRejected(CaseKind kind, Act act, String unit, @FreeText String reason) implements HandlingEvent {}
+    record ObjectionRejected(
+            CaseKind kind, Act act, String unit, @FreeText String reason) implements HandlingEvent {}
 
-    record ExtensionRequested(CaseKind kind, Act act, int days, @FreeText String reason) implements HandlingEvent {}
+    record ExtensionRequested(
+            CaseKind kind, Act act, int days, @FreeText String reason) implements HandlingEvent {}
 
     record ExtensionApproved(CaseKind kind, Act act, int days, String requestedBy) implements HandlingEvent {}
 
-    record ExtensionRefused(CaseKind kind, Act act, @FreeText String reason) implements HandlingEvent {}
+    record ExtensionRefused(
+            CaseKind kind, Act act, @FreeText String reason) implements HandlingEvent {}
 
     /** @param from the first day of the pause */
     record ClockPaused(CaseKind kind, Act act, @FreeText String reason, LocalDate from, LocalDate until)

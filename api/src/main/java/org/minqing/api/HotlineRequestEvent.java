@@ -24,10 +24,12 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
 
     record CallbackPromised(Act act, Moment by) implements HotlineRequestEvent {}
 
-    record RequesterContacted(Act act, boolean reached, @FreeText Optional<String> said) implements HotlineRequestEvent {}
+    record RequesterContacted(
+            Act act, boolean reached, @FreeText Optional<String> said) implements HotlineRequestEvent {}
 
     /** @param level set where the desk handled it itself, without any dispatch */
-    record Resolved(Act act, Resolution resolution, @FreeText String text, int round, Optional<Level> level)
+    record Resolved(
+            Act act, Resolution resolution, @FreeText String text, int round, Optional<Level> level)
             implements HotlineRequestEvent {}
 
     record Closed(Act act, Ground ground, @FreeText Optional<String> reason) implements HotlineRequestEvent {}

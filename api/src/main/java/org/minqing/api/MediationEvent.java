@@ -30,16 +30,28 @@ public sealed interface MediationEvent extends LedgerEvent {
 
     record MediatorAppointed(Act act, String mediator) implements MediationEvent {}
 
-    record MediatorObjectedTo(Act act, String party, String mediator, @FreeText String reason) implements MediationEvent {}
+    record MediatorObjectedTo(
+            Act act,
+            String party,
+            String mediator,
+            @FreeText String reason) implements MediationEvent {}
 
-    record MediatorReplaced(Act act, String from, String to, @FreeText String reason) implements MediationEvent {}
+    record MediatorReplaced(
+            Act act, String from, String to, @FreeText String reason) implements MediationEvent {}
 
-    record SessionScheduled(Act act, String sessionId, Moment at, @FreeText Optional<String> place) implements MediationEvent {}
+    record SessionScheduled(
+            Act act, String sessionId, Moment at, @FreeText Optional<String> place) implements MediationEvent {}
 
-    record SessionHeld(Act act, String sessionId, @FreeText List<String> present, @FreeText String record, List<String> jointBodies)
+    record SessionHeld(
+            Act act,
+            String sessionId,
+            @FreeText List<String> present,
+            @FreeText String record,
+            List<String> jointBodies)
             implements MediationEvent {}
 
-    record SessionCancelled(Act act, String sessionId, @FreeText String reason) implements MediationEvent {}
+    record SessionCancelled(
+            Act act, String sessionId, @FreeText String reason) implements MediationEvent {}
 
     record RiskAssessed(Act act, Risk risk, @FreeText String reason) implements MediationEvent {}
 
@@ -47,8 +59,11 @@ public sealed interface MediationEvent extends LedgerEvent {
 
     record Extended(Act act, LocalDate until, List<String> consents) implements MediationEvent {}
 
-    record AgreementReached(Act act, Form form, List<AgreedObligation> obligations, @FreeText String text)
-            implements MediationEvent {}
+    record AgreementReached(
+            Act act,
+            Form form,
+            List<AgreedObligation> obligations,
+            @FreeText String text) implements MediationEvent {}
 
     /** @param amount in yuan */
     record AgreedObligation(
@@ -66,8 +81,12 @@ public sealed interface MediationEvent extends LedgerEvent {
     /** An oral agreement when agreed, a written one once all have signed and the committee has sealed. */
     record TookEffect(Act act, Form form, boolean flareUpAverted) implements MediationEvent {}
 
-    record AgreementAmended(Act act, Form form, List<AgreedObligation> obligations, @FreeText String text, List<String> consents)
-            implements MediationEvent {}
+    record AgreementAmended(
+            Act act,
+            Form form,
+            List<AgreedObligation> obligations,
+            @FreeText String text,
+            List<String> consents) implements MediationEvent {}
 
     record Performed(Act act, String obligation, Optional<BigDecimal> amount) implements MediationEvent {}
 
@@ -77,10 +96,14 @@ public sealed interface MediationEvent extends LedgerEvent {
 
     record ConfirmationAppliedFor(Act act, String court, List<String> applicants) implements MediationEvent {}
 
-    record ConfirmationRecorded(Act act, ConfirmationResult result, @FreeText Optional<String> reason)
-            implements MediationEvent {}
+    record ConfirmationRecorded(
+            Act act, ConfirmationResult result, @FreeText Optional<String> reason) implements MediationEvent {}
 
-    record Terminated(Act act, ClosedAs as, @FreeText String guidance, @FreeText Optional<String> reason) implements MediationEvent {}
+    record Terminated(
+            Act act,
+            ClosedAs as,
+            @FreeText String guidance,
+            @FreeText Optional<String> reason) implements MediationEvent {}
 
     record Closed(Act act, @FreeText Optional<String> reason) implements MediationEvent {}
 

@@ -9,4 +9,5 @@ package org.minqing.api;
  *     {@code ORAL_AGREEMENT_RECORD}, {@code TERMINATION_NOTICE}, {@code REPLY}, {@code OTHER}, …
  * @param contentId where the bytes are kept: their SHA-256 in hexadecimal
  */
-public record Paper(String paperId, String paperKind, @FreeText String title, String contentId) {}
+public record Paper(
+        String paperId, String paperKind, @FreeText String title, String contentId) {}

@@ -33,11 +33,16 @@ public sealed interface PetitionEvent extends LedgerEvent {
 
     record Notified(Act act, Notice about, @FreeText String form, Moment at) implements PetitionEvent {}
 
-    record Declined(Act act, @FreeText String reason, @FreeText String guidance, Optional<CaseId> sameMatterAs) implements PetitionEvent {}
+    record Declined(
+            Act act, @FreeText String reason, @FreeText String guidance, Optional<CaseId> sameMatterAs)
+            implements PetitionEvent {}
 
     /** @param replyDue present: another body's reply is waited for, the petition stays open */
-    record Transferred(Act act, String body, Optional<LocalDate> replyDue, @FreeText Optional<String> reason)
-            implements PetitionEvent {}
+    record Transferred(
+            Act act,
+            String body,
+            Optional<LocalDate> replyDue,
+            @FreeText Optional<String> reason) implements PetitionEvent {}
 
     record Withdrawn(Act act, @FreeText String reason) implements PetitionEvent {}
 
@@ -72,8 +77,12 @@ public sealed interface PetitionEvent extends LedgerEvent {
     /** A final reply concludes the round; any other leaves the petition in handling. */
     record Replied(Act act, Reply reply, boolean isFinal, int round) implements PetitionEvent {}
 
-    record ReplyDelivered(Act act, @FreeText String how, Moment at, @FreeText Optional<String> proof, boolean undeliverable)
-            implements PetitionEvent {}
+    record ReplyDelivered(
+            Act act,
+            @FreeText String how,
+            Moment at,
+            @FreeText Optional<String> proof,
+            boolean undeliverable) implements PetitionEvent {}
 
     record Closed(Act act, @FreeText String reason) implements PetitionEvent {}
 
@@ -82,18 +91,25 @@ public sealed interface PetitionEvent extends LedgerEvent {
 
     record ReviewRequested(Act act, @FreeText String reason, String body) implements PetitionEvent {}
 
-    record ReviewConcluded(Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
+    record ReviewConcluded(
+            Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
 
     record ReReviewRequested(Act act, @FreeText String reason, String body) implements PetitionEvent {}
 
-    record ReReviewConcluded(Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
+    record ReReviewConcluded(
+            Act act, ReviewResult result, @FreeText String text) implements PetitionEvent {}
 
-    record OutcomePromised(Act act, String promiseId, @FreeText String what, LocalDate by, @FreeText List<String> shares)
-            implements PetitionEvent {}
+    record OutcomePromised(
+            Act act,
+            String promiseId,
+            @FreeText String what,
+            LocalDate by,
+            @FreeText List<String> shares) implements PetitionEvent {}
 
     record PromiseKept(Act act, String promiseId) implements PetitionEvent {}
 
-    record PromiseBroken(Act act, String promiseId, @FreeText String reason) implements PetitionEvent {}
+    record PromiseBroken(
+            Act act, String promiseId, @FreeText String reason) implements PetitionEvent {}
 
     record AgentAppointed(Act act, String staff) implements PetitionEvent {}
 }

@@ -62,7 +62,8 @@ final class ProjectedTexts implements TextHolder {
     }
 
     private List<ProjectedEvent> all(CaseId caseId) {
-        return events.readEvents(caseId.toString(), 0).asStream()
+        return events.readEvents(caseId.toString(), 0)
+                .asStream()
                 .flatMap(event -> ProjectionInvoker.projected(event).stream())
                 .toList();
     }

@@ -43,11 +43,10 @@ public final class CaseTexts {
     /** The payloads as they are to be stored, in the same order; in the transaction that stores them. */
     public List<byte[]> sealed(List<Written> events) {
         List<List<Span>> texts = events.stream().map(Written::texts).toList();
-        Map<UUID, DataKey> used = toWrite(
-                IntStream.range(0, events.size())
-                        .filter(event -> !texts.get(event).isEmpty())
-                        .mapToObj(event -> events.get(event).caseId())
-                        .collect(Collectors.toSet()));
+        Map<UUID, DataKey> used = toWrite(IntStream.range(0, events.size())
+                .filter(event -> !texts.get(event).isEmpty())
+                .mapToObj(event -> events.get(event).caseId())
+                .collect(Collectors.toSet()));
         List<byte[]> sealed = new ArrayList<>(events.size());
         for (int event = 0; event < events.size(); event++) {
             Written written = events.get(event);
@@ -116,9 +115,7 @@ public final class CaseTexts {
 
     /** Empty where its key is gone, or where it was stored before states were sealed. */
     public Optional<byte[]> openedWhole(UUID caseId, byte[] state) {
-        return WholeSeal.key(state)
-                .flatMap(ring::find)
-                .map(key -> key.open(WholeSeal.sealed(state), whole(caseId)));
+        return WholeSeal.key(state).flatMap(ring::find).map(key -> key.open(WholeSeal.sealed(state), whole(caseId)));
     }
 
     /** From now on these cases have other keys. */

@@ -76,7 +76,7 @@ class ErasedTextsTest extends LedgerOverHttp {
 
     private void isListed(String word, String id) {
         await().untilAsserted(() ->
-                assertThat(get("/api/cases?text=" + word + "二", 200).toString()).contains(id));
+                assertThat(get("/api/cases?q=" + word + "二", 200).toString()).contains(id));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ErasedTextsTest extends LedgerOverHttp {
             JsonNode history = get("/api/cases/" + id + "/events", 200);
             assertThat(history.toString()).contains(FreeText.ERASED).doesNotContain(word);
             assertThat(history.path("items").size()).isEqualTo(events);
-            assertThat(get("/api/cases?text=" + word + "二", 200).path("items")).isEmpty();
+            assertThat(get("/api/cases?q=" + word + "二", 200).path("items")).isEmpty();
             assertThat(get("/api/cases?size=200&area=999901001", 200).toString())
                     .contains(id, FreeText.ERASED)
                     .doesNotContain(word);

@@ -48,9 +48,7 @@ final class EventRow {
             payload.getType().getName(),
             payload.getType().getRevision(),
             bytes(CaseTexts.sealed(
-                    new CaseTexts.Written(
-                            event.caseId().value(), eventId, message.getPayloadType(), payload),
-                    key)),
+                    new CaseTexts.Written(event.caseId().value(), eventId, message.getPayloadType(), payload), key)),
             bytes(metaData.getData()),
             event.recordedAt()
         };
