@@ -34,7 +34,10 @@ final class UnfinishedErasures implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Set<UUID> written = keys.erasures().stream().map(Erasure::person).collect(Collectors.toSet());
+        Set<UUID> written = keys.erasures().stream()
+                .filter(erasure -> erasure.of() == Erasure.Of.PERSON)
+                .map(Erasure::id)
+                .collect(Collectors.toSet());
         List<ApprovedErasure> unfinished = requests.approved().stream()
                 .filter(erasure -> !written.contains(erasure.person().value()))
                 .toList();

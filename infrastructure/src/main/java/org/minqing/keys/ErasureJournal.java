@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.minqing.PrivateFolder;
 
 /**
- * Who was forgotten, and which cases with them, one a line, in a file that only grows. It is read before anything else, so that a key store or a
- * database put back from an old backup brings nobody back.
+ * Who was forgotten, and which cases with them, one a line, in a file that only grows. It is read before anything else,
+ * so that a key store or a database put back from an old backup brings nobody back.
  */
 final class ErasureJournal {
 

@@ -1,5 +1,7 @@
 package org.minqing.store;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -8,9 +10,14 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /** Takes snapshots of cases, of whatever kind, beside the command that made the stream long enough. */
 final class CaseSnapshotter extends AggregateSnapshotter {
+
+    private final Map<Class<?>, AggregateFactory<?>> factories = new ConcurrentHashMap<>();
+    private final ParameterResolverFactory parameters;
+    private final HandlerDefinition handlers;
 
     CaseSnapshotter(
             EventStore store,
@@ -19,6 +26,8 @@ final class CaseSnapshotter extends AggregateSnapshotter {
             ParameterResolverFactory parameters,
             HandlerDefinition handlers) {
         super(settings(store, transactions, executor, parameters, handlers));
+        this.parameters = parameters;
+        this.handlers = handlers;
     }
 
     private static Builder settings(
@@ -32,9 +41,12 @@ final class CaseSnapshotter extends AggregateSnapshotter {
         return settings.parameterResolverFactory(parameters).handlerDefinition(handlers);
     }
 
-    /** Axon's own looks for beans named after each kind; a case needs nothing but its class. */
+    /** Axon's own looks for beans named after each kind; a case needs its class, and what its handlers are given. */
     @Override
     protected AggregateFactory<?> getAggregateFactory(Class<?> aggregateType) {
-        return new GenericAggregateFactory<>(aggregateType);
+        return factories.computeIfAbsent(
+                aggregateType,
+                type -> new GenericAggregateFactory<>(
+                        AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters, handlers)));
     }
 }

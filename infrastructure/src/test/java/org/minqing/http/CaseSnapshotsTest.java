@@ -1,6 +1,7 @@
 package org.minqing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -18,10 +19,13 @@ import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.text.CaseTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an older version of the application left behind as the state of a case. */
-class OldSnapshotsTest extends LedgerOverHttp {
+/** The state of a case as it was kept: lately, or by an older version of the application. */
+class CaseSnapshotsTest extends LedgerOverHttp {
 
     private static final String OF_LONG_AGO = "1";
+
+    /** More events than a case is read from without its state being kept. */
+    private static final long LONG = 105;
 
     private static final String PETITION = """
         {"channel": "来信", "areaCode": "甲子街道", "category": "公共设施报修", "subject": "路面不平", "content": "路面不平",
@@ -58,12 +62,7 @@ class OldSnapshotsTest extends LedgerOverHttp {
         snapshot(id, kind, OF_LONG_AGO);
 
         cases.removeAll();
-        long after = post(
-                        "/api/" + path + "/" + id + "/progress",
-                        "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}",
-                        200)
-                .path("version")
-                .asLong();
+        long after = progressed(path, id);
 
         assertThat(after).isEqualTo(version + 1);
         assertThat(ledger.readEvents(id).next().getPayload()).isInstanceOf(LedgerEvent.class);
@@ -77,6 +76,30 @@ class OldSnapshotsTest extends LedgerOverHttp {
         snapshot(id, kind, Shell.SNAPSHOT_REVISION);
 
         assertThat(ledger.readEvents(id).next().getPayload()).isInstanceOf(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCaseThatGrewLongIsReadFromItsState(String path, String beginning, Class<?> kind) {
+        String id = post("/api/" + path, beginning, 201).path("id").asString();
+        long version = get("/api/cases/" + id, 200).path("version").asLong();
+        for (long events = version; events < LONG; events++) {
+            progressed(path, id);
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(ledger.readEvents(id).next().getPayload()).isInstanceOf(kind));
+        cases.removeAll();
+        assertThat(progressed(path, id)).isEqualTo(LONG + 1);
+    }
+
+    private long progressed(String path, String id) {
+        return post(
+                        "/api/" + path + "/" + id + "/progress",
+                        "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}",
+                        200)
+                .path("version")
+                .asLong();
     }
 
     /** Of a state that nobody knows any more, as of the last event of the case. */
