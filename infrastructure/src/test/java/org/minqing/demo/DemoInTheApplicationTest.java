@@ -13,8 +13,10 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.EmbeddedPostgresForTests;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.minqing.EmbeddedPostgresForTests.Database;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.LedgerEvent;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small demo district in the application. */
+@Execution(ExecutionMode.CONCURRENT)
 class DemoInTheApplicationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

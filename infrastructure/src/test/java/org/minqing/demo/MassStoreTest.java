@@ -15,8 +15,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.EmbeddedPostgresForTests;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.minqing.EmbeddedPostgresForTests.Database;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.Act;
 import org.minqing.api.AreaCode;
@@ -48,6 +50,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases written in bulk beside cases that came through commands. */
+@Execution(ExecutionMode.CONCURRENT)
 class MassStoreTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

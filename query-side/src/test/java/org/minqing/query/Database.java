@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -16,29 +17,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One real PostgreSQL for all tests of this JVM, and projections on it. */
+/** One real PostgreSQL for all tests of this JVM, in it a database for each thread that runs them, and projections on it. */
 public final class Database {
 
-    private static final Database ONLY = new Database();
+    private static final EmbeddedPostgres SERVER = server();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ThreadLocal<Database> OF_THREAD =
+            ThreadLocal.withInitial(() -> new Database("of_thread_" + NUMBER.incrementAndGet()));
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
-    private Database() {
+    private Database(String name) {
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+        DataSource source = SERVER.getDatabase("postgres", name);
+        jdbc = new JdbcTemplate(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static EmbeddedPostgres server() {
         try {
-            DataSource source = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setServerConfig("synchronous_commit", "off")
-                    .start()
-                    .getPostgresDatabase();
-            jdbc = new JdbcTemplate(source);
-            transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static Database get() {
-        return ONLY;
+        return OF_THREAD.get();
     }
 
     public JdbcTemplate jdbc() {
