@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseId;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The application on an empty database, and what its streams hold after an import. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
+@ResourceLock("registers")
 abstract class RegisterTests {
 
     static final Path SAMPLES = Path.of("..", "samples");
