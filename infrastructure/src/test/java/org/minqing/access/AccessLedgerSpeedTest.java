@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseId;
 import org.minqing.api.PersonId;
@@ -27,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Two years of looks must not make an auditor wait, and a look must not make a clerk wait. */
+@Isolated("measures time")
 class AccessLedgerSpeedTest {
 
     private static final Logger log = LoggerFactory.getLogger(AccessLedgerSpeedTest.class);

@@ -13,23 +13,22 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.LedgerEvent;
 import org.minqing.demo.checker.LineageChecker;
 import org.minqing.demo.checker.Recorded;
 import org.minqing.demo.checker.StreamChecker;
+import org.minqing.keys.KeyRing;
+import org.minqing.text.TextsForTests;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small demo district in the application. */
-@Execution(ExecutionMode.CONCURRENT)
 class DemoInTheApplicationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -89,15 +88,18 @@ class DemoInTheApplicationTest {
     }
 
     /** Every event, by its case, with its name. */
-    private static Map<String, List<JsonNode>> streams(Database database) {
+    private Map<String, List<JsonNode>> streams(Database database) {
         Map<String, List<JsonNode>> streams = new LinkedHashMap<>();
-        jdbc(database).query("""
-                select aggregate_id, payload_type, convert_from(payload, 'UTF8') as payload
+        try (KeyRing keys = KeyRing.in(data.resolve("keys"))) {
+            jdbc(database).query("""
+                select aggregate_id, event_id, payload_type, payload
                 from domain_event order by aggregate_id, sequence_number
                 """, row -> {
-            streams.computeIfAbsent(row.getString("aggregate_id"), id -> new ArrayList<>())
-                    .add(JSON.readTree("{\"" + row.getString("payload_type") + "\":" + row.getString("payload") + "}"));
-        });
+                streams.computeIfAbsent(row.getString("aggregate_id"), id -> new ArrayList<>())
+                        .add(JSON.readTree(
+                                "{\"" + row.getString("payload_type") + "\":" + TextsForTests.opened(row, keys) + "}"));
+            });
+        }
         return streams;
     }
 

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.api.CaseId;
@@ -26,7 +24,6 @@ import org.minqing.demo.rehearsal.Deed;
 import org.minqing.demo.story.Matter;
 import org.minqing.demo.story.Matters;
 
-@Execution(ExecutionMode.CONCURRENT)
 class DemoYearTest {
 
     private static final int MATTERS = 11_600;

@@ -12,13 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.boot.WebApplicationType;
 
 /** Where a great deal happens nothing piles up. */
+@Tag("thorough")
+@Isolated("counts the threads of the process")
 class LivingStaysFlatTest {
 
     /** As fast as the district can act. */

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.PersonId;
@@ -48,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A demo district with a database server and a data folder of its own, where a hotline request is kept for a year. */
-@Execution(ExecutionMode.CONCURRENT)
 class ErasureInTheDemoDistrictTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -252,11 +249,13 @@ class ErasureInTheDemoDistrictTest {
                 .anyMatch(found -> found.known().isPresent());
     }
 
+    /** What is counted, and which cases are listed: with its last person a case loses what it says, and nothing else. */
     private static Map<String, JsonNode> figures() {
         Map<String, JsonNode> figures = new LinkedHashMap<>();
         for (String path : FIGURES) {
             ObjectNode figure = (ObjectNode) get(path);
             figure.remove("asOf");
+            figure.path("items").forEach(item -> ((ObjectNode) item).remove("subject"));
             figures.put(path, figure);
         }
         return figures;

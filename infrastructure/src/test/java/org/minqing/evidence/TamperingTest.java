@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.api.CaseId;
@@ -28,7 +26,6 @@ import org.minqing.evidence.SealedLedger.Standing;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Whoever changes the database by hand is found out. */
-@Execution(ExecutionMode.CONCURRENT)
 class TamperingTest {
 
     @TempDir

@@ -10,12 +10,9 @@ import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.minqing.store.embedded.EmbeddedServer;
 
 /** {@code java -jar … --verify}, but for the process. */
-@Execution(ExecutionMode.CONCURRENT)
 class VerifyCommandTest {
 
     @TempDir

@@ -15,11 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The formatter has the last word. {@code mvn test -Dtest=FormattingTest -Dformat=apply} takes its advice. */
-@Execution(ExecutionMode.CONCURRENT)
 class FormattingTest {
 
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()

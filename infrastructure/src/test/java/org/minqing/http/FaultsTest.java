@@ -10,8 +10,10 @@ import java.net.SocketException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
+@Isolated("reads what is logged")
 class FaultsTest {
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Faults.class);

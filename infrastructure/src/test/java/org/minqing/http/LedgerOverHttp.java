@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The application on a database of its own, with the directories of the invented district. One for all tests here. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ResourceLock("ledger over http")
 abstract class LedgerOverHttp {
 
     protected static final String COMMUNITY = "999901001001";

@@ -16,10 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.keys.KeyRing;
@@ -30,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ClearRowsTest {
 
     @TempDir

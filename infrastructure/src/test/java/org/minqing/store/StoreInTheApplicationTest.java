@@ -36,6 +36,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.CaseCommand.Progress;
@@ -53,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The store as the application has it: its parts, the way of a command, the way of an event to its readers. */
 @SpringBootTest(classes = MinqingApplication.class, webEnvironment = WebEnvironment.NONE)
 @Import(SampleConfiguration.class)
+@Isolated("measures time")
 class StoreInTheApplicationTest {
 
     private final ApplicationContext context;

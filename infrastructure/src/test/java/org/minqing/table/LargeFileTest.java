@@ -14,11 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A file of any size needs no more memory than a small one. */
-@Execution(ExecutionMode.CONCURRENT)
 class LargeFileTest {
 
     private static final int ROWS = 400_000;

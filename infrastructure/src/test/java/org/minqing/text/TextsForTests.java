@@ -2,8 +2,13 @@ package org.minqing.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.minqing.keys.KeyRing;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +32,24 @@ public final class TextsForTests {
                 JdbcClient.create(jdbc),
                 new CaseTexts(jdbc, keys),
                 new StaticListableBeanFactory().getBeanProvider(TextHolder.class));
+    }
+
+    /**
+     * What an event says.
+     *
+     * @param row with its {@code aggregate_id}, {@code event_id} and {@code payload}
+     * @param keys under which its texts are sealed
+     */
+    public static String opened(ResultSet row, KeyRing keys) throws SQLException {
+        byte[] payload = row.getBytes("payload");
+        return new String(
+                new CaseTexts(new JdbcTemplate(), keys)
+                        .opening(List.of(payload))
+                        .open(
+                                row.getObject("aggregate_id", UUID.class),
+                                row.getObject("event_id", UUID.class),
+                                payload),
+                StandardCharsets.UTF_8);
     }
 
     private static Path folder() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.api.CaseId;
@@ -37,6 +38,17 @@ class FiguresAgainstOracleTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12})
     void cells_and_edges_add_up_to_what_a_walk_over_all_cases_finds(long seed) {
+        askAll(seed, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13, 14})
+    @Tag("thorough")
+    void nor_does_any_of_many_more_questions_find_a_difference(long seed) {
+        askAll(seed, 400);
+    }
+
+    private void askAll(long seed, int questions) {
         Random random = new Random(seed);
         Told told = new RandomStory(random).of(500);
         database.create(projection);
@@ -44,7 +56,7 @@ class FiguresAgainstOracleTest {
         List<FactRow> all = walk(told);
         FigureReader reader = new FigureReader(database.client());
 
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < questions; i++) {
             Scope scope = scope(random);
             Grouping grouping = grouping(random);
             SortedMap<String, Sums> expected = slowly(all, scope, grouping);
