@@ -37,13 +37,21 @@ class IdentityReveals {
     private final PersonRegister register;
     private final Limits limits;
     private final AccessLedger access;
+    private final WhoMaySee whoMaySee;
 
-    IdentityReveals(Rights rights, Asking asking, PersonRegister register, Limits limits, AccessLedger access) {
+    IdentityReveals(
+            Rights rights,
+            Asking asking,
+            PersonRegister register,
+            Limits limits,
+            AccessLedger access,
+            WhoMaySee whoMaySee) {
         this.rights = rights;
         this.asking = asking;
         this.register = register;
         this.limits = limits;
         this.access = access;
+        this.whoMaySee = whoMaySee;
     }
 
     /** @throws org.minqing.http.ProblemException where it is not shown, with the reason */
@@ -74,7 +82,7 @@ class IdentityReveals {
     }
 
     private void refuseWhereHidden(Principal who, RevealIdentity command, StandingCase standing, Account account) {
-        WhoMaySee.hidden(standing, account).ifPresent(hidden -> {
+        whoMaySee.hidden(standing, account).ifPresent(hidden -> {
             access.record(AccessEntry.by(Asker.beside(who), AccessAct.REFUSED)
                     .with("asked", RevealIdentity.class.getSimpleName())
                     .about(command.caseId())

@@ -38,6 +38,7 @@ class ImportDesk implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
 
     private final ImportTable imports;
+    private final RefusedRows refused;
     private final ImportRun run;
     private final Path folder;
     private final ExecutorService worker =
@@ -47,8 +48,10 @@ class ImportDesk implements DisposableBean {
 
     private volatile boolean closing;
 
-    ImportDesk(ImportTable imports, ImportRun run, @Value("${minqing.data-dir}") Path data) throws IOException {
+    ImportDesk(ImportTable imports, RefusedRows refused, ImportRun run, @Value("${minqing.data-dir}") Path data)
+            throws IOException {
         this.imports = imports;
+        this.refused = refused;
         this.run = run;
         this.folder = PrivateFolder.at(data.resolve("imports"));
     }
@@ -83,7 +86,7 @@ class ImportDesk implements DisposableBean {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forgetOldRows() {
-        imports.forgetRowsRefusedLongAgo();
+        refused.forgetOld();
     }
 
     /** What the database went away under goes on where it stood once it is back. */

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.minqing.intake.mapping.MappingText;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,20 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportTable {
 
     private static final int ERRORS_TOLD = 1_000;
-    private static final int ROWS_AT_ONCE = 500;
     private static final TypeReference<List<Unmatched>> WORDS = new TypeReference<>() {};
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
+    private final RefusedRows refusedRows;
     private final JsonMapper json = JsonMapper.shared();
 
-    ImportTable(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction) {
+    ImportTable(JdbcClient jdbc, TransactionTemplate transaction, RefusedRows refusedRows) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transaction = transaction;
+        this.refusedRows = refusedRows;
     }
 
     void queue(UUID id, String account, String file, String mappingName, String mapping, boolean dryRun) {
@@ -43,12 +40,6 @@ class ImportTable {
             insert into register_import (id, account, file_name, mapping_name, mapping, dry_run, state)
             values (?, ?, ?, ?, ?, ?, 'QUEUED')
             """).params(id, account, file, mappingName, mapping, dryRun).update();
-    }
-
-    /** Rows may hold what people said; of those refused long ago only their number stays. */
-    void forgetRowsRefusedLongAgo() {
-        jdbc.sql("delete from refused_row where refused_at < now() - interval '1 month'")
-                .update();
     }
 
     /** Takes a job up, or up again where it was interrupted. */
@@ -80,22 +71,7 @@ class ImportTable {
     /** How far it has come, together with the rows refused on the way: after this, reading resumes behind them. */
     void settle(UUID id, Counts counts, List<Unmatched> unmatched, long busyMillis, List<Fate.Refused> refused) {
         transaction.executeWithoutResult(status -> {
-            batches.batchUpdate("""
-                insert into refused_row (import_id, line, cells, column_name, value, code, facts)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (import_id, line) do nothing
-                """, refused, ROWS_AT_ONCE, (statement, row) -> {
-                statement.setObject(1, id);
-                statement.setLong(2, row.fault().line());
-                statement.setArray(
-                        3,
-                        statement
-                                .getConnection()
-                                .createArrayOf("text", row.cells().toArray()));
-                statement.setString(4, row.fault().column());
-                statement.setString(5, row.fault().value());
-                statement.setString(6, row.fault().code());
-                statement.setString(7, json.writeValueAsString(row.fault().facts()));
-            });
+            refusedRows.keep(id, refused);
             jdbc.sql("""
                 update register_import set read = ?, imported = ?, duplicates = ?, supplemented = ?,
                     rejected = ?, unmatched = ?::jsonb, busy_millis = ?, alive_at = now() where id = ?
@@ -160,15 +136,13 @@ class ImportTable {
     Optional<ImportStatus> find(UUID id, Wording wording) {
         return jdbc.sql("select * from register_import where id = ?")
                 .param(id)
-                .query((row, number) -> status(row, errors(id, wording), wording))
+                .query((row, number) -> status(
+                        row,
+                        refusedRows.first(id, ERRORS_TOLD).stream()
+                                .map(one -> one.fault().said(wording))
+                                .toList(),
+                        wording))
                 .optional();
-    }
-
-    private List<RowError> errors(UUID id, Wording wording) {
-        return jdbc.sql("select * from refused_row where import_id = ? order by line limit ?")
-                .params(id, ERRORS_TOLD)
-                .query((row, number) -> fault(row).said(wording))
-                .list();
     }
 
     List<String> headings(UUID id) {
@@ -177,17 +151,6 @@ class ImportTable {
                 .query((row, number) -> texts(row.getArray("headings")))
                 .optional()
                 .orElse(List.of());
-    }
-
-    /** One refused row after another, not all at once. */
-    void eachRefused(UUID id, Consumer<Fate.Refused> row) {
-        transaction.executeWithoutResult(status -> {
-            batches.setFetchSize(ROWS_AT_ONCE);
-            batches.query(
-                    "select * from refused_row where import_id = ? order by line",
-                    (ResultSet found) -> row.accept(new Fate.Refused(fault(found), texts(found.getArray("cells")))),
-                    id);
-        });
     }
 
     private static ImportStatus status(ResultSet row, List<RowError> errors, Wording wording) throws SQLException {
@@ -224,15 +187,6 @@ class ImportTable {
                 row.getLong("duplicates"),
                 row.getLong("supplemented"),
                 row.getLong("rejected"));
-    }
-
-    private static RowFault fault(ResultSet row) throws SQLException {
-        return new RowFault(
-                row.getLong("line"),
-                row.getString("column_name"),
-                row.getString("value"),
-                row.getString("code"),
-                JsonMapper.shared().readValue(row.getString("facts"), FACTS));
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {

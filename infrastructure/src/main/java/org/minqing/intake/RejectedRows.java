@@ -24,9 +24,11 @@ class RejectedRows {
     static final List<String> WHY = List.of("!line", "!column", "!reason");
 
     private final ImportTable imports;
+    private final RefusedRows refused;
 
-    RejectedRows(ImportTable imports) {
+    RejectedRows(ImportTable imports, RefusedRows refused) {
         this.imports = imports;
+        this.refused = refused;
     }
 
     /** With a byte order mark, by which spreadsheets know the encoding. The stream is left open. */
@@ -37,7 +39,7 @@ class RejectedRows {
             text.write('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord(harmless(headings, WHY));
-            imports.eachRefused(
+            refused.each(
                     id,
                     row -> csv.writeRecord(harmless(
                             padded(row.cells(), headings.size()),

@@ -219,6 +219,32 @@ class ReachOverHttpTest extends LedgerOverHttp {
         }
     }
 
+    @Test
+    void whoever_works_for_a_unit_does_not_find_out_whose_confidential_case_it_is() {
+        new AccountsForTests(accounts, passwords)
+                .of("counter-of-unit", new Reach("999901", Set.of("U-LIGHT")), Role.HOTLINE_OPERATOR);
+        handledBy("U-LIGHT", "樊样例", true);
+        handledBy("U-LIGHT", "鲁样例", false);
+
+        assertThat(foundBy("counter-of-unit", "鲁样例")).hasSize(1);
+        assertThat(foundBy("counter-of-unit", "樊样例")).isEmpty();
+        assertThat(post("/api/persons/search", "{\"name\": \"樊样例\"}", 200).path("items"))
+                .hasSize(1);
+    }
+
+    private void handledBy(String unit, String requester, boolean confidential) {
+        JsonNode received = post("/api/hotline-requests", """
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮",
+                 "subject": "路灯", "content": "路灯", "nature": "HELP", "confidential": %s, "requester": {"name": "%s"}}
+                """.formatted(confidential, requester), 201);
+        post("/api/hotline-requests/" + id(received) + "/dispatch", "{\"leadUnit\": \"" + unit + "\"}", 200);
+    }
+
+    private JsonNode foundBy(String account, String name) {
+        return json(exchange("/api/persons/search", "{\"name\": \"" + name + "\"}", signedIn(account)), 200)
+                .path("items");
+    }
+
     private void awaitListed() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> StreamSupport.stream(

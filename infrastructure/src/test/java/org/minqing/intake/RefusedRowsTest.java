@@ -3,9 +3,11 @@ package org.minqing.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.minqing.keys.KeyRing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -21,6 +23,9 @@ class RefusedRowsTest extends RegisterTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private KeyRing keys;
 
     @Test
     void whyRowsWereRefusedIsSaidInTheLanguageOfWhoeverAsks() {
@@ -71,6 +76,28 @@ class RefusedRowsTest extends RegisterTests {
         assertThat(office().status(old).errors()).isEmpty();
         assertThat(office().status(old).rejected()).isEqualTo(1);
         assertThat(office().status(lately).errors()).hasSize(1);
+    }
+
+    @Test
+    void whatARefusedRowSaysStandsSealedUnderAKeyThatGoesWithIt() {
+        UUID id = sent(LETTERS + "T67,甲乙,题,昨天,文,答,2019/2/4 8:00:00\n", "teddy2020-replies");
+        UUID key = jdbc.sql("select rows_key from register_import where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+
+        assertThat(jdbc.sql("select string_agg(encode(sealed, 'escape') || row::text, ' ') from refused_row row")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("昨天", HexFormat.of().formatHex("昨天".getBytes(StandardCharsets.UTF_8)));
+        assertThat(keys.find(key)).isPresent();
+
+        jdbc.sql("update refused_row set refused_at = refused_at - interval '32 days' where import_id = ?")
+                .param(id)
+                .update();
+        desk.forgetOldRows();
+
+        assertThat(keys.find(key)).isEmpty();
     }
 
     @Test

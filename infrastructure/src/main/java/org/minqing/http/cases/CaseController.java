@@ -29,11 +29,13 @@ class CaseController {
     private final Asking asking;
     private final CaseDocument document;
     private final Accounts accounts;
+    private final WhoMaySee whoMaySee;
 
-    CaseController(Asking asking, CaseDocument document, Accounts accounts) {
+    CaseController(Asking asking, CaseDocument document, Accounts accounts, WhoMaySee whoMaySee) {
         this.asking = asking;
         this.document = document;
         this.accounts = accounts;
+        this.whoMaySee = whoMaySee;
     }
 
     @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,7 +56,7 @@ class CaseController {
 
     private Disclosure disclosure(List<CaseHistory.Recorded> stream, Principal who) {
         return accounts.find(who.getName())
-                .map(account -> WhoMaySee.disclosure(StandingCase.of(stream), account))
+                .map(account -> whoMaySee.disclosure(StandingCase.of(stream), account))
                 .orElse(Disclosure.HIDDEN);
     }
 

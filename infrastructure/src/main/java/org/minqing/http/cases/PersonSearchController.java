@@ -12,7 +12,6 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
-import org.minqing.api.Reach;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.directory.DirectoryNames;
@@ -48,6 +47,7 @@ class PersonSearchController {
     private final Asking asking;
     private final Rights rights;
     private final AccessLedger access;
+    private final WhoMaySee whoMaySee;
     private final Answers answers;
 
     PersonSearchController(
@@ -57,6 +57,7 @@ class PersonSearchController {
             Asking asking,
             Rights rights,
             AccessLedger access,
+            WhoMaySee whoMaySee,
             Answers answers) {
         this.requests = requests;
         this.register = register;
@@ -64,6 +65,7 @@ class PersonSearchController {
         this.asking = asking;
         this.rights = rights;
         this.access = access;
+        this.whoMaySee = whoMaySee;
         this.answers = answers;
     }
 
@@ -101,7 +103,7 @@ class PersonSearchController {
         return found;
     }
 
-    /** Of each person the cases within reach; nobody who has none there. */
+    /** Of each person the cases within reach in which they may be seen; nobody who has none. */
     private List<KnownPerson> within(Account account, List<KnownPerson> found) {
         if (account.reach().isEverywhere()) {
             return found;
@@ -110,16 +112,21 @@ class PersonSearchController {
                 .map(known -> new KnownPerson(
                         known.person(),
                         known.cases().stream()
-                                .filter(part -> isWithin(account.reach(), part.id()))
+                                .filter(part -> isSeen(account, part.id()))
                                 .toList()))
                 .filter(known -> !known.cases().isEmpty())
                 .toList();
     }
 
-    private boolean isWithin(Reach reach, CaseId id) {
+    private boolean isSeen(Account account, CaseId id) {
         List<CaseHistory.Recorded> events =
                 asking.askForAll(new CaseHistoryQuery(id)).events();
-        return !events.isEmpty() && StandingCase.of(events).whereabouts().isWithin(reach);
+        if (events.isEmpty()) {
+            return false;
+        }
+        StandingCase standing = StandingCase.of(events);
+        return standing.whereabouts().isWithin(account.reach())
+                && whoMaySee.hidden(standing, account).isEmpty();
     }
 
     private static Optional<List<KnownPerson>> looked(

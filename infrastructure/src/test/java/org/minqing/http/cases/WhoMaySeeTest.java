@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,40 +25,52 @@ class WhoMaySeeTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T01:00:00Z");
 
+    private final WhoMaySee who =
+            new WhoMaySee(unit -> Optional.ofNullable(Map.of("U-1-1", "U-1", "ROUND", "ROUND").get(unit)));
+
     private static final StandingCase PLAIN = petition(false, Optional.empty());
     private static final StandingCase CONFIDENTIAL = petition(true, Optional.empty());
     private static final StandingCase AGAINST_A_UNIT = petition(false, Optional.of("U-1"));
 
     @Test
     void whoMaySeeAPlainCaseIsEveryoneWhoWorksOnIt() {
-        assertThat(WhoMaySee.hidden(PLAIN, account(Set.of("U-1"), Role.HANDLER)))
+        assertThat(who.hidden(PLAIN, account(Set.of("U-1"), Role.HANDLER)))
                 .isEmpty();
-        assertThat(WhoMaySee.hidden(PLAIN, account(Set.of(), Role.MEDIATOR))).isEmpty();
+        assertThat(who.hidden(PLAIN, account(Set.of(), Role.MEDIATOR))).isEmpty();
     }
 
     @Test
     void whoMaySeeAConfidentialCaseIsTheCentreAndNotWhoHandlesIt() {
-        assertThat(WhoMaySee.hidden(CONFIDENTIAL, account(Set.of(), Role.HOTLINE_OPERATOR)))
+        assertThat(who.hidden(CONFIDENTIAL, account(Set.of(), Role.HOTLINE_OPERATOR)))
                 .isEmpty();
-        assertThat(WhoMaySee.hidden(CONFIDENTIAL, account(Set.of("U-2"), Role.HANDLER)))
+        assertThat(who.hidden(CONFIDENTIAL, account(Set.of("U-2"), Role.HANDLER)))
                 .contains(Hidden.CONFIDENTIAL);
-        assertThat(WhoMaySee.hidden(CONFIDENTIAL, account(Set.of(), Role.HANDLER)))
+        assertThat(who.hidden(CONFIDENTIAL, account(Set.of(), Role.HANDLER)))
                 .contains(Hidden.CONFIDENTIAL);
     }
 
     @Test
     void whoMaySeeIsNeverTheUnitComplainedAbout() {
-        assertThat(WhoMaySee.hidden(AGAINST_A_UNIT, account(Set.of("U-1", "U-2"), Role.HANDLER)))
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of("U-1", "U-2"), Role.HANDLER)))
                 .contains(Hidden.UNIT_COMPLAINED_ABOUT);
-        assertThat(WhoMaySee.hidden(AGAINST_A_UNIT, account(Set.of("U-2"), Role.HANDLER)))
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of("U-2"), Role.HANDLER)))
                 .isEmpty();
-        assertThat(WhoMaySee.hidden(AGAINST_A_UNIT, account(Set.of(), Role.SUPERVISOR)))
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of(), Role.SUPERVISOR)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoMaySeeIsNoUnitBelowTheOneComplainedAbout() {
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of("U-1-1"), Role.HANDLER)))
+                .contains(Hidden.UNIT_COMPLAINED_ABOUT);
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of("ROUND"), Role.HANDLER)))
+                .as("a unit that stands below itself")
                 .isEmpty();
     }
 
     @Test
     void whoMaySeeIsNoHandlerOfWhomNobodyKnowsTheUnit() {
-        assertThat(WhoMaySee.hidden(AGAINST_A_UNIT, account(Set.of(), Role.HANDLER)))
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of(), Role.HANDLER)))
                 .contains(Hidden.UNIT_COMPLAINED_ABOUT);
     }
 
@@ -65,8 +78,8 @@ class WhoMaySeeTest {
     void whoMaySeeDoesNotGrowByAnotherRoleAsLongAsTheAccountNamesUnits() {
         Account both = account(Set.of("U-1"), Role.HANDLER, Role.SUPERVISOR);
 
-        assertThat(WhoMaySee.hidden(CONFIDENTIAL, both)).contains(Hidden.CONFIDENTIAL);
-        assertThat(WhoMaySee.hidden(AGAINST_A_UNIT, both)).contains(Hidden.UNIT_COMPLAINED_ABOUT);
+        assertThat(who.hidden(CONFIDENTIAL, both)).contains(Hidden.CONFIDENTIAL);
+        assertThat(who.hidden(AGAINST_A_UNIT, both)).contains(Hidden.UNIT_COMPLAINED_ABOUT);
     }
 
     private static StandingCase petition(boolean confidential, Optional<String> against) {

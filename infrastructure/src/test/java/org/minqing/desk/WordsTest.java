@@ -1,0 +1,60 @@
+package org.minqing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.api.AccessAct;
+import org.minqing.api.CaseKind;
+import org.minqing.api.Level;
+import org.minqing.api.Magnitude;
+import org.minqing.api.Role;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/words", "/org/minqing/http/messages"})
+    void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {
+        String chinese = bundle.startsWith("/desk") ? bundle : bundle + "_zh";
+
+        assertThat(keys(bundle + "_en")).containsExactlyInAnyOrderElementsOf(keys(chinese));
+    }
+
+    @Test
+    void everythingThatAPageNamesByItsConstantHasAWord() throws IOException {
+        List<String> needed = Stream.of(
+                        words("act.", AccessAct.values()),
+                        words("role.", Role.values()),
+                        words("kind.", CaseKind.values()),
+                        words("level.", Level.values()),
+                        words("magnitude.", Magnitude.values()))
+                .flatMap(all -> all)
+                .toList();
+
+        assertThat(keys("/desk/words")).containsAll(needed);
+    }
+
+    private static Stream<String> words(String prefix, Enum<?>... constants) {
+        return Arrays.stream(constants).map(constant -> prefix + constant.name());
+    }
+
+    private static List<String> keys(String bundle) throws IOException {
+        Properties words = new Properties();
+        try (Reader text = new InputStreamReader(
+                Objects.requireNonNull(WordsTest.class.getResourceAsStream(bundle + ".properties")),
+                StandardCharsets.UTF_8)) {
+            words.load(text);
+        }
+        return words.stringPropertyNames().stream().sorted().toList();
+    }
+}
