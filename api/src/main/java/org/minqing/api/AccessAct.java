@@ -14,6 +14,10 @@ public enum AccessAct {
     CASES_LISTED,
     PERSON_SEARCHED,
     EXPORTED,
+    /** Someone wants to see many persons at once, in clear. */
+    EXPORT_REQUESTED,
+    EXPORT_APPROVED,
+    EXPORT_REFUSED,
     PRINTED,
     FORWARDED,
     PAPER_OPENED,

@@ -1,5 +1,7 @@
 package org.minqing.api;
 
+import java.util.Arrays;
+
 /**
  * What for the identity of a person is shown, where it follows from the task at hand. Any other purpose is said in words.
  * The names are stored.
@@ -16,5 +18,10 @@ public enum RevealPurpose {
     /** 回访. */
     FOLLOW_UP,
     /** 核对身份. */
-    CHECK_IDENTITY
+    CHECK_IDENTITY;
+
+    /** Whether it follows from the task, or somebody found words of their own, which an auditor may want to read. */
+    public static boolean isPreset(String purpose) {
+        return Arrays.stream(values()).anyMatch(preset -> preset.name().equals(purpose));
+    }
 }

@@ -61,10 +61,28 @@ public final class AccessLedger implements AutoCloseable {
      * @throws ProblemException 503 where it could not be recorded within a few seconds; then nothing may be shown
      */
     public void record(AccessEntry entry) {
+        await(handIn(entry));
+    }
+
+    /**
+     * The same for what one act does to many. Where it throws, some of them may be on disk all the same.
+     *
+     * @param entries some thousands at most
+     */
+    public void recordAll(List<AccessEntry> entries) {
+        List<Waiting> mine = entries.stream().map(this::handIn).toList();
+        mine.forEach(this::await);
+    }
+
+    private Waiting handIn(AccessEntry entry) {
         Waiting mine = new Waiting(entry, new CompletableFuture<>());
         if (closed || !waiting.offer(mine)) {
             throw notRecorded();
         }
+        return mine;
+    }
+
+    private void await(Waiting mine) {
         try {
             mine.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {

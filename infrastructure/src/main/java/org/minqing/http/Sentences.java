@@ -51,7 +51,7 @@ public final class Sentences {
     }
 
     /** A constant such as a status in the words of the language, where it has some. */
-    private String word(Language language, String fact) {
+    public String word(Language language, String fact) {
         return fact.matches("[A-Z][A-Z_]+") ? template(language, "word." + fact).orElse(fact) : fact;
     }
 

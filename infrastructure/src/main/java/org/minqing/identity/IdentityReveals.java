@@ -1,7 +1,6 @@
 package org.minqing.identity;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AccessEntry;
@@ -76,8 +75,8 @@ class IdentityReveals {
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.IDENTITY_REVEALED)
                 .about(command.caseId())
                 .naming(List.of(command.person()))
-                .withPurpose(withoutNames(command.purpose(), persons))
-                .with("preset", Boolean.toString(isPreset(command.purpose()))));
+                .withPurpose(PersonReferences.withoutNames(command.purpose(), persons))
+                .with("preset", Boolean.toString(RevealPurpose.isPreset(command.purpose()))));
         return known;
     }
 
@@ -97,18 +96,5 @@ class IdentityReveals {
                                     .orElse(Map.of()))
                     .asException();
         });
-    }
-
-    /** Whether it follows from the task, or somebody found words of their own, which an auditor may want to read. */
-    private static boolean isPreset(String purpose) {
-        return Arrays.stream(RevealPurpose.values())
-                .anyMatch(preset -> preset.name().equals(purpose));
-    }
-
-    /** The trace outlives the erasure of the person, so it must not hold the name itself. */
-    private static String withoutNames(String purpose, List<RegisteredPerson> persons) {
-        List<PersonalData> known =
-                persons.stream().flatMap(person -> person.known().stream()).toList();
-        return PersonReferences.resolve(PersonReferences.put(purpose, known), Map.of());
     }
 }

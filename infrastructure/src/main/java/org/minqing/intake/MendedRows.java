@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minqing.table.Row;
 import org.minqing.table.Rows;
+import org.minqing.table.SpreadsheetText;
 
 /**
  * A file of refused rows that comes back mended. Its cells are read as they were before they were made harmless for

@@ -1,21 +1,16 @@
 package org.minqing.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.minqing.table.Sheet;
+import org.minqing.table.SheetFormat;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes the refused rows of an import as a file of the same columns. What was wrong stands in columns that an import passes
- * over, and by which {@link MendedRows} knows the file again, so that the mended file can be sent as it is. No cell is a
- * formula to the spreadsheet in which it is mended.
+ * over, and by which {@link MendedRows} knows the file again, so that the mended file can be sent as it is.
  */
 @Component
 class RejectedRows {
@@ -31,24 +26,16 @@ class RejectedRows {
         this.refused = refused;
     }
 
-    /** With a byte order mark, by which spreadsheets know the encoding. The stream is left open. */
+    /** The stream is left open. */
     void write(UUID id, Wording wording, OutputStream out) {
         List<String> headings = imports.headings(id);
-        try {
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeRecord(harmless(headings, WHY));
-            refused.each(
-                    id,
-                    row -> csv.writeRecord(harmless(
-                            padded(row.cells(), headings.size()),
-                            why(row.fault().said(wording)))));
-            csv.flush();
-            text.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Sheet sheet = SheetFormat.CSV.begin(out);
+        sheet.row(both(headings, WHY));
+        refused.each(
+                id,
+                row -> sheet.row(both(
+                        padded(row.cells(), headings.size()), why(row.fault().said(wording)))));
+        sheet.finish();
     }
 
     private static List<String> why(RowError error) {
@@ -63,9 +50,9 @@ class RejectedRows {
         return all;
     }
 
-    private static List<String> harmless(List<String> first, List<String> second) {
+    private static List<String> both(List<String> first, List<String> second) {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
-        return all.stream().map(SpreadsheetText::harmless).toList();
+        return all;
     }
 }

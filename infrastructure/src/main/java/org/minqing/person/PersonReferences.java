@@ -32,6 +32,17 @@ public final class PersonReferences {
         return withoutStrayNumbers(withReferences(text, persons));
     }
 
+    /** A sentence about these persons that outlives their erasure, and so must not say who they are. */
+    public static String withoutNames(String text, Collection<RegisteredPerson> persons) {
+        return resolve(
+                put(
+                        text,
+                        persons.stream()
+                                .flatMap(person -> person.known().stream())
+                                .toList()),
+                Map.of());
+    }
+
     private static String withoutStrayNumbers(String text) {
         Matcher reference = REFERENCE.matcher(text);
         StringBuilder result = new StringBuilder();

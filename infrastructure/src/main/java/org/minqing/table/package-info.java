@@ -1,4 +1,4 @@
-/** Files of rows that people send: CSV in the two encodings in use, and XLSX, each read as a stream. */
+/** Files of rows: CSV in the two encodings in use and XLSX as people send them, CSV and XLSX as they are given out. */
 @NullMarked
 package org.minqing.table;
 

@@ -1,8 +1,10 @@
 package org.minqing.http;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,11 @@ abstract class LedgerOverHttp {
 
     protected static final String COMMUNITY = "999901001001";
 
+    /** Of an export: a little more than one page of the list. */
+    protected static final int MOST_ROWS = 206;
+
+    protected static final int MOST_UNMASKED_ROWS = 4;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path SAMPLES = Path.of("..", "samples");
     private static final AtomicBoolean FILLED = new AtomicBoolean();
@@ -54,6 +61,8 @@ abstract class LedgerOverHttp {
         registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
         // Many accounts sign in within a minute here, and all from one address.
         registry.add("minqing.limits.sign-in", () -> "none");
+        registry.add("minqing.export.most-rows", () -> MOST_ROWS);
+        registry.add("minqing.export.most-unmasked-rows", () -> MOST_UNMASKED_ROWS);
     }
 
     @BeforeEach
@@ -127,12 +136,17 @@ abstract class LedgerOverHttp {
     }
 
     protected static JsonNode json(EntityExchangeResult<byte[]> answer, int expected) {
-        byte[] body = answer.getResponseBody();
-        JsonNode node = body == null || body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        byte[] body = content(answer, expected);
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    protected static byte[] content(EntityExchangeResult<byte[]> answer, int expected) {
+        byte[] body = Optional.ofNullable(answer.getResponseBody()).orElseGet(() -> new byte[0]);
         if (answer.getStatus().value() != expected) {
-            throw new AssertionError("Expected " + expected + ", got " + answer.getStatus() + ": " + node);
+            throw new AssertionError("Expected " + expected + ", got " + answer.getStatus() + ": "
+                    + new String(body, StandardCharsets.UTF_8));
         }
-        return node;
+        return body;
     }
 
     protected static JsonNode read(String json) {

@@ -35,11 +35,13 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
@@ -206,6 +208,8 @@ class BusMatrixTest {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
+                new CaseCountQuery(CasesQuery.newest().about(here), 10),
+                NamedCasesQuery.of(List.of(standing)).about(here),
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),

@@ -72,6 +72,24 @@ public record CasesQuery(
                 size);
     }
 
+    /** The page behind, which the answer to this one named as {@code next}. */
+    public CasesQuery goingOn(String place) {
+        return new CasesQuery(
+                scope,
+                statuses,
+                levels,
+                highestLevels,
+                due,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                Optional.of(place),
+                size);
+    }
+
     @Override
     public Class<CasePage> answeredWith() {
         return CasePage.class;

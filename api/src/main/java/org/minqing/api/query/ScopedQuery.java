@@ -6,7 +6,7 @@ package org.minqing.api.query;
  * @param <R> what it is answered with
  */
 public sealed interface ScopedQuery<R> extends LedgerQuery<R>
-        permits CasesQuery, ResolutionQuery, LadderQuery, MediationQuery {
+        permits CasesQuery, CaseCountQuery, NamedCasesQuery, ResolutionQuery, LadderQuery, MediationQuery {
 
     Scope scope();
 

@@ -18,6 +18,10 @@ public enum Deed {
     VERIFY_LEDGER,
     /** Sees who a person is in clear. */
     REVEAL_IDENTITY,
+    /** Asks to see who the persons of many cases are, in clear, as a file. */
+    REQUEST_UNMASKED_EXPORT,
+    /** Says yes or no to that; never who asked. */
+    APPROVE_UNMASKED_EXPORT,
     /** Asks that a person be forgotten for good. */
     REQUEST_ERASURE,
     /** Says yes or no to that; never who asked. */

@@ -25,10 +25,12 @@ import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.security.SecurityProfile;
 import org.minqing.security.account.Account;
@@ -71,6 +73,8 @@ public class RoleTable {
             Map.entry(Deed.SEE_PROJECTIONS, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR)),
             Map.entry(Deed.VERIFY_LEDGER, Set.of(SYSTEM_ADMINISTRATOR, AUDITOR)),
             Map.entry(Deed.REVEAL_IDENTITY, DESKS),
+            Map.entry(Deed.REQUEST_UNMASKED_EXPORT, OFFICE),
+            Map.entry(Deed.APPROVE_UNMASKED_EXPORT, ABOVE),
             Map.entry(Deed.REQUEST_ERASURE, OFFICE),
             // It cannot be taken back and reaches into every area: for someone who has no stake in any case.
             Map.entry(Deed.DECIDE_ERASURE, Set.of(SECURITY_ADMINISTRATOR)),
@@ -115,6 +119,8 @@ public class RoleTable {
                 rows,
                 WATCHERS,
                 CasesQuery.class,
+                CaseCountQuery.class,
+                NamedCasesQuery.class,
                 CaseHistoryQuery.class,
                 ResolutionQuery.class,
                 LadderQuery.class,

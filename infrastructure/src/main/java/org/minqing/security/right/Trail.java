@@ -7,6 +7,7 @@ import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.api.Act;
 import org.minqing.api.CommandHeaders;
+import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
@@ -38,10 +39,16 @@ class Trail {
                     .about(query.id())
                     .naming(StandingCase.of(history.events()).file().persons().keySet()));
         } else if (question instanceof CasesQuery query) {
-            query.text()
-                    .ifPresent(text -> ledger.record(
-                            AccessEntry.by(beside, AccessAct.CASES_LISTED).searching(text)));
+            searched(beside, query);
+        } else if (question instanceof CaseCountQuery query) {
+            searched(beside, query.cases());
         }
+    }
+
+    private void searched(Map<String, ?> beside, CasesQuery query) {
+        query.text()
+                .ifPresent(text -> ledger.record(
+                        AccessEntry.by(beside, AccessAct.CASES_LISTED).searching(text)));
     }
 
     /** Somebody asked for what is not theirs. */

@@ -5,9 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.minqing.api.CaseId;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.figures.Conditions;
 import org.minqing.query.figures.CountedCases;
@@ -41,6 +44,13 @@ final class CaseFilter {
                 .ifPresent(ids ->
                         conditions.and(fewAreFound ? "i.id = any(array(" + ids + "))" : "i.id in (" + ids + ")"));
         return conditions;
+    }
+
+    static Conditions of(NamedCasesQuery query, Clock clock) {
+        Conditions conditions = new Conditions();
+        scope(conditions, query.scope(), clock);
+        return conditions.and(
+                "i.id = any(?)", query.ids().stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     private static void scope(Conditions conditions, Scope scope, Clock clock) {

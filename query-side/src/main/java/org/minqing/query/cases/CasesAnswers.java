@@ -20,10 +20,12 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.Resolution;
+import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.query.figures.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +60,27 @@ public final class CasesAnswers {
                 items, Math.min(total, CasesQuery.EXACT_TOTAL), more ? Optional.of(true) : Optional.empty(), next);
     }
 
+    /** Exactly, up to what is asked for. */
+    @QueryHandler
+    public Long answer(CaseCountQuery query) {
+        boolean fewAreFound = Search.of(query.cases()).map(this::found).orElse(0L) <= CasesQuery.EXACT_TOTAL;
+        Conditions conditions = CaseFilter.of(query.cases(), fewAreFound, clock);
+        return count("select 1 from cases.item i" + conditions.sql(), conditions, query.most());
+    }
+
+    @QueryHandler
+    public CasePage answer(NamedCasesQuery query) {
+        Conditions conditions = CaseFilter.of(query, clock);
+        List<Item> items = new ArrayList<>();
+        jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
+                        + conditions.sql())
+                .params(conditions.values())
+                .query(row -> {
+                    items.add(item(row));
+                });
+        return new CasePage(items, items.size(), Optional.empty(), Optional.empty());
+    }
+
     /** @param sortedBy what its place in the order is, as text */
     record Found(Item item, String sortedBy) {}
 
@@ -77,17 +100,17 @@ public final class CasesAnswers {
 
     private long found(Search search) {
         Conditions values = new Conditions();
-        return count(search.select(values), values);
+        return count(search.select(values), values, CasesQuery.EXACT_TOTAL);
     }
 
     private long total(CasesQuery query, boolean fewAreFound) {
         Conditions conditions = CaseFilter.of(query, fewAreFound, clock);
-        return count("select 1 from cases.item i" + conditions.sql(), conditions);
+        return count("select 1 from cases.item i" + conditions.sql(), conditions, CasesQuery.EXACT_TOTAL);
     }
 
     /** Not further than anybody is told. */
-    private long count(String rows, Conditions values) {
-        String sql = "select count(*) from (" + rows + " limit " + (CasesQuery.EXACT_TOTAL + 1) + ") counted";
+    private long count(String rows, Conditions values, int most) {
+        String sql = "select count(*) from (" + rows + " limit " + (most + 1L) + ") counted";
         return jdbc.sql(sql).params(values.values()).query(Long.class).single();
     }
 

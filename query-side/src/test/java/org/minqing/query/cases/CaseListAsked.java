@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Level;
+import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
@@ -14,6 +15,7 @@ import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Sort;
+import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.Database;
 import org.minqing.query.Told;
@@ -67,6 +69,17 @@ abstract class CaseListAsked {
 
     final CasePage page() {
         return new CasesAnswers(database.client(), NOW).answer(filter.query());
+    }
+
+    final long count(int most) {
+        return new CasesAnswers(database.client(), NOW).answer(new CaseCountQuery(filter.query(), most));
+    }
+
+    final List<CaseId> named(List<CaseId> ids, Scope within) {
+        return new CasesAnswers(database.client(), NOW)
+                .answer(NamedCasesQuery.of(ids).about(within)).items().stream()
+                        .map(Item::id)
+                        .toList();
     }
 
     final List<CaseId> found() {

@@ -106,6 +106,38 @@ class CaseListTest extends CaseListAsked {
     }
 
     @Test
+    void counted_are_all_pages_together_up_to_one_more_than_is_asked_for() {
+        for (int i = 0; i < 5; i++) {
+            told.hotlineRequest("2025-03-05", "999901001001", Nature.HELP);
+        }
+        told.hotlineRequest("2025-03-05", "999901002", Nature.HELP);
+        filter.scope = Scope.everything().within(List.of("999901001"));
+        filter.size = 2;
+        assertThat(found()).hasSize(2);
+
+        assertThat(count(10)).isEqualTo(5);
+        assertThat(count(5)).isEqualTo(5);
+        assertThat(count(3)).isEqualTo(4);
+        filter.text = Optional.of("路灯");
+        assertThat(count(10)).isEqualTo(5);
+        filter.text = Optional.of("下水道");
+        assertThat(count(10)).isZero();
+    }
+
+    @Test
+    void of_named_cases_there_are_those_within_the_scope() {
+        CaseId inside = told.hotlineRequest("2025-03-05", "999901001001", Nature.HELP);
+        CaseId outside = told.hotlineRequest("2025-03-05", "999901002", Nature.HELP);
+        CaseId notNamed = told.hotlineRequest("2025-03-05", "999901001002", Nature.HELP);
+        assertThat(found()).contains(inside, outside, notNamed);
+
+        assertThat(named(List.of(inside, outside), Scope.everything())).containsExactlyInAnyOrder(inside, outside);
+        assertThat(named(List.of(inside, outside), Scope.everything().within(List.of("999901001"))))
+                .containsExactly(inside);
+        assertThat(named(List.of(), Scope.everything())).isEmpty();
+    }
+
+    @Test
     void kinds_that_are_repeated_mean_any_of_them() {
         CaseId request = told.hotlineRequest("2025-03-05");
         CaseId mediation = told.mediation("2025-03-04", Optional.empty());

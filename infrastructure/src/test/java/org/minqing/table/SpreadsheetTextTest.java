@@ -1,4 +1,4 @@
-package org.minqing.intake;
+package org.minqing.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.minqing.intake;
+package org.minqing.table;
 
 import java.util.regex.Pattern;
 
@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
  * before apostrophes that stood there already, so that {@link #asItWas} takes off exactly what {@link #harmless} put on.
  * The characters are those of OWASP's page on CSV injection, the full-width ones of Chinese keyboards included.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@＝＋－＠\t\r\n].*", Pattern.DOTALL);
 
     private SpreadsheetText() {}
 
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static String asItWas(String cell) {
+    public static String asItWas(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }
