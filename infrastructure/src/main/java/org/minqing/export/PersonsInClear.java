@@ -28,11 +28,13 @@ class PersonsInClear {
 
     private final Asking asking;
     private final PersonRegister register;
+    private final WhoMaySee whoMaySee;
     private final Sentences sentences;
 
-    PersonsInClear(Asking asking, PersonRegister register, Sentences sentences) {
+    PersonsInClear(Asking asking, PersonRegister register, WhoMaySee whoMaySee, Sentences sentences) {
         this.asking = asking;
         this.register = register;
+        this.whoMaySee = whoMaySee;
         this.sentences = sentences;
     }
 
@@ -45,7 +47,7 @@ class PersonsInClear {
         }
         StandingCase standing = StandingCase.of(history);
         return standing.whereabouts().isWithin(account.reach())
-                ? Optional.of(WhoMaySee.hidden(standing, account).isPresent() ? hidden(id) : clear(id, language))
+                ? Optional.of(whoMaySee.hidden(standing, account).isPresent() ? hidden(id) : clear(id, language))
                 : Optional.empty();
     }
 
