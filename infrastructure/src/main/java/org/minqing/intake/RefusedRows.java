@@ -97,7 +97,9 @@ class RefusedRows {
             where rows_key is not null and finished_at is not null
               and not exists (select from refused_row where import_id = id)
             returning old.rows_key
-            """).query(UUID.class).list());
+            """)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     private DataKey freshKey(UUID importId) {

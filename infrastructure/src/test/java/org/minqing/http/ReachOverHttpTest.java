@@ -222,9 +222,9 @@ class ReachOverHttpTest extends LedgerOverHttp {
     @Test
     void whoever_works_for_a_unit_does_not_find_out_whose_confidential_case_it_is() {
         new AccountsForTests(accounts, passwords)
-                .of("counter-of-unit", new Reach("999901", Set.of("U-LIGHT")), Role.HOTLINE_OPERATOR);
-        handledBy("U-LIGHT", "樊样例", true);
-        handledBy("U-LIGHT", "鲁样例", false);
+                .of("counter-of-unit", new Reach("999901", Set.of("SL-TS")), Role.HOTLINE_OPERATOR);
+        handledBy("SL-TS", "樊样例", true);
+        handledBy("SL-TS", "鲁样例", false);
 
         assertThat(foundBy("counter-of-unit", "鲁样例")).hasSize(1);
         assertThat(foundBy("counter-of-unit", "樊样例")).isEmpty();

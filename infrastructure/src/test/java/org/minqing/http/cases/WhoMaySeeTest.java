@@ -25,8 +25,8 @@ class WhoMaySeeTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T01:00:00Z");
 
-    private final WhoMaySee who =
-            new WhoMaySee(unit -> Optional.ofNullable(Map.of("U-1-1", "U-1", "ROUND", "ROUND").get(unit)));
+    private final WhoMaySee who = new WhoMaySee(
+            unit -> Optional.ofNullable(Map.of("U-1-1", "U-1", "ROUND", "ROUND").get(unit)));
 
     private static final StandingCase PLAIN = petition(false, Optional.empty());
     private static final StandingCase CONFIDENTIAL = petition(true, Optional.empty());
@@ -34,8 +34,7 @@ class WhoMaySeeTest {
 
     @Test
     void whoMaySeeAPlainCaseIsEveryoneWhoWorksOnIt() {
-        assertThat(who.hidden(PLAIN, account(Set.of("U-1"), Role.HANDLER)))
-                .isEmpty();
+        assertThat(who.hidden(PLAIN, account(Set.of("U-1"), Role.HANDLER))).isEmpty();
         assertThat(who.hidden(PLAIN, account(Set.of(), Role.MEDIATOR))).isEmpty();
     }
 
@@ -45,8 +44,7 @@ class WhoMaySeeTest {
                 .isEmpty();
         assertThat(who.hidden(CONFIDENTIAL, account(Set.of("U-2"), Role.HANDLER)))
                 .contains(Hidden.CONFIDENTIAL);
-        assertThat(who.hidden(CONFIDENTIAL, account(Set.of(), Role.HANDLER)))
-                .contains(Hidden.CONFIDENTIAL);
+        assertThat(who.hidden(CONFIDENTIAL, account(Set.of(), Role.HANDLER))).contains(Hidden.CONFIDENTIAL);
     }
 
     @Test
@@ -70,8 +68,7 @@ class WhoMaySeeTest {
 
     @Test
     void whoMaySeeIsNoHandlerOfWhomNobodyKnowsTheUnit() {
-        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of(), Role.HANDLER)))
-                .contains(Hidden.UNIT_COMPLAINED_ABOUT);
+        assertThat(who.hidden(AGAINST_A_UNIT, account(Set.of(), Role.HANDLER))).contains(Hidden.UNIT_COMPLAINED_ABOUT);
     }
 
     @Test
