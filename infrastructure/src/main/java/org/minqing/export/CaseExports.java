@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseExports {
 
+    /** A sheet of a workbook has a few rows more. */
+    private static final int FIT_INTO_A_SHEET = 1_000_000;
+
     private final CaseList list;
     private final CaseColumns columns;
     private final Limits limits;
@@ -35,6 +38,10 @@ final class CaseExports {
             Limits limits,
             AccessLedger access,
             @Value("${minqing.export.most-rows}") int mostRows) {
+        if (mostRows < 1 || mostRows > FIT_INTO_A_SHEET) {
+            throw new IllegalArgumentException(
+                    "minqing.export.most-rows lies between 1 and " + FIT_INTO_A_SHEET + ": " + mostRows);
+        }
         this.list = list;
         this.columns = columns;
         this.limits = limits;

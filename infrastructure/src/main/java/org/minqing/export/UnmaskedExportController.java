@@ -27,6 +27,7 @@ import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Parameters;
 import org.minqing.http.reading.Reading;
 import org.minqing.table.SheetFormat;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -118,6 +119,10 @@ class UnmaskedExportController {
 
     @GetMapping("/api/exports/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable String id, Principal who, ServerHttpRequest request) {
+        // A GET without its body would use up the one time.
+        if (request.getMethod() == HttpMethod.HEAD) {
+            throw Problem.of(405, "http.405").asException();
+        }
         UnmaskedFiles.Handed file = files.fetch(who, uuid(id), Language.askedFor(request.getHeaders()));
         return ResponseEntity.ok()
                 .headers(Download.headers(file.format(), LocalDate.ofInstant(clock.instant(), zone)))

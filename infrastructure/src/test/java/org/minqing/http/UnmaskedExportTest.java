@@ -134,6 +134,12 @@ class UnmaskedExportTest extends LedgerOverHttp {
         assertThat(code(file(asker, export), 409)).isEqualTo("export.not-decided");
         approve("decider", export, 200);
         assertThat(code(file("decider", export), 404)).isEqualTo("export.not-found");
+        client.head()
+                .uri("/api/exports/" + export + "/file")
+                .headers(all -> set(all, signedIn(asker)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405);
 
         fetched(asker, export);
 

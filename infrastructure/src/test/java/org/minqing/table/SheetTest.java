@@ -46,7 +46,7 @@ class SheetTest {
                 .containsExactlyElementsOf(
                         HOSTILE.stream().map(SheetTest::plain).toList());
         assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>").contains("t=\"inlineStr\"");
-        assertThat(part(file, "xl/styles.xml")).as("the format of texts").contains("numFmtId=\"49\"");
+        assertThat(part(file, "xl/styles.xml")).as("the format of texts").contains("formatCode=\"@\"");
     }
 
     @Test
