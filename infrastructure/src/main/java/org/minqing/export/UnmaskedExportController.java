@@ -120,7 +120,7 @@ class UnmaskedExportController {
     @GetMapping("/api/exports/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable String id, Principal who, ServerHttpRequest request) {
         // A GET without its body would use up the one time.
-        if (request.getMethod() == HttpMethod.HEAD) {
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
             throw Problem.of(405, "http.405").asException();
         }
         UnmaskedFiles.Handed file = files.fetch(who, uuid(id), Language.askedFor(request.getHeaders()));

@@ -97,8 +97,8 @@ class SheetTest {
     }
 
     private String part(byte[] workbook, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(
-                Files.write(folder.resolve("table.xlsx"), workbook).toFile())) {
+        try (ZipFile zip =
+                new ZipFile(Files.write(folder.resolve("table.xlsx"), workbook).toFile())) {
             ZipEntry entry =
                     Optional.ofNullable(zip.getEntry(name)).orElseThrow(() -> new AssertionError("No part " + name));
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
