@@ -87,17 +87,14 @@ class CaseSnapshotsTest extends LedgerOverHttp {
             progressed(path, id);
         }
 
-        await().untilAsserted(
-                        () -> assertThat(ledger.readEvents(id).next().getPayload()).isInstanceOf(kind));
+        await().untilAsserted(() ->
+                assertThat(ledger.readEvents(id).next().getPayload()).isInstanceOf(kind));
         cases.removeAll();
         assertThat(progressed(path, id)).isEqualTo(LONG + 1);
     }
 
     private long progressed(String path, String id) {
-        return post(
-                        "/api/" + path + "/" + id + "/progress",
-                        "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}",
-                        200)
+        return post("/api/" + path + "/" + id + "/progress", "{\"text\": \"看过了\", \"visibility\": \"INTERNAL\"}", 200)
                 .path("version")
                 .asLong();
     }

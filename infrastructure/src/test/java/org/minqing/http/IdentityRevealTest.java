@@ -85,6 +85,29 @@ class IdentityRevealTest extends LedgerOverHttp {
     }
 
     @Test
+    void what_cannot_leave_a_trace_is_not_shown() {
+        String id = petition("");
+        String person = personOf(id);
+        json(reveal("seer", id, person, "CALL_BACK"), 200);
+        jdbc.sql("alter table access_entry add constraint nothing_more check (false) not valid")
+                .update();
+        try {
+            JsonNode revealed = json(reveal("seer", id, person, "CALL_BACK"), 503);
+            JsonNode opened = get("/api/cases/" + id, 503, signedIn("seer"));
+            JsonNode history = get("/api/cases/" + id + "/events", 503, signedIn("seer"));
+            JsonNode found = post("/api/persons/search", write(Map.of("name", "王样例")), 503, signedIn("seer"));
+
+            for (JsonNode refused : List.of(revealed, opened, history, found)) {
+                assertThat(refused.path("code").asString()).isEqualTo("access.not-recorded");
+                assertThat(refused.toString()).doesNotContain("王", "19900000071", "路面不平");
+            }
+        } finally {
+            jdbc.sql("alter table access_entry drop constraint nothing_more").update();
+        }
+        json(reveal("seer", id, person, "CALL_BACK"), 200);
+    }
+
+    @Test
     void without_a_purpose_or_with_an_endless_one_nobody_is_shown() {
         String id = petition("");
         String person = personOf(id);

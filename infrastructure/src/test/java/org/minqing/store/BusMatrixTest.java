@@ -180,6 +180,27 @@ class BusMatrixTest {
     }
 
     @Test
+    void nobody_but_another_system_says_that_somebody_else_did_it() {
+        AccountsForTests made = new AccountsForTests(accounts, passwords);
+        made.ofPerson("person", new Reach(HERE, Set.of()), Role.SUPERVISOR);
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+
+        assertThat(saidToBeBy("somebody-else", "person", standing, remind)).hasValue("case.by-someone-else");
+        assertThat(saidToBeBy("person", "person", standing, remind)).isEmpty();
+        assertThat(saidToBeBy("somebody-else", here(Role.SUPERVISOR), standing, remind))
+                .isEmpty();
+    }
+
+    private Optional<String> saidToBeBy(String by, String actor, CaseId standing, LedgerCommand command) {
+        return refusal(
+                Map.of(CommandHeaders.ACTOR, actor, CommandHeaders.BY, by),
+                CaseKind.HOTLINE_REQUEST,
+                standing,
+                command);
+    }
+
+    @Test
     void whoever_sends_a_reach_along_gets_the_one_of_their_account() {
         LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
 

@@ -13,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.api.Reach;
@@ -21,6 +23,7 @@ import org.minqing.security.account.AccessTokens;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.AccountsForTests;
 import org.minqing.security.account.Passwords;
+import org.minqing.security.account.SecondFactor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -149,6 +152,28 @@ class SignInOverHttpTest {
     }
 
     @Test
+    void guessing_the_digits_is_slowed_down_also_by_saying_the_password_again_in_between() {
+        made().ofPerson("leader-14", Reach.EVERYWHERE, Role.LEADER);
+        accounts.changeSecondFactor("leader-14", Optional.of(new SecondFactor.Secret("JBSWY3DPEHPK3PXP")));
+        for (int guess = 0; guess < 5; guess++) {
+            cookie = Optional.empty();
+            signIn("leader-14", PASSWORD, "/");
+            assertThat(guessed("none of these").getStatus().value()).isEqualTo(401);
+        }
+
+        EntityExchangeResult<String> sixth = guessed(digits("JBSWY3DPEHPK3PXP", 0));
+
+        assertThat(sixth.getStatus().value()).isEqualTo(429);
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+    }
+
+    private EntityExchangeResult<String> guessed(String digits) {
+        String page = String.valueOf(get("/sign-in", MediaType.TEXT_HTML).getResponseBody());
+        return submit("/sign-in/code", page, form("code", digits));
+    }
+
+    @Test
     void a_password_that_somebody_else_made_is_changed_first() {
         made().ofPerson("leader-3", Reach.EVERYWHERE, Role.LEADER);
         accounts.changePassword("leader-3", passwords.encode("made by the administrator"), true);
@@ -254,10 +279,40 @@ class SignInOverHttpTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions-ended", "password", "second-factor", ""})
+    void whatever_an_administrator_does_to_an_account_ends_its_sessions(String deed) {
+        String name = "leader-15" + deed;
+        made().ofPerson(name, Reach.EVERYWHERE, Role.LEADER);
+        signIn(name, PASSWORD, "/");
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(200);
+
+        http.post()
+                .uri("/admin/accounts/" + name + (deed.isEmpty() ? "" : "/" + deed))
+                .accept(MediaType.TEXT_HTML)
+                .headers(AdministratorForTests::signIn)
+                .body(form("displayName", "样例")
+                        .with("role", "LEADER")
+                        .with("area", "")
+                        .with("enabled", "on"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+    }
+
     @Test
     void a_session_ends_after_half_an_hour_without_a_request_and_after_twelve_hours_in_any_case() {
         made().ofPerson("leader-10", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-10", PASSWORD, "/");
+        assertThat(jdbc.sql("select extract(epoch from max(expires_at - seen_at)) from web_session"
+                                + " where account = 'leader-10'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30 * 60);
         jdbc.sql("update web_session set expires_at = now() - interval '1 second' where account = 'leader-10'")
                 .update();
         assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
