@@ -52,6 +52,7 @@ import org.minqing.http.Asking;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.AccountsForTests;
 import org.minqing.security.account.Passwords;
+import org.minqing.security.right.Deed;
 import org.minqing.security.right.RoleTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -177,6 +178,23 @@ class BusMatrixTest {
                         adopted(CaseKind.HOTLINE_REQUEST),
                         remind))
                 .hasValue(NOT_YOURS);
+    }
+
+    @Test
+    void what_is_said_to_come_from_a_register_is_taken_from_whoever_may_import_one_and_from_nobody_else() {
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+        for (Role role : Role.values()) {
+            boolean may = table.may(accounts.findNow(here(role)).orElseThrow(), Deed.IMPORT_REGISTER);
+
+            assertThat(refusal(
+                            Map.of(CommandHeaders.ACTOR, here(role), CommandHeaders.IMPORTED, "true"),
+                            CaseKind.HOTLINE_REQUEST,
+                            standing,
+                            remind))
+                    .as(role.name())
+                    .isEqualTo(may ? Optional.empty() : Optional.of(NOT_YOURS));
+        }
     }
 
     @Test
