@@ -5,6 +5,7 @@ import static org.minqing.security.account.AccountsForTests.PASSWORD;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -156,15 +157,14 @@ class SignInOverHttpTest {
     void guessing_the_digits_is_slowed_down_also_by_saying_the_password_again_in_between() {
         made().ofPerson("leader-14", Reach.EVERYWHERE, Role.LEADER);
         accounts.changeSecondFactor("leader-14", Optional.of(new SecondFactor.Secret("JBSWY3DPEHPK3PXP")));
-        for (int guess = 0; guess < 5; guess++) {
+        List<Integer> answers = new ArrayList<>();
+        while (answers.size() < 12 && !answers.contains(429)) {
             cookie = Optional.empty();
             signIn("leader-14", PASSWORD, "/");
-            assertThat(guessed("none of these").getStatus().value()).isEqualTo(401);
+            answers.add(guessed("none of these").getStatus().value());
         }
 
-        EntityExchangeResult<String> sixth = guessed(digits("JBSWY3DPEHPK3PXP", 0));
-
-        assertThat(sixth.getStatus().value()).isEqualTo(429);
+        assertThat(answers).startsWith(401, 401, 401, 401, 401).endsWith(429);
         assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
                 .isEqualTo(401);
     }
@@ -211,14 +211,18 @@ class SignInOverHttpTest {
     @Test
     void guessing_is_slowed_down_by_basic_as_at_the_page() {
         made().of("leader-5", Reach.EVERYWHERE, Role.LEADER);
-        for (int i = 0; i < 5; i++) {
-            assertThat(basic("leader-5", "wrong " + i).getStatus().value()).isEqualTo(401);
-        }
+        List<EntityExchangeResult<String>> answers = new ArrayList<>();
+        do {
+            answers.add(basic("leader-5", "wrong " + answers.size()));
+        } while (answers.size() < 12 && answers.getLast().getStatus().value() == 401);
 
-        EntityExchangeResult<String> sixth = basic("leader-5", PASSWORD);
-
-        assertThat(sixth.getStatus().value()).isEqualTo(429);
-        assertThat(sixth.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+        assertThat(answers).hasSizeGreaterThan(5);
+        assertThat(answers.getLast().getStatus().value()).isEqualTo(429);
+        assertThat(answers.getLast().getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .matches("[1-9]\\d*");
+        assertThat(basic("leader-5", PASSWORD).getStatus().value())
+                .as("the right one waits as well")
+                .isEqualTo(429);
     }
 
     @Test
