@@ -35,7 +35,7 @@ public final class Limits {
      * @param unlimitedPrograms accounts whose programs may call as often as they like
      * @param nanoTime rises evenly; {@code System::nanoTime} but in tests
      */
-    Limits(Map<Limit, Pace> paces, Set<String> unlimitedPrograms, LongSupplier nanoTime) {
+    public Limits(Map<Limit, Pace> paces, Set<String> unlimitedPrograms, LongSupplier nanoTime) {
         this.paces = paces.isEmpty() ? Map.of() : new EnumMap<>(paces);
         this.unlimitedPrograms = Set.copyOf(unlimitedPrograms);
         this.time = new Meter(nanoTime);

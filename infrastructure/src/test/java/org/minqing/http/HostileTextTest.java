@@ -1,19 +1,51 @@
 package org.minqing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.minqing.access.AccessEntry;
+import org.minqing.access.AccessLedger;
+import org.minqing.access.AskedFrom;
+import org.minqing.api.AccessAct;
+import org.minqing.api.Reach;
+import org.minqing.api.Role;
+import org.minqing.directory.Directories;
+import org.minqing.directory.DirectoryEntry;
+import org.minqing.directory.DirectoryKind;
+import org.minqing.directory.EntryOrigin;
+import org.minqing.security.account.Account;
+import org.minqing.security.account.Accounts;
+import org.minqing.security.account.AccountsForTests;
+import org.minqing.security.account.Passwords;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fragments of SQL, of scripts, of templates and of formulas, in every field in which people write. */
 class HostileTextTest extends LedgerOverHttp {
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private AccessLedger access;
+
+    @Autowired
+    private Directories directories;
 
     static List<String> fragments() {
         return List.of(
@@ -154,6 +186,56 @@ class HostileTextTest extends LedgerOverHttp {
 
         assertThat(get("/api/channels", 200).toString()).contains("X-1");
         everythingIsStillThere();
+    }
+
+    /** The pages that show what somebody typed: names of accounts and areas, and what the access ledger keeps. */
+    @ParameterizedTest
+    @MethodSource("fragments")
+    void onEveryPageItIsTextLikeAnyOther(String fragment) {
+        new AccountsForTests(accounts, passwords).of("hostile", Reach.EVERYWHERE, Role.LEADER);
+        Account account = accounts.findNow("hostile").orElseThrow();
+        accounts.change(new Account(
+                account.name(),
+                fragment,
+                account.roles(),
+                account.reach(),
+                account.byProgram(),
+                false,
+                true,
+                account.credentials()));
+        access.record(AccessEntry.of("hostile", AccessAct.REFUSED)
+                .withPurpose(fragment)
+                .with("asked", fragment)
+                .from(new AskedFrom(fragment, Optional.empty(), Optional.empty())));
+        String area = "999901001099";
+        directories.put(
+                DirectoryKind.AREAS,
+                List.of(DirectoryEntry.of(area, fragment, Optional.of("999901001"), Map.of(), EntryOrigin.IMPORTED)));
+        post("/api/hotline-requests", lampRequest("").replace(COMMUNITY, area), 201);
+
+        for (String page :
+                List.of("/account", "/admin/accounts", "/admin/access?account=hostile", "/?area=999901001")) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                String shown = page(page);
+                assertThat(HtmlUtils.htmlUnescape(shown)).as(page).contains(fragment);
+                assertThat(shown).as(page).doesNotContain("<script>alert", "<img src=x");
+            });
+        }
+    }
+
+    private String page(String path) {
+        return String.valueOf(client.get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .headers(all -> {
+                    if (path.equals("/account")) {
+                        all.setBasicAuth("hostile", AccountsForTests.PASSWORD);
+                    }
+                })
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private int asked(String path, String parameter, String value) {

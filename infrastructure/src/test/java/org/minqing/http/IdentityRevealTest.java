@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.PersonId;
@@ -82,6 +83,35 @@ class IdentityRevealTest extends LedgerOverHttp {
                         .filter(one -> one.path("purpose").asString().equals("HOME_VISIT")))
                 .allMatch(one -> one.path("details").path("preset").asString().equals("true"))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_cannot_leave_a_trace_is_not_shown() {
+        String id = petition("");
+        String person = personOf(id);
+        json(reveal("seer", id, person, "CALL_BACK"), 200);
+
+        cannotBeRecorded("IDENTITY_REVEALED", () -> json(reveal("seer", id, person, "CALL_BACK"), 503));
+        cannotBeRecorded("CASE_OPENED", () -> get("/api/cases/" + id, 503, signedIn("seer")));
+        cannotBeRecorded("CASE_OPENED", () -> get("/api/cases/" + id + "/events", 503, signedIn("seer")));
+        cannotBeRecorded(
+                "PERSON_SEARCHED",
+                () -> post("/api/persons/search", write(Map.of("name", "王样例")), 503, signedIn("seer")));
+
+        json(reveal("seer", id, person, "CALL_BACK"), 200);
+    }
+
+    private void cannotBeRecorded(String act, Supplier<JsonNode> look) {
+        jdbc.sql("alter table access_entry add constraint not_this check (act <> '" + act + "') not valid")
+                .update();
+        try {
+            JsonNode refused = look.get();
+
+            assertThat(refused.path("code").asString()).as(act).isEqualTo("access.not-recorded");
+            assertThat(refused.toString()).as(act).doesNotContain("王", "19900000071", "路面不平");
+        } finally {
+            jdbc.sql("alter table access_entry drop constraint not_this").update();
+        }
     }
 
     @Test

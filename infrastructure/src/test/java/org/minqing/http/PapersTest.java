@@ -32,6 +32,9 @@ class PapersTest extends LedgerOverHttp {
         assertThat(given.getResponseHeaders().getFirst("Content-Disposition"))
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''");
+        assertThat(given.getResponseHeaders().getOrEmpty("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        assertThat(given.getResponseHeaders().getCacheControl()).contains("no-store");
         assertThat(get("/api/cases/" + id, 200).path("papers").findValuesAsString("contentId"))
                 .containsExactly(added.path("contentId").asString());
     }

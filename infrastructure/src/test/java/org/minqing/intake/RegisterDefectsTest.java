@@ -132,6 +132,28 @@ class RegisterDefectsTest extends RegisterTests {
     }
 
     @Test
+    void norDoesANumberThatSomebodyWroteInAnyColumn() {
+        send(
+                LETTERS.strip() + ",备注\nT42,UU00813,题19900000041,2019/2/3 8:00:00,文199-0000-0042,答19900000043,"
+                        + "2019/2/4 8:00:00,UU00813留19900000044\n",
+                "teddy2020-replies");
+        send(
+                LOS_ANGELES + "L42,01/01/2018 12:00:09 AM,01/02/2018 11:59:59 PM,Bulky Items,Closed,Call,"
+                        + "1 EXAMPLE ST 19900000045\n",
+                "la311");
+        send(
+                CHICAGO + "C42,open,,Pothole in Street,EXAMPLE AGENCY,2014-05-09T19:02:21-05:00,1 EXAMPLE ST,phone\n",
+                "chicago-open311");
+        send(HISTORY + "C42,1,2014-07-29T14:11:00-05:00,activity,Called 19900000046,\n", "chicago-open311-events");
+
+        assertThat(stream("teddy2020", "T42").toString())
+                .contains("题199****0041", "文199****0042", "答199****0043", "留199****0044")
+                .doesNotContain("UU00813");
+        assertThat(stream("la311", "L42").toString()).contains("EXAMPLE ST 199****0045");
+        assertThat(stream("chicago-open311", "C42").toString()).contains("Called 199****0046");
+    }
+
+    @Test
     void zerosThatFillUpAFieldAreNoText() {
         send(LETTERS + "T81,甲乙,题\0\0\0,2019/2/3 8:00:00,文,答,2019/2/4 8:00:00\n", "teddy2020-replies");
 

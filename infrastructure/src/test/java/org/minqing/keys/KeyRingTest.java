@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -128,6 +130,34 @@ class KeyRingTest {
             assertThat(standsInAFile(wrapped)).isFalse();
             assertThat(standsInAFile(id.toString())).isFalse();
         }
+    }
+
+    @Test
+    void a_store_put_back_from_an_old_backup_forgets_again_what_was_erased_since() throws IOException {
+        Path store = folder.resolve("keys.db");
+        UUID forgotten;
+        UUID other;
+        try (KeyRing ring = KeyRing.open(settings())) {
+            List<DataKey> keys = ring.fresh(2);
+            forgotten = keys.getFirst().id();
+            other = keys.getLast().id();
+        }
+        Files.copy(store, folder.resolve("backup"));
+        try (KeyRing ring = KeyRing.open(settings())) {
+            ring.erase(
+                    List.of(new Erasure(Instant.EPOCH, Erasure.Of.PERSON, UUID.randomUUID(), forgotten, "officer-1")));
+        }
+        Files.move(folder.resolve("backup"), store, StandardCopyOption.REPLACE_EXISTING);
+
+        try (KeyRing ring = KeyRing.open(settings())) {
+            assertThat(ring.find(forgotten)).isEmpty();
+            assertThat(ring.find(other)).isPresent();
+            assertThat(standsInAFile(forgotten.toString()))
+                    .as("but in the journal")
+                    .isTrue();
+        }
+        Files.delete(folder.resolve("erasures"));
+        assertThat(standsInAFile(forgotten.toString())).isFalse();
     }
 
     @Test

@@ -54,6 +54,7 @@ import org.minqing.http.Asking;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.AccountsForTests;
 import org.minqing.security.account.Passwords;
+import org.minqing.security.right.Deed;
 import org.minqing.security.right.RoleTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -179,6 +180,44 @@ class BusMatrixTest {
                         adopted(CaseKind.HOTLINE_REQUEST),
                         remind))
                 .hasValue(NOT_YOURS);
+    }
+
+    @Test
+    void what_is_said_to_come_from_a_register_is_taken_from_whoever_may_import_one_and_from_nobody_else() {
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+        for (Role role : Role.values()) {
+            boolean may = table.may(accounts.findNow(here(role)).orElseThrow(), Deed.IMPORT_REGISTER);
+
+            assertThat(refusal(
+                            Map.of(CommandHeaders.ACTOR, here(role), CommandHeaders.IMPORTED, "true"),
+                            CaseKind.HOTLINE_REQUEST,
+                            standing,
+                            remind))
+                    .as(role.name())
+                    .isEqualTo(may ? Optional.empty() : Optional.of(NOT_YOURS));
+        }
+    }
+
+    @Test
+    void nobody_but_another_system_says_that_somebody_else_did_it() {
+        AccountsForTests made = new AccountsForTests(accounts, passwords);
+        made.ofPerson("person", new Reach(HERE, Set.of()), Role.SUPERVISOR);
+        LedgerCommand remind = (LedgerCommand) new RecordSamples(false).of(org.minqing.api.CaseCommand.Remind.class);
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+
+        assertThat(saidToBeBy("somebody-else", "person", standing, remind)).hasValue("case.by-someone-else");
+        assertThat(saidToBeBy("person", "person", standing, remind)).isEmpty();
+        assertThat(saidToBeBy("somebody-else", here(Role.SUPERVISOR), standing, remind))
+                .isEmpty();
+    }
+
+    private Optional<String> saidToBeBy(String by, String actor, CaseId standing, LedgerCommand command) {
+        return refusal(
+                Map.of(CommandHeaders.ACTOR, actor, CommandHeaders.BY, by),
+                CaseKind.HOTLINE_REQUEST,
+                standing,
+                command);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -43,16 +44,46 @@ class XlsxRowsTest {
 
     @Test
     void aWorkbookThatUnpacksToMoreThanAnyRegisterHoldsIsRefusedBeforeItIsRead() throws IOException {
-        Path file = folder.resolve("bomb.xlsx");
+        refused(packed("xl/sharedStrings.xml", Deflater.BEST_SPEED, new byte[1 << 20], 100));
+    }
+
+    /** A sheet may be long, but nobody's rows are all the same. */
+    @Test
+    void soIsOneWhoseSheetIsPackedTighterThanAnythingPeopleWrite() throws IOException {
+        refused(packed("xl/worksheets/sheet1.xml", Deflater.BEST_SPEED, new byte[1 << 20], 100));
+    }
+
+    @Test
+    void soIsOneOfWhichMoreWouldBeHeldInMemoryThanThereIsRoomForHoweverItIsPacked() throws IOException {
+        refused(packed("xl/sharedStrings.xml", Deflater.NO_COMPRESSION, new byte[1 << 20], 65));
+    }
+
+    @Test
+    void soIsOneOfMorePartsThanAnyWorkbookHas() throws IOException {
+        Path file = folder.resolve("parts.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 100; i++) {
-                zip.write(zeros);
+            for (int part = 0; part <= 10_000; part++) {
+                zip.putNextEntry(new ZipEntry("part" + part));
+            }
+        }
+
+        refused(file);
+    }
+
+    private Path packed(String part, int level, byte[] block, int times) throws IOException {
+        Path file = folder.resolve("packed.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(level);
+            zip.putNextEntry(new ZipEntry(part));
+            for (int i = 0; i < times; i++) {
+                zip.write(block);
             }
             zip.closeEntry();
         }
+        return file;
+    }
 
+    private static void refused(Path file) {
         assertThatThrownBy(() -> XlsxRows.open(file))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("table.unpacks-to-too-much");

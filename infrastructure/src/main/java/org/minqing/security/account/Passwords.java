@@ -26,16 +26,26 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore room = new Semaphore(AT_ONCE, true);
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id",
-            Map.of(
-                    "argon2id",
-                    Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                    "bcrypt",
-                    new BCryptPasswordEncoder()));
+    private final PasswordEncoder encoder;
 
     /** What is compared with where there is no account, so that an answer takes as long as it would if there were. */
-    private final String nobodys = encoder.encode("nobody");
+    private final String nobodys;
+
+    public Passwords() {
+        this(new DelegatingPasswordEncoder(
+                "argon2id",
+                Map.of(
+                        "argon2id",
+                        Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        "bcrypt",
+                        new BCryptPasswordEncoder())));
+    }
+
+    /** @param encoder another one in tests only */
+    public Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encoder.encode("nobody");
+    }
 
     public String encode(String password) {
         return limited(() -> encoder.encode(password));

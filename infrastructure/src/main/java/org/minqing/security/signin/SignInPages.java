@@ -108,7 +108,9 @@ class SignInPages {
         return step(exchange, typed -> session -> {
             Account account = standing(session, Step.CODE);
             String address = SafeTransport.from(exchange.getRequest());
-            tries.begin(account.name(), address);
+            // Counted by itself: whoever knows the password does not begin anew by saying it again.
+            String digitsOf = account.name() + " digits";
+            tries.begin(digitsOf, address);
             if (!secondFactor.isRight(account, typed.getOrDefault("code", ""))) {
                 leaveTrace(
                         exchange,
@@ -117,7 +119,7 @@ class SignInPages {
                                 .failed());
                 throw Problem.of(401, "access.wrong-code").asException();
             }
-            tries.right(account.name(), address);
+            tries.right(digitsOf, address);
             state.factorShown(session);
             return Mono.empty();
         });

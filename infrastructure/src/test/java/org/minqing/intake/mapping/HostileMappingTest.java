@@ -55,6 +55,14 @@ class HostileMappingTest {
                 .isInstanceOf(MappingRefused.class);
     }
 
+    @Test
+    void a_mapping_longer_than_anybody_writes_one_is_refused_before_it_is_read() {
+        assertThatThrownBy(() -> MappingText.read("[".repeat(100_001)))
+                .isInstanceOfSatisfying(
+                        MappingRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("mapping.too-long"));
+    }
+
     /** What a tag would make. */
     public static final class Trap {
         static final AtomicBoolean SPRUNG = new AtomicBoolean();

@@ -46,6 +46,18 @@ class PasswordRulesTest {
     }
 
     @Test
+    void a_password_may_have_a_hundred_and_twenty_eight_characters_and_no_more() {
+        String longest = "a heron stands in the shallow pond ".repeat(4).substring(0, 128);
+
+        assertThatCode(() -> rules(SecurityProfile.ASVS).check(somebody(NOW), longest))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> rules(SecurityProfile.ASVS).check(somebody(NOW), longest + "x"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("account.password-length"));
+    }
+
+    @Test
     void a_password_of_a_hundred_characters_in_any_script_is_taken_and_tells_apart_to_the_last() {
         String password = "鹭".repeat(60) + "w ".repeat(20);
         String encoded = passwords.encode(password);

@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,6 +97,32 @@ class ElsewhereTest {
             assertThat(landed.uri().getPath()).isEqualTo("/");
             assertThat(get(browser, "/account").body()).contains("operator-there");
         }
+    }
+
+    @Test
+    void the_session_has_another_name_after_coming_back_signed_in() throws Exception {
+        ISSUER.subject = "operator-there";
+        CookieManager cookies = new CookieManager();
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            get(browser, "/sign-in");
+            String before = session(cookies);
+
+            get(browser, "/oauth2/authorization/minqing");
+
+            assertThat(get(browser, "/account").body()).contains("operator-there");
+            assertThat(session(cookies)).isNotEqualTo(before);
+        }
+    }
+
+    private static String session(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("minqing"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.minqing.security.account.AccountsForTests.PASSWORD;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.api.Reach;
@@ -21,6 +25,7 @@ import org.minqing.security.account.AccessTokens;
 import org.minqing.security.account.Accounts;
 import org.minqing.security.account.AccountsForTests;
 import org.minqing.security.account.Passwords;
+import org.minqing.security.account.SecondFactor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -149,6 +154,27 @@ class SignInOverHttpTest {
     }
 
     @Test
+    void guessing_the_digits_is_slowed_down_also_by_saying_the_password_again_in_between() {
+        made().ofPerson("leader-14", Reach.EVERYWHERE, Role.LEADER);
+        accounts.changeSecondFactor("leader-14", Optional.of(new SecondFactor.Secret("JBSWY3DPEHPK3PXP")));
+        List<Integer> answers = new ArrayList<>();
+        while (answers.size() < 12 && !answers.contains(429)) {
+            cookie = Optional.empty();
+            signIn("leader-14", PASSWORD, "/");
+            answers.add(guessed("none of these").getStatus().value());
+        }
+
+        assertThat(answers).startsWith(401, 401, 401, 401, 401).endsWith(429);
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+    }
+
+    private EntityExchangeResult<String> guessed(String digits) {
+        String page = String.valueOf(get("/sign-in", MediaType.TEXT_HTML).getResponseBody());
+        return submit("/sign-in/code", page, form("code", digits));
+    }
+
+    @Test
     void a_password_that_somebody_else_made_is_changed_first() {
         made().ofPerson("leader-3", Reach.EVERYWHERE, Role.LEADER);
         accounts.changePassword("leader-3", passwords.encode("made by the administrator"), true);
@@ -185,14 +211,18 @@ class SignInOverHttpTest {
     @Test
     void guessing_is_slowed_down_by_basic_as_at_the_page() {
         made().of("leader-5", Reach.EVERYWHERE, Role.LEADER);
-        for (int i = 0; i < 5; i++) {
-            assertThat(basic("leader-5", "wrong " + i).getStatus().value()).isEqualTo(401);
-        }
+        List<EntityExchangeResult<String>> answers = new ArrayList<>();
+        do {
+            answers.add(basic("leader-5", "wrong " + answers.size()));
+        } while (answers.size() < 12 && answers.getLast().getStatus().value() == 401);
 
-        EntityExchangeResult<String> sixth = basic("leader-5", PASSWORD);
-
-        assertThat(sixth.getStatus().value()).isEqualTo(429);
-        assertThat(sixth.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+        assertThat(answers).hasSizeGreaterThan(5);
+        assertThat(answers.getLast().getStatus().value()).isEqualTo(429);
+        assertThat(answers.getLast().getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .matches("[1-9]\\d*");
+        assertThat(basic("leader-5", PASSWORD).getStatus().value())
+                .as("the right one waits as well")
+                .isEqualTo(429);
     }
 
     @Test
@@ -254,10 +284,40 @@ class SignInOverHttpTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions-ended", "password", "second-factor", ""})
+    void whatever_an_administrator_does_to_an_account_ends_its_sessions(String deed) {
+        String name = "leader-15" + deed;
+        made().ofPerson(name, Reach.EVERYWHERE, Role.LEADER);
+        signIn(name, PASSWORD, "/");
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(200);
+
+        http.post()
+                .uri("/admin/accounts/" + name + (deed.isEmpty() ? "" : "/" + deed))
+                .accept(MediaType.TEXT_HTML)
+                .headers(AdministratorForTests::signIn)
+                .body(form("displayName", "样例")
+                        .with("role", "LEADER")
+                        .with("area", "")
+                        .with("enabled", "on"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+    }
+
     @Test
     void a_session_ends_after_half_an_hour_without_a_request_and_after_twelve_hours_in_any_case() {
         made().ofPerson("leader-10", Reach.EVERYWHERE, Role.LEADER);
         signIn("leader-10", PASSWORD, "/");
+        assertThat(jdbc.sql("select extract(epoch from max(expires_at - seen_at)) from web_session"
+                                + " where account = 'leader-10'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30 * 60);
         jdbc.sql("update web_session set expires_at = now() - interval '1 second' where account = 'leader-10'")
                 .update();
         assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
@@ -328,8 +388,14 @@ class SignInOverHttpTest {
                 .query(String.class)
                 .single();
 
-        assertThat(kept).doesNotContain(PASSWORD, token, cookie.orElseThrow());
+        for (String secret : List.of(PASSWORD, token, cookie.orElseThrow())) {
+            assertThat(kept).doesNotContain(secret, asAColumnOfBytes(secret));
+        }
         assertThat(kept).contains("{argon2id}$argon2id$");
+    }
+
+    private static String asAColumnOfBytes(String text) {
+        return HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private AccountsForTests made() {
