@@ -220,6 +220,23 @@ class ReachOverHttpTest extends LedgerOverHttp {
     }
 
     @Test
+    void a_command_that_is_not_for_somebody_leaves_a_trace_of_who_tried_it() {
+        exchange("/api/hotline-requests/" + id(here) + "/answer", "{\"text\": \"已答复\"}", signedIn("leader"));
+        exchange("/api/hotline-requests/" + id(elsewhere) + "/remind", "{\"text\": \"再催\"}", signedIn("here"));
+
+        assertThat(refused("leader", "Answer", here)).isEqualTo(1);
+        assertThat(refused("here", "Remind", elsewhere)).isEqualTo(1);
+    }
+
+    private int refused(String account, String command, JsonNode about) {
+        return jdbc.sql("select count(*) from access_entry where account = ? and act = 'REFUSED'"
+                        + " and details ->> 'asked' = ? and case_id = ?::uuid")
+                .params(account, command, id(about))
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    @Test
     void whoever_works_for_a_unit_does_not_find_out_whose_confidential_case_it_is() {
         new AccountsForTests(accounts, passwords)
                 .of("counter-of-unit", new Reach("999901", Set.of("SL-TS")), Role.HOTLINE_OPERATOR);

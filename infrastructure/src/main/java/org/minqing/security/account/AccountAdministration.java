@@ -86,11 +86,16 @@ public class AccountAdministration {
         }
     }
 
-    /** @return a password that has to be changed at the next sign-in */
+    /**
+     * Whoever knew the one before may have made tokens with it: they go too.
+     *
+     * @return a password that has to be changed at the next sign-in
+     */
     public String resetPassword(String name) {
         existing(name);
         String password = passwords.made();
         accounts.changePassword(name, passwords.encode(password), true);
+        tokens.takeBackAll(name);
         return password;
     }
 

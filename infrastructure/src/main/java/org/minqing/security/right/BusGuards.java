@@ -15,6 +15,7 @@ import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.LedgerCommand;
@@ -33,6 +34,13 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class BusGuards {
+
+    /** What lies outside somebody's reach is said not to be there. A register's refused rows are told with the import. */
+    private static final Set<String> NOT_THEIRS = Set.of(
+            CaseRejection.NOT_YOUR_RIGHT.code(),
+            CaseRejection.BY_SOMEONE_ELSE.code(),
+            CaseRejection.OUTSIDE_REACH.code(),
+            CaseRejection.NOT_FOUND.code());
 
     private final Rights rights;
     private final Trail trail;
@@ -66,12 +74,26 @@ class BusGuards {
         public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
                 throws Exception {
             if (work.getMessage().getPayload() instanceof LedgerCommand command) {
-                MetaData beside = work.getMessage().getMetaData();
+                return within(work, command, chain);
+            }
+            return chain.proceed();
+        }
+
+        private @Nullable Object within(
+                UnitOfWork<? extends CommandMessage<?>> work, LedgerCommand command, InterceptorChain chain)
+                throws Exception {
+            MetaData beside = work.getMessage().getMetaData();
+            try {
                 Optional<Reach> reach =
                         isInvented(beside) ? Optional.empty() : rights.reachOf(beside, command.getClass());
                 work.transformMessage(message -> message.withMetaData(withReach(beside, reach)));
+                return chain.proceed();
+            } catch (CommandRefused refused) {
+                if (NOT_THEIRS.contains(refused.refusal().code()) && !beside.containsKey(CommandHeaders.IMPORTED)) {
+                    trail.refused(beside, command);
+                }
+                throw refused;
             }
-            return chain.proceed();
         }
 
         /** Where the ledger lives an invented life, it plays everybody's part; nothing from outside says when it happened. */

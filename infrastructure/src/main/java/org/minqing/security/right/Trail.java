@@ -1,11 +1,13 @@
 package org.minqing.security.right;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.api.Act;
+import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
@@ -59,7 +61,15 @@ class Trail {
         AccessEntry entry = AccessEntry.by(beside, AccessAct.REFUSED)
                 .with("asked", message.getClass().getSimpleName())
                 .failed();
-        ledger.record(message instanceof CaseHistoryQuery query ? entry.about(query.id()) : entry);
+        ledger.record(caseOf(beside, message).map(entry::about).orElse(entry));
+    }
+
+    private static Optional<CaseId> caseOf(Map<String, ?> beside, Object message) {
+        return message instanceof CaseHistoryQuery query
+                ? Optional.of(query.id())
+                : Optional.ofNullable(beside.get(CommandHeaders.CASE_ID))
+                        .map(Object::toString)
+                        .map(CaseId::of);
     }
 
     /** Whoever names nobody was sent away without having asked for anything in anybody's name. */

@@ -88,6 +88,17 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void a_password_that_somebody_else_makes_anew_takes_the_tokens_of_the_old_one_back() {
+        AccountAdministration some = administration(SecurityProfile.ASVS);
+        accounts.add(program("feed"));
+        String token = tokens(NOW).make("feed", "a feed", Duration.ofDays(90));
+
+        some.resetPassword("feed");
+
+        assertThat(tokens(NOW).accountOf(token)).isEmpty();
+    }
+
+    @Test
     void nobody_takes_back_the_token_of_another() {
         accounts.add(program("feed"));
         accounts.add(program("other"));
