@@ -12,7 +12,7 @@ public final class Request {
     private final HttpHeaders headers;
     private final byte[] body;
 
-    Request(Principal who, String path, HttpHeaders headers, byte[] body) {
+    public Request(Principal who, String path, HttpHeaders headers, byte[] body) {
         this.who = who;
         this.path = path;
         this.headers = headers;

@@ -2,20 +2,14 @@ package org.minqing.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.minqing.security.account.AccountsForTests.PASSWORD;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,20 +172,11 @@ class SignInPageTest {
     }
 
     private void signIn(String name) {
-        page.navigate(address("/sign-in"));
-        fillIn(name);
-        if (page.locator("#secret").count() == 1) {
-            page.fill("input[name=code]", digits(page.locator("#secret").textContent()));
-            page.click("form[action='/sign-in/second-factor'] button");
-        }
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        SignInForTests.signIn(page, address(""), name);
     }
 
     private void fillIn(String name) {
-        page.fill("input[name=name]", name);
-        page.fill("input[name=password]", PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForLoadState();
+        SignInForTests.fillIn(page, name);
     }
 
     private String address(String path) {
@@ -200,15 +185,5 @@ class SignInPageTest {
 
     private static String nameOf(Role role) {
         return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private static String digits(String secret) {
-        try {
-            TimeBasedOneTimePasswordGenerator digits = new TimeBasedOneTimePasswordGenerator();
-            return digits.generateOneTimePasswordString(
-                    new SecretKeySpec(new Base32().decode(secret), digits.getAlgorithm()), Instant.now());
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

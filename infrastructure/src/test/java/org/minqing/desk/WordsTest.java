@@ -16,14 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseKind;
+import org.minqing.api.CommandName;
+import org.minqing.api.EventName;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Role;
+import org.minqing.desk.cases.CommandField;
+import org.minqing.desk.cases.CommandFields;
 
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk/words", "/org/minqing/http/messages"})
+    @ValueSource(strings = {"/desk/words", "/desk/case", "/org/minqing/http/messages"})
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {
         String chinese = bundle.startsWith("/desk") ? bundle : bundle + "_zh";
 
@@ -42,6 +46,32 @@ class WordsTest {
                 .toList();
 
         assertThat(keys("/desk/words")).containsAll(needed);
+    }
+
+    @Test
+    void everyCommandAndEveryThingThatHappensHasAWord() throws IOException {
+        assertThat(keys("/desk/case"))
+                .containsAll(CommandName.all().stream()
+                        .map(name -> "command." + name.word())
+                        .toList())
+                .containsAll(EventName.all().stream()
+                        .map(name -> "event." + name.word())
+                        .toList());
+    }
+
+    @Test
+    void everythingAFormAsksForHasAWord() throws IOException {
+        List<CommandField> fields = CommandName.all().stream()
+                .flatMap(name -> CommandFields.of(name.type()).stream())
+                .toList();
+
+        assertThat(keys("/desk/case"))
+                .containsAll(
+                        fields.stream().map(field -> "field." + field.name()).toList())
+                .containsAll(fields.stream()
+                        .flatMap(field -> field.choices().stream())
+                        .map(choice -> "value." + choice)
+                        .toList());
     }
 
     private static Stream<String> words(String prefix, Enum<?>... constants) {

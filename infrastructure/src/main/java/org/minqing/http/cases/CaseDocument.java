@@ -111,6 +111,20 @@ public class CaseDocument {
         return (ObjectNode) named(document, persons.keySet());
     }
 
+    /**
+     * What an event says, with its persons as far as they are shown.
+     *
+     * @param disclosure how much of the persons is shown
+     */
+    public List<ObjectNode> happened(CaseId id, List<CaseHistory.Recorded> stream, Disclosure disclosure) {
+        List<MaskedPerson> persons = register.ofCase(id).stream()
+                .map(one -> disclosure.of(one.person()))
+                .toList();
+        return stream.stream()
+                .map(recorded -> (ObjectNode) named(tree(recorded.event()), persons))
+                .toList();
+    }
+
     /** How far it has come, as the lists say it. */
     private void come(ObjectNode document, List<CaseHistory.Recorded> stream) {
         Optional<CaseFacts> known = Optional.empty();

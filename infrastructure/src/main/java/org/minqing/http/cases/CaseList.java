@@ -30,7 +30,7 @@ public class CaseList {
     }
 
     /** One page of it. Whether all parameters were right the reader of them says. */
-    CasesQuery page(Parameters parameters) {
+    public CasesQuery page(Parameters parameters) {
         return read(
                 parameters,
                 parameters.text("after"),

@@ -67,7 +67,7 @@ public final class WhoMaySee {
     }
 
     /** How much of the persons is shown to someone who has not asked to see one in clear. */
-    Disclosure disclosure(StandingCase standing, Account to) {
+    public Disclosure disclosure(StandingCase standing, Account to) {
         return hidden(standing, to).isPresent()
                 ? Disclosure.HIDDEN
                 : Disclosure.inCase(standing.file().confidential().orElse(false));

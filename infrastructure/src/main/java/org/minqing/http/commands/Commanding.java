@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a standing case one of its commands. */
 @Component
-class Commanding {
+public class Commanding {
 
     private final Sending sending;
     private final CaseStreams streams;
@@ -57,7 +57,8 @@ class Commanding {
         this.answers = answers;
     }
 
-    Answer give(Request request, CaseKind kind, String caseId, String word) {
+    /** @throws org.minqing.http.ProblemException where it is not carried out, with the reason */
+    public Answer give(Request request, CaseKind kind, String caseId, String word) {
         CommandName name = CommandName.parse(kind, word)
                 .orElseThrow(() ->
                         Problem.of(404, "request.unknown-command", Map.of()).asException());

@@ -1,0 +1,119 @@
+package org.minqing.desk.cases;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.http.Requests;
+import org.minqing.http.cases.CaseList;
+import org.minqing.http.reading.Parameters;
+import org.minqing.query.Labels;
+import org.minqing.query.Labels.Vocabulary;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** The cases behind a figure, or those that somebody looks for. The address is the one of the API's list. */
+@Controller
+class CaseListPage {
+
+    private final CaseList list;
+    private final Labels labels;
+    private final Requests requests;
+    private final MessageSource messages;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    CaseListPage(
+            CaseList list,
+            Labels labels,
+            Requests requests,
+            MessageSource messages,
+            ZoneId zone,
+            ObjectProvider<Clock> clock) {
+        this.list = list;
+        this.labels = labels;
+        this.requests = requests;
+        this.messages = messages;
+        this.zone = zone;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    @GetMapping("/cases")
+    Mono<Rendering> page(ServerWebExchange exchange, Principal who) {
+        MultiValueMap<String, String> asked = asked(exchange.getRequest().getQueryParams());
+        Locale locale = locale(exchange);
+        return Mono.fromCallable(() -> show(asked, who, locale)).subscribeOn(requests.threads());
+    }
+
+    private Rendering show(MultiValueMap<String, String> asked, Principal who, Locale locale) {
+        Parameters parameters = new Parameters(asked);
+        CasesQuery query = list.page(parameters);
+        parameters.finish();
+        CasePage page = list.ask(who, query);
+        PageWords words = new PageWords(messages, locale, zone);
+        Instant now = clock.instant();
+        List<ListedCase> lines =
+                page.items().stream().map(item -> line(item, words, now)).toList();
+        return Rendering.view("cases")
+                .modelAttribute("lines", lines)
+                .modelAttribute("total", page.total())
+                .modelAttribute("more", page.more().orElse(false))
+                .modelAttribute("asked", asked.toSingleValueMap())
+                .modelAttribute("query", query(asked, Optional.empty()))
+                .modelAttribute("next", page.next().map(next -> query(asked, Optional.of(next))))
+                .build();
+    }
+
+    private ListedCase line(CasePage.Item item, PageWords words, Instant now) {
+        return new ListedCase(
+                item,
+                item.subject().map(CaseList::withoutPersons).orElse(""),
+                label(Vocabulary.AREA, item.areaCode()),
+                label(Vocabulary.CATEGORY, item.category()),
+                label(Vocabulary.UNIT, item.unit()),
+                words.value(item.receivedAt().toString()),
+                item.dueAt().map(due -> TimeLeft.until(due, now)));
+    }
+
+    private String label(Vocabulary vocabulary, Optional<String> code) {
+        return code.map(known -> labels.of(vocabulary, known)).orElse("");
+    }
+
+    /** A form sends empty fields along, and the language is the page's own matter. */
+    private static MultiValueMap<String, String> asked(MultiValueMap<String, String> given) {
+        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
+        given.forEach((name, values) -> values.stream()
+                .filter(value -> value != null && !value.isBlank() && !name.equals("lang"))
+                .forEach(value -> asked.add(name, value)));
+        return asked;
+    }
+
+    /** The same question, from the beginning or from behind a page on. */
+    private static String query(MultiValueMap<String, String> asked, Optional<String> after) {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+        asked.forEach((name, values) -> {
+            if (!name.equals("after")) {
+                address.queryParam(name, values.toArray());
+            }
+        });
+        after.ifPresent(place -> address.queryParam("after", place));
+        return Optional.ofNullable(address.encode().build().getQuery()).orElse("");
+    }
+
+    private static Locale locale(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,177 @@
+package org.minqing.desk.cases;
+
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.CommandName;
+import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.http.Asking;
+import org.minqing.http.Language;
+import org.minqing.http.Problem;
+import org.minqing.http.ProblemException;
+import org.minqing.http.Request;
+import org.minqing.http.Requests;
+import org.minqing.http.Sentences;
+import org.minqing.http.cases.CaseIds;
+import org.minqing.http.cases.StandingCase;
+import org.minqing.http.cases.WhoMaySee;
+import org.minqing.http.commands.Commanding;
+import org.minqing.person.Disclosure;
+import org.minqing.security.account.Accounts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of one case, the same for all: what it is, what can be done now, and all that happened. */
+@Controller
+class CasePages {
+
+    private final Asking asking;
+    private final CaseViews views;
+    private final Accounts accounts;
+    private final WhoMaySee whoMaySee;
+    private final Commanding commanding;
+    private final Requests requests;
+    private final Sentences sentences;
+    private final TypedCommand typedCommand;
+
+    CasePages(
+            Asking asking,
+            CaseViews views,
+            Accounts accounts,
+            WhoMaySee whoMaySee,
+            Commanding commanding,
+            Requests requests,
+            Sentences sentences,
+            JsonMapper json,
+            ZoneId zone) {
+        this.asking = asking;
+        this.views = views;
+        this.accounts = accounts;
+        this.whoMaySee = whoMaySee;
+        this.commanding = commanding;
+        this.requests = requests;
+        this.sentences = sentences;
+        this.typedCommand = new TypedCommand(json, zone);
+    }
+
+    /**
+     * A form that was not carried out, with what was typed into it.
+     *
+     * @param word of the command; empty where there is none
+     * @param sentences what is wrong, one after another
+     * @param stale others changed the case meanwhile
+     */
+    record Refused(String word, Map<String, String> typed, List<String> sentences, boolean stale) {
+        static final Refused NOTHING = new Refused("", Map.of(), List.of(), false);
+    }
+
+    @GetMapping("/cases/{id}")
+    Mono<Rendering> page(@PathVariable String id, ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return Mono.fromCallable(
+                        () -> show("case", id, who, locale, Refused.NOTHING).build())
+                .subscribeOn(requests.threads());
+    }
+
+    /** How it stands, without the forms; asked for by the page itself where something may have changed. */
+    @GetMapping("/cases/{id}/standing")
+    Mono<Rendering> standing(@PathVariable String id, ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return Mono.fromCallable(() -> show("case/standing :: standing", id, who, locale, Refused.NOTHING)
+                        .build())
+                .subscribeOn(requests.threads());
+    }
+
+    @PostMapping("/cases/{id}/{command}")
+    Mono<Rendering> command(
+            @PathVariable String id, @PathVariable String command, ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return exchange.getFormData()
+                .flatMap(typed -> Mono.fromCallable(() -> {
+                            try {
+                                give(id, command, typed, exchange, who);
+                                return Rendering.redirectTo("/cases/" + id)
+                                        .status(HttpStatus.SEE_OTHER)
+                                        .build();
+                            } catch (ProblemException refused) {
+                                Problem problem = refused.problem();
+                                return show("case", id, who, locale, refused(command, typed, problem, locale))
+                                        .status(HttpStatus.valueOf(problem.status()))
+                                        .build();
+                            }
+                        })
+                        .subscribeOn(requests.threads()));
+    }
+
+    private void give(
+            String id, String word, MultiValueMap<String, String> typed, ServerWebExchange exchange, Principal who) {
+        CaseKind kind = stream(id, who).getFirst().event().kind();
+        CommandName command = CommandName.parse(kind, word)
+                .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(exchange.getRequest().getHeaders());
+        Optional.ofNullable(typed.getFirst("version")).ifPresent(version -> headers.set("If-Match", version));
+        byte[] body = typedCommand
+                .body(CommandFields.of(command.type()), typed)
+                .toString()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+        commanding.give(new Request(who, exchange.getRequest().getPath().value(), headers, body), kind, id, word);
+    }
+
+    private Refused refused(String word, MultiValueMap<String, String> typed, Problem problem, Locale locale) {
+        Language language = Language.of(() -> locale);
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
+        kept.remove("_csrf");
+        List<String> said = problem.violations().isEmpty()
+                ? List.of(sentences.say(language, problem.code(), problem.facts()))
+                : problem.violations().stream()
+                        .map(one -> sentences.say(language, one.code(), one.facts()))
+                        .distinct()
+                        .toList();
+        boolean stale = problem.code().equals(CaseRejection.CHANGED_MEANWHILE.code());
+        return new Refused(word, kept.toSingleValueMap(), said, stale);
+    }
+
+    private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
+        List<CaseHistory.Recorded> stream = stream(id, who);
+        CaseId caseId = CaseIds.parsed(id).orElseThrow();
+        Disclosure disclosure = accounts.find(who.getName())
+                .map(account -> whoMaySee.disclosure(StandingCase.of(stream), account))
+                .orElse(Disclosure.HIDDEN);
+        return Rendering.view(template)
+                .modelAttribute("shown", views.view(caseId, stream, who, disclosure, locale))
+                .modelAttribute("refused", refused);
+    }
+
+    private List<CaseHistory.Recorded> stream(String id, Principal who) {
+        List<CaseHistory.Recorded> stream = CaseIds.parsed(id)
+                .map(one -> asking.ask(who, new CaseHistoryQuery(one)).events())
+                .orElse(List.of());
+        if (stream.isEmpty()) {
+            throw Problem.of(404, CaseRejection.NOT_FOUND.code()).asException();
+        }
+        return stream;
+    }
+
+    private static Locale locale(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,56 @@
+package org.minqing.desk.cases;
+
+import java.util.List;
+import org.minqing.api.CaseKind;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the page of a case shows.
+ *
+ * @param document the case as programs get it, persons masked
+ * @param facts what it is, by name and in words
+ */
+public record CaseView(
+        String id,
+        String number,
+        CaseKind kind,
+        String status,
+        long version,
+        ObjectNode document,
+        List<Fact> facts,
+        List<Limit> deadlines,
+        List<Line> timeline,
+        List<Action> actions,
+        List<Blocked> notNow) {
+
+    /** A name and what stands under it. */
+    public record Fact(String name, String value) {}
+
+    /** A deadline with the answer to "why this date?". */
+    public record Limit(String name, String state, TimeLeft left, String due, boolean running, List<String> why) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param internal not for the resident
+     */
+    public record Line(
+            long sequence,
+            String what,
+            String occurred,
+            String recorded,
+            String actor,
+            boolean internal,
+            List<Fact> facts) {}
+
+    /** Something that whoever looks may do now. */
+    public record Action(String word, String name, List<CommandField> fields) {}
+
+    /** Something that the kind of case knows, and why it is not done now. */
+    public record Blocked(String name, String why) {}
+
+    /** The area whose figures tell when something in it changes. */
+    public String area() {
+        return document.path("areaCode").asString("");
+    }
+}

@@ -1,0 +1,44 @@
+// A case listens to the figures of its area: whenever they change it asks how it stands now. Forms that somebody has begun
+// to fill in are left alone.
+(() => {
+  'use strict';
+
+  const standing = document.getElementById('standing');
+  const forms = [...document.querySelectorAll('.desk-action form')];
+  const begun = () => forms.some(form => [...form.elements].some(field =>
+    field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== ''));
+
+  standing.addEventListener('htmx:afterSwap', () => {
+    const version = standing.querySelector('.desk-standing').dataset.version;
+    if (version === standing.dataset.version) {
+      return;
+    }
+    if (begun()) {
+      document.getElementById('fresh').hidden = false;
+    } else {
+      location.reload();
+    }
+  });
+
+  let waiting = false;
+  const look = () => {
+    if (!waiting) {
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        htmx.trigger(standing, 'case-changed');
+      }, 500);
+    }
+  };
+
+  let first = true;
+  const stream = new EventSource('/api/metrics/stream?area=' + encodeURIComponent(standing.dataset.area));
+  stream.addEventListener('metrics', () => {
+    // The first one only says how things stand.
+    if (first) {
+      first = false;
+    } else {
+      look();
+    }
+  });
+})();
