@@ -17,6 +17,7 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.CommandResult;
+import org.minqing.api.FreeText;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
@@ -27,6 +28,8 @@ import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.intake.mapping.CaseRow;
 import org.minqing.person.PersonKeeping;
+import org.minqing.person.PersonReferences;
+import org.minqing.person.PersonRegister;
 import org.minqing.store.LedgerEventStore;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +40,13 @@ class CaseSender {
     private final CaseCommands commands;
     private final CaseNumbers numbers;
     private final LedgerEventStore events;
+    private final PersonRegister persons;
 
-    CaseSender(CaseCommands commands, CaseNumbers numbers, LedgerEventStore events) {
+    CaseSender(CaseCommands commands, CaseNumbers numbers, LedgerEventStore events, PersonRegister persons) {
         this.commands = commands;
         this.numbers = numbers;
         this.events = events;
+        this.persons = persons;
     }
 
     /** Which of these names belong to a case that stands. */
@@ -127,7 +132,8 @@ class CaseSender {
 
     /** A history is told once: what the case's own events tell already is not told again. */
     private Fate progress(CaseRow.Progressed row, Job job) {
-        if (row.text().isEmpty() || isTold(row)) {
+        Optional<String> text = row.text().map(said -> withoutNames(row.origin(), said));
+        if (text.isEmpty() || isTold(row, text.get())) {
             return new Fate.Known(false);
         }
         Map<String, String> headers = headers(row.origin(), job);
@@ -135,17 +141,27 @@ class CaseSender {
         send(
                 job.mapping().kind(),
                 row.origin(),
-                new CaseCommand.Progress(row.text().get(), CaseCommand.Visibility.RESIDENT),
+                new CaseCommand.Progress(text.get(), CaseCommand.Visibility.RESIDENT),
                 headers);
         return new Fate.Imported();
     }
 
-    private boolean isTold(CaseRow.Progressed row) {
+    /** A history says nothing of who the case's persons are, so the case does. */
+    private String withoutNames(Origin origin, String text) {
+        return PersonReferences.put(
+                text,
+                persons.ofCase(CaseId.named(origin)).stream()
+                        .flatMap(one -> one.person().known().stream())
+                        .toList());
+    }
+
+    /** What was told and erased since is not told again either. */
+    private boolean isTold(CaseRow.Progressed row, String text) {
         return events.readEvents(CaseId.named(row.origin()).toString())
                 .asStream()
                 .anyMatch(event -> event.getPayload() instanceof CaseEvent.Progressed told
                         && told.act().occurredAt().equals(row.at())
-                        && row.text().filter(told.text()::equals).isPresent());
+                        && (told.text().equals(text) || told.text().equals(FreeText.ERASED)));
     }
 
     private CommandResult send(CaseKind kind, Origin origin, LedgerCommand command, Map<String, String> headers) {

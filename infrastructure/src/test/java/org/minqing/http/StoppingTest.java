@@ -16,9 +16,7 @@ import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.Disposable;
 
@@ -55,7 +53,6 @@ class StoppingTest {
     private ConfigurableApplicationContext start() {
         Database database = EmbeddedPostgresForTests.freshDatabase();
         return new SpringApplicationBuilder(MinqingApplication.class)
-                .initializers(StoppingTest::withThreadsOfItsOwn)
                 .run(
                         "--server.port=0",
                         AdministratorForTests.setting(),
@@ -63,14 +60,5 @@ class StoppingTest {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());
-    }
-
-    /** Else it would stop those of the client, and of the other applications under test, together with its own. */
-    private static void withThreadsOfItsOwn(ConfigurableApplicationContext application) {
-        ReactorResourceFactory resources = new ReactorResourceFactory();
-        resources.setUseGlobalResources(false);
-        resources.setShutdownQuietPeriod(Duration.ofMillis(100));
-        ((GenericApplicationContext) application)
-                .registerBean("reactorResourceFactory", ReactorResourceFactory.class, () -> resources);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,15 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.api.Adoption;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseEvent;
+import org.minqing.api.CaseId;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.Origin;
+import org.minqing.api.PersonId;
 import org.minqing.api.Resolution;
 import org.minqing.api.Satisfaction;
+import org.minqing.person.PersonRegister;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
 
 /** What outsiders' registers are known to hold, each in a row of our own. */
 class RegisterDefectsTest extends RegisterTests {
+
+    @Autowired
+    private PersonRegister register;
 
     private static final String HOTLINE = """
         REC_ID,CREATE_DATE,DISTRICT_NAME,STREET_NAME,COMMUNITY_NAME,EVENT_SRC_NAME,EVENT_TYPE_NAME,MAIN_TYPE_NAME,SUB_TYPE_NAME,SUB_TYPE_ID,EVENT_PROPERTY_NAME,DISPOSE_UNIT_NAME,DISPOSE_UNIT_ID,ACHIEVE_NAME
@@ -151,6 +161,36 @@ class RegisterDefectsTest extends RegisterTests {
                 .doesNotContain("UU00813");
         assertThat(stream("la311", "L42").toString()).contains("EXAMPLE ST 199****0045");
         assertThat(stream("chicago-open311", "C42").toString()).contains("Called 199****0046");
+    }
+
+    @Test
+    void aHistoryDoesNotNameThePersonsOfItsCaseNorTellAgainWhatWentWithThem() {
+        office().http()
+                .post()
+                .uri("/api/hotline-requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("""
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮",
+                 "subject": "题", "content": "文", "nature": "HELP", "receivedAt": "2014-07-28T10:00:00+08:00", "source": "chicago-open311", "externalId": "C43",
+                 "requester": {"name": "樊样例"}}
+                """)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        String history = HISTORY + "C43,1,2014-07-29T14:11:00-05:00,activity,Called 樊样例,\n";
+        send(history, "chicago-open311-events");
+        PersonId requester = register.ofCase(CaseId.named(new Origin("chicago-open311", "C43")))
+                .getFirst()
+                .person()
+                .personId();
+
+        assertThat(stream("chicago-open311", "C43").toString())
+                .contains("Called {{person:" + requester + "}}")
+                .doesNotContain("樊样例");
+
+        register.forget(requester, Instant.parse("2026-01-01T00:00:00Z"), "officer");
+
+        assertThat(counts(send(history, "chicago-open311-events"))).isEqualTo(new Counts(1, 0, 1, 0, 0));
     }
 
     @Test
