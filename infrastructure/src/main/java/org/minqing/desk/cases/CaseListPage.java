@@ -14,7 +14,6 @@ import org.minqing.http.cases.CaseList;
 import org.minqing.http.reading.Parameters;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,19 +35,13 @@ class CaseListPage {
     private final ZoneId zone;
     private final Clock clock;
 
-    CaseListPage(
-            CaseList list,
-            Labels labels,
-            Requests requests,
-            MessageSource messages,
-            ZoneId zone,
-            ObjectProvider<Clock> clock) {
+    CaseListPage(CaseList list, Labels labels, Requests requests, MessageSource messages, ZoneId zone, Clock clock) {
         this.list = list;
         this.labels = labels;
         this.requests = requests;
         this.messages = messages;
         this.zone = zone;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @GetMapping("/cases")

@@ -1,6 +1,5 @@
 package org.minqing.desk.cases;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,27 +18,13 @@ import org.minqing.api.Moment;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.desk.cases.CommandField.Kind;
+import org.minqing.http.reading.Reading;
 
 /** What the form of a command asks for: the components of its record, so that no command is without a form. */
 public final class CommandFields {
 
     /** The API takes their fields as the command's own. */
     private static final Set<Class<?>> FLAT = Set.of(PetitionCommand.Reply.class, CaseCommand.Changes.class);
-
-    private static final Set<String> SENTENCES = Set.of(
-            "content",
-            "text",
-            "reason",
-            "skipReason",
-            "said",
-            "facts",
-            "opinion",
-            "basis",
-            "guidance",
-            "record",
-            "what",
-            "how",
-            "claim");
 
     /** Parties are named by their person. */
     private static final Set<String> PERSONS = Set.of("party", "debtor", "creditor", "signatory");
@@ -56,7 +41,7 @@ public final class CommandFields {
     private static List<CommandField> fields(Class<?> record, String path, boolean needed) {
         List<CommandField> fields = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            String name = name(component);
+            String name = Reading.fieldName(component);
             fields.addAll(
                     field(component.getGenericType(), path + name, name, needed, FLAT.contains(component.getType())));
         }
@@ -107,7 +92,7 @@ public final class CommandFields {
         if (type == PersonId.class || PERSONS.contains(name)) {
             return Kind.PERSON;
         }
-        return SENTENCES.contains(name) ? Kind.TEXT : Kind.LINE;
+        return Reading.isFreeText(name) ? Kind.TEXT : Kind.LINE;
     }
 
     private static List<String> choices(Class<?> type) {
@@ -121,11 +106,5 @@ public final class CommandFields {
     /** A record that is written as one text. */
     private static boolean isScalar(Class<?> type) {
         return type == CaseId.class || type == PersonId.class || type == AreaCode.class;
-    }
-
-    private static String name(RecordComponent component) {
-        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-                .map(JsonProperty::value)
-                .orElse(component.getName());
     }
 }

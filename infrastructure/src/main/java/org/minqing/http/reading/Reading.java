@@ -107,7 +107,13 @@ public final class Reading {
         return names;
     }
 
-    static String fieldName(RecordComponent component) {
+    /** Whether people write sentences under that name, and so may write someone's name. */
+    public static boolean isFreeText(String field) {
+        return Limits.isFreeText(field);
+    }
+
+    /** What a component is called in JSON. */
+    public static String fieldName(RecordComponent component) {
         return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                 .map(JsonProperty::value)
                 .orElse(component.getName());
