@@ -92,6 +92,8 @@ public final class KeyRing implements AutoCloseable {
         if (ahead.size() < AHEAD / 2) {
             makeAhead();
         }
+        // What was sealed is opened next, by whoever tells of it.
+        keys.forEach(recent::put);
         return keys;
     }
 

@@ -59,7 +59,7 @@ public final class PersonReferences {
 
     private static String withReferences(String text, Collection<PersonalData> persons) {
         Map<String, PersonId> known = knownOf(persons);
-        if (known.isEmpty()) {
+        if (known.keySet().stream().noneMatch(text::contains)) {
             return text;
         }
         // In one pass, longest first, so that nothing is found within a reference or within a longer name.

@@ -17,11 +17,14 @@ import org.HdrHistogram.Histogram;
 /** Some clients at work side by side: first until their rate is steady, which is not measured, then for a while. */
 public final class Load {
 
-    /** Two stretches one after the other, each as long as the measuring, differ by no more than this once it is steady. */
-    private static final double STEADY = .05;
+    /** A stretch, as long as the measuring, gains something where it brings so much more than the best before it. */
+    private static final double GAIN = .05;
+
+    /** So many stretches without a gain, one after the other, and it is as fast as it gets. */
+    private static final int WITHOUT_GAIN = 3;
 
     /** Java goes on compiling what runs often for some minutes. */
-    private static final int MOST_STRETCHES = 8;
+    private static final int MOST_STRETCHES = 28;
 
     private final List<? extends Client> clients;
     private final Duration duration;
@@ -35,7 +38,7 @@ public final class Load {
         this.duration = duration;
     }
 
-    /** @param duration of the measuring; the warm-up takes twice of it at least and eight times of it at most */
+    /** @param duration of the measuring; the warm-up takes four times of it at least and 28 times of it at most */
     public static Measured of(List<? extends Client> clients, Duration duration) {
         return new Load(clients, duration).run();
     }
@@ -58,16 +61,16 @@ public final class Load {
     }
 
     private void warmUp() {
-        double before = 0;
-        boolean steady = false;
-        for (int stretches = 0; !steady && stretches < MOST_STRETCHES; stretches++) {
+        double best = 0;
+        int withoutGain = 0;
+        for (int stretches = 0; withoutGain < WITHOUT_GAIN && stretches < MOST_STRETCHES; stretches++) {
             long from = done.get();
             if (!letWork(duration)) {
                 return;
             }
             double now = done.get() - from;
-            steady = Math.abs(now - before) <= STEADY * now;
-            before = now;
+            withoutGain = now > best * (1 + GAIN) ? 0 : withoutGain + 1;
+            best = Math.max(best, now);
         }
     }
 

@@ -2,6 +2,7 @@ package org.minqing.http.commands;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public final class Bodies {
             CaseCommand.JoinMergeGroup.class, Map.of("group", "lead", "case", "lead"),
             CaseCommand.Changes.class, Map.of("areaCode", "area"),
             MediationCommand.Sign.class, Map.of("party", "signatory", "mediator", "signatory"));
+
+    private static final ClassValue<Optional<RecordComponent>> NESTED_IN = new ClassValue<>() {
+        @Override
+        protected Optional<RecordComponent> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> NESTED.contains(component.getType()))
+                    .findFirst();
+        }
+    };
 
     private Bodies() {}
 
@@ -60,13 +70,11 @@ public final class Bodies {
     }
 
     private static Optional<RecordComponent> nested(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> NESTED.contains(component.getType()))
-                .findFirst();
+        return NESTED_IN.get(type);
     }
 
     private static Set<String> inside(Class<?> type) {
-        Set<String> fields = Reading.fields(type);
+        Set<String> fields = new HashSet<>(Reading.fields(type));
         fields.addAll(OTHER_WORDS.getOrDefault(type, Map.of()).keySet());
         return fields;
     }

@@ -1,7 +1,6 @@
 package org.minqing.http.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -64,16 +63,17 @@ public final class Reading {
     /** Empty where something in it is wrong; what, {@link #finish} says. */
     public <T> Optional<T> read(Class<T> type, ObjectNode body, String path) {
         int before = violations.size();
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String field = fieldName(components[i]);
-            Optional<?> value = component(type, components[i].getGenericType(), field, body.path(field), path + field);
+        Shape shape = Shape.of(type);
+        Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            Shape.Component component = shape.components().get(i);
+            String field = component.field();
+            Optional<?> value = component(type, component.type(), field, body.path(field), path + field);
             if (value.isPresent()) {
                 values[i] = value.get();
             }
         }
-        return violations.size() == before ? Optional.of(create(type, components, values)) : Optional.empty();
+        return violations.size() == before ? Optional.of(type.cast(shape.make(values))) : Optional.empty();
     }
 
     /** A record from an object of its own, where unknown fields are refused. */
@@ -101,10 +101,9 @@ public final class Reading {
         return value.orElseThrow(() -> new IllegalStateException("What could not be read has a violation"));
     }
 
+    /** What the components of a record are called in JSON. */
     public static Set<String> fields(Class<?> record) {
-        Set<String> names = new HashSet<>();
-        Arrays.stream(record.getRecordComponents()).forEach(component -> names.add(fieldName(component)));
-        return names;
+        return Shape.of(record).fields();
     }
 
     /** Whether people write sentences under that name, and so may write someone's name. */
@@ -215,16 +214,5 @@ public final class Reading {
                 .limit(20)
                 .map(name -> name.length() > 60 ? "…" : name.replaceAll("[^\\w.-]", "?"))
                 .forEach(name -> refuse(path + name, "request.unknown-field", Map.of("field", path + name)));
-    }
-
-    private static <T> T create(Class<T> type, RecordComponent[] components, Object[] values) {
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.trySetAccessible();
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.minqing.security.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 
@@ -24,7 +25,7 @@ public record Account(
         Credentials credentials) {
 
     /** An account name as it is kept. */
-    public static final String NAME = "[a-z0-9][a-z0-9._-]{1,39}";
+    public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
 
     public Account {
         roles = Set.copyOf(roles);

@@ -40,7 +40,7 @@ public class AccountAdministration {
      * @throws ProblemException 409 where there is one of that name, 422 where something is wrong with it
      */
     public String make(String name, Wanted wanted) {
-        if (!name.matches(Account.NAME)) {
+        if (!Account.NAME.matcher(name).matches()) {
             throw Problem.invalid("name", "account.bad-name", Map.of("field", "name"))
                     .asException();
         }

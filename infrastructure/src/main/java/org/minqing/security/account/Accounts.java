@@ -50,7 +50,7 @@ public class Accounts {
 
     /** @param name as it is kept */
     public Optional<Account> find(String name) {
-        return name.matches(Account.NAME) ? known.get(name) : Optional.empty();
+        return Account.NAME.matcher(name).matches() ? known.get(name) : Optional.empty();
     }
 
     /** The account as it stands in the database at this moment. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
 import org.minqing.access.AskedFrom;
@@ -84,23 +85,34 @@ class PasswordCheck {
     Optional<Account> checkAgain(String typedName, String password, AskedFrom from) {
         String name = Accounts.nameOf(typedName);
         ByteBuffer digest = digest(name, password);
-        Optional<Right> remembered = Optional.ofNullable(right.getIfPresent(digest));
-        if (remembered.isPresent()) {
-            Optional<Account> account = accounts.find(name)
-                    .filter(Account::enabled)
-                    .filter(known -> known.credentials()
-                            .passwordSetAt()
-                            .equals(remembered.get().passwordSetAt()));
-            if (account.isPresent()) {
-                return account;
-            }
+        Optional<Account> known = stillRight(name, digest);
+        if (known.isPresent()) {
+            return known;
         }
-        Optional<Account> proven = check(name, password, from);
-        proven.ifPresent(account -> {
-            access.record(AccessEntry.of(name, AccessAct.SIGNED_IN).from(from).with("way", "Basic"));
-            right.put(digest, new Right(account.credentials().passwordSetAt()));
-        });
-        return proven;
+        // One of many requests that come at once has it checked, and the others wait: else each would count as a try.
+        return Optional.ofNullable(right.asMap().computeIfAbsent(digest, _ -> proven(name, password, from)))
+                .flatMap(_ -> stillRight(name, digest));
+    }
+
+    private Optional<Account> stillRight(String name, ByteBuffer digest) {
+        Optional<Right> remembered = Optional.ofNullable(right.getIfPresent(digest));
+        Optional<Account> account = remembered.flatMap(said -> accounts.find(name)
+                .filter(Account::enabled)
+                .filter(known -> known.credentials().passwordSetAt().equals(said.passwordSetAt())));
+        remembered
+                .filter(_ -> account.isEmpty())
+                .ifPresent(said -> right.asMap().remove(digest, said));
+        return account;
+    }
+
+    private @Nullable Right proven(String name, String password, AskedFrom from) {
+        return check(name, password, from)
+                .map(account -> {
+                    access.record(
+                            AccessEntry.of(name, AccessAct.SIGNED_IN).from(from).with("way", "Basic"));
+                    return new Right(account.credentials().passwordSetAt());
+                })
+                .orElse(null);
     }
 
     private ByteBuffer digest(String name, String password) {

@@ -50,6 +50,9 @@ public class SafeTransport extends ForwardedHeaderTransformer {
             return super.apply(
                     request.mutate().headers(all -> all.remove(UNTRUSTED)).build());
         }
+        if (!forwarded && !headers.containsHeader(UNTRUSTED)) {
+            return request;
+        }
         return request.mutate()
                 .headers(all -> {
                     SAID_BY_PROXIES.forEach(all::remove);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +107,25 @@ class PasswordCheckTest {
         assertThat(encoder.compared).hasSize(4);
     }
 
+    @Test
+    void many_calls_of_a_program_at_once_are_one_try_and_none_of_them_is_refused() {
+        PasswordCheck check = check();
+        int calls = 32;
+        CountDownLatch all = new CountDownLatch(calls);
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(calls)) {
+            List<Future<Optional<Account>>> answers = Stream.generate(() -> clients.submit(() -> {
+                        all.countDown();
+                        all.await();
+                        return check.checkAgain("somebody", "three boats on the lake", FROM);
+                    }))
+                    .limit(calls)
+                    .toList();
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isPresent());
+        }
+        assertThat(encoder.compared).hasSize(1);
+    }
+
     private PasswordCheck check() {
         return new PasswordCheck(
                 new Accounts(jdbc, keys.orElseThrow()),
@@ -129,7 +153,7 @@ class PasswordCheckTest {
         static final String DEAR = "$argon2id$v=19$m=16384,t=2,p=1";
 
         private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-        private final List<String> compared = new ArrayList<>();
+        private final List<String> compared = new CopyOnWriteArrayList<>();
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
