@@ -16,7 +16,7 @@
     if (begun()) {
       document.getElementById('fresh').hidden = false;
     } else {
-      location.reload();
+      location.replace(standing.getAttribute('hx-get').replace('/standing', ''));
     }
   });
 

@@ -2,19 +2,11 @@ package org.minqing.identity;
 
 import java.util.Map;
 import java.util.Optional;
-import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
-import org.minqing.api.CaseRejection;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
-import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answers;
-import org.minqing.http.Problem;
-import org.minqing.http.Request;
 import org.minqing.http.Requests;
-import org.minqing.http.cases.CaseIds;
 import org.minqing.http.reading.JsonBody;
-import org.minqing.http.reading.Reading;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +24,11 @@ class IdentityRevealController {
 
     private final Requests requests;
     private final IdentityReveals reveals;
-    private final DirectoryNames names;
     private final Answers answers;
 
-    IdentityRevealController(Requests requests, IdentityReveals reveals, DirectoryNames names, Answers answers) {
+    IdentityRevealController(Requests requests, IdentityReveals reveals, Answers answers) {
         this.requests = requests;
         this.reveals = reveals;
-        this.names = names;
         this.answers = answers;
     }
 
@@ -49,20 +39,9 @@ class IdentityRevealController {
                 request -> answers.json(
                         200,
                         Map.of("Cache-Control", "no-store"),
-                        Shown.of(reveals.reveal(request.who(), command(id, request)))));
+                        Shown.of(reveals.reveal(
+                                request.who(), id, JsonBody.read(request.headers(), request.body())))));
     }
-
-    private RevealIdentity command(String id, Request request) {
-        CaseId caseId = CaseIds.parsed(id)
-                .orElseThrow(
-                        () -> Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
-        Reading reading = new Reading(names, CaseKind.PETITION);
-        Asked asked =
-                reading.finish(reading.readWhole(Asked.class, JsonBody.read(request.headers(), request.body()), ""));
-        return new RevealIdentity(caseId, asked.personId(), asked.purpose());
-    }
-
-    record Asked(PersonId personId, String purpose) {}
 
     /** @param shownFor in seconds */
     record Shown(

@@ -76,12 +76,12 @@ public final class PersonReferences {
     }
 
     /** Says what they may be called instead of references to them; of anyone else it says nothing. */
-    public static String resolve(String text, Map<PersonId, MaskedPerson> persons) {
+    public static String resolve(String text, Map<PersonId, ShownPerson> persons) {
         return REFERENCE
                 .matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(Optional.ofNullable(persons.get(PersonId.of(found.group(1))))
-                                .map(MaskedPerson::called)
+                                .map(ShownPerson::called)
                                 .orElse(Masking.HIDDEN)));
     }
 

@@ -3,104 +3,18 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.AdministratorForTests;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.api.Reach;
 import org.minqing.api.Role;
-import org.minqing.security.account.Accounts;
-import org.minqing.security.account.AccountsForTests;
-import org.minqing.security.account.Passwords;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From a figure to the cases it counts, to one of them, and on. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CasePagesTest {
-
-    private static final Path SCREENS = Path.of("target", "screens");
-
-    private static BrowserForTests chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Passwords passwords;
-
-    private BrowserContext context;
-    private Page page;
-    private WebTestClient program = WebTestClient.bindToServer().build();
-    private final List<String> complaints = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        EmbeddedPostgresForTests.freshDatabase().use(properties);
-        properties.add("minqing.limits.sign-in", () -> "none");
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new BrowserForTests();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
+class CasePagesTest extends DeskInBrowser {
 
     @BeforeEach
     void anOperatorHasSignedIn() {
-        program = WebTestClient.bindToServer()
-                .baseUrl(address(""))
-                .defaultHeaders(AdministratorForTests::signIn)
-                .build();
-        for (String word : List.of("areas", "units")) {
-            MultipartBodyBuilder form = new MultipartBodyBuilder();
-            form.part("file", new FileSystemResource(Path.of("..", "samples", word + ".csv")));
-            program.post()
-                    .uri("/api/" + word + "/imports")
-                    .contentType(MediaType.MULTIPART_FORM_DATA)
-                    .bodyValue(form.build())
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
-        }
-        new AccountsForTests(accounts, passwords).ofPerson("counter", Reach.EVERYWHERE, Role.HOTLINE_OPERATOR);
-        context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        SignInForTests.signIn(page, address(""), "counter");
-    }
-
-    @AfterEach
-    void closePage() {
-        context.close();
+        signIn("counter", Role.HOTLINE_OPERATOR);
     }
 
     @Test
@@ -139,9 +53,7 @@ class CasePagesTest {
         assertThat(page.locator("#timeline li")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("主办单位")))
                 .containsText("示例区城市管养所");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve("case.png"))
-                .setFullPage(true));
+        screenshot("case");
     }
 
     @Test
@@ -187,9 +99,7 @@ class CasePagesTest {
         page.fill("#q", "噪音扰民");
         page.press("#q", "Enter");
         assertThat(page.locator("#cases tbody tr")).hasCount(1);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve("cases.png"))
-                .setFullPage(true));
+        screenshot("cases");
 
         page.fill("#q", "从来没有的事");
         page.press("#q", "Enter");
@@ -204,14 +114,30 @@ class CasePagesTest {
         for (String path : List.of("/cases", "/cases/" + id)) {
             page.navigate(address(path));
 
-            List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-
-            assertThat(found)
-                    .as(path)
-                    .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            assertUsableByEveryone(path);
         }
+    }
+
+    @Test
+    void a_person_is_shown_in_full_for_a_purpose_and_covered_again() {
+        String id = received("想找人说说");
+        page.navigate(address("/cases/" + id));
+        assertThat(page.locator(".desk-persons")).not().containsText("樊样例");
+
+        page.click(".desk-reveal summary");
+        page.click(".desk-reveal button");
+
+        assertThat(page.locator("#revealed")).containsText("樊样例");
+        assertThat(page.locator("#revealed")).containsText("19900000031");
+        assertThat(page.locator("meta[http-equiv=refresh]")).hasAttribute("content", "60;url=/cases/" + id);
+        assertThat(get("/api/access-ledger?act=IDENTITY_REVEALED&case=" + id)
+                        .path("items")
+                        .path(0)
+                        .path("purpose")
+                        .asString())
+                .isEqualTo("FOLLOW_UP");
+        page.navigate(address("/cases/" + id));
+        assertThat(page.locator("main")).not().containsText("樊样例");
     }
 
     private String received(String subject) {
@@ -221,23 +147,5 @@ class CasePagesTest {
                 """.formatted(subject), 201)
                 .path("id")
                 .asString();
-    }
-
-    private JsonNode post(String path, String body, int status) {
-        return JsonMapper.shared()
-                .readTree(String.valueOf(program.post()
-                        .uri(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(body)
-                        .exchange()
-                        .expectStatus()
-                        .isEqualTo(status)
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody()));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

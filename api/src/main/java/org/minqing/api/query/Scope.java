@@ -52,6 +52,10 @@ public record Scope(
         return new Scope(areas, from, to, kinds, categories, channels, some, natures, magnitudes);
     }
 
+    public Scope inCategories(List<String> some) {
+        return new Scope(areas, from, to, kinds, some, channels, units, natures, magnitudes);
+    }
+
     public Scope ofKinds(List<CaseKind> some) {
         return new Scope(areas, from, to, some, categories, channels, units, natures, magnitudes);
     }

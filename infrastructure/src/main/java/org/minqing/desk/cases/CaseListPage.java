@@ -1,5 +1,7 @@
 package org.minqing.desk.cases;
 
+import org.minqing.desk.TimeLeft;
+import org.minqing.desk.PageWords;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,25 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandName;
-import org.minqing.api.query.CaseHistory;
-import org.minqing.api.query.CaseHistoryQuery;
-import org.minqing.http.Asking;
+import org.minqing.api.PersonalData;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Request;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
-import org.minqing.http.cases.CaseIds;
-import org.minqing.http.cases.StandingCase;
-import org.minqing.http.cases.WhoMaySee;
+import org.minqing.http.cases.CaseOpening;
 import org.minqing.http.commands.Commanding;
-import org.minqing.person.Disclosure;
-import org.minqing.security.account.Accounts;
+import org.minqing.identity.IdentityReveals;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,37 +32,37 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The page of one case, the same for all: what it is, what can be done now, and all that happened. */
 @Controller
 class CasePages {
 
-    private final Asking asking;
+    private final CaseOpening cases;
     private final CaseViews views;
-    private final Accounts accounts;
-    private final WhoMaySee whoMaySee;
+    private final IdentityReveals reveals;
     private final Commanding commanding;
     private final Requests requests;
     private final Sentences sentences;
+    private final JsonMapper json;
     private final TypedCommand typedCommand;
 
     CasePages(
-            Asking asking,
+            CaseOpening cases,
             CaseViews views,
-            Accounts accounts,
-            WhoMaySee whoMaySee,
+            IdentityReveals reveals,
             Commanding commanding,
             Requests requests,
             Sentences sentences,
             JsonMapper json,
             ZoneId zone) {
-        this.asking = asking;
+        this.cases = cases;
         this.views = views;
-        this.accounts = accounts;
-        this.whoMaySee = whoMaySee;
+        this.reveals = reveals;
         this.commanding = commanding;
         this.requests = requests;
         this.sentences = sentences;
+        this.json = json;
         this.typedCommand = new TypedCommand(json, zone);
     }
 
@@ -120,9 +115,40 @@ class CasePages {
                         .subscribeOn(requests.threads()));
     }
 
+    /** Shows one person in full, for a minute and for a purpose. */
+    @PostMapping("/cases/{id}/persons/{person}/reveal")
+    Mono<Rendering> reveal(
+            @PathVariable String id, @PathVariable String person, ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+        return exchange.getFormData()
+                .flatMap(typed -> Mono.fromCallable(() -> {
+                            try {
+                                PersonalData shown = reveals.reveal(who, id, asked(person, typed));
+                                return show("case", id, who, locale, Refused.NOTHING)
+                                        .modelAttribute("revealed", shown)
+                                        .build();
+                            } catch (ProblemException refused) {
+                                return show("case", id, who, locale, refused("reveal", typed, refused.problem(), locale))
+                                        .status(HttpStatus.valueOf(refused.problem().status()))
+                                        .build();
+                            }
+                        })
+                        .subscribeOn(requests.threads()));
+    }
+
+    /** Words of one's own count more than the purpose that was chosen for one. */
+    private ObjectNode asked(String person, MultiValueMap<String, String> typed) {
+        String purpose = Optional.ofNullable(typed.getFirst("own"))
+                .filter(own -> !own.isBlank())
+                .or(() -> Optional.ofNullable(typed.getFirst("purpose")))
+                .orElse("");
+        return json.createObjectNode().put("personId", person).put("purpose", purpose);
+    }
+
     private void give(
             String id, String word, MultiValueMap<String, String> typed, ServerWebExchange exchange, Principal who) {
-        CaseKind kind = stream(id, who).getFirst().event().kind();
+        CaseKind kind = cases.open(id, who).stream().getFirst().event().kind();
         CommandName command = CommandName.parse(kind, word)
                 .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
         HttpHeaders headers = new HttpHeaders();
@@ -151,24 +177,9 @@ class CasePages {
     }
 
     private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
-        List<CaseHistory.Recorded> stream = stream(id, who);
-        CaseId caseId = CaseIds.parsed(id).orElseThrow();
-        Disclosure disclosure = accounts.find(who.getName())
-                .map(account -> whoMaySee.disclosure(StandingCase.of(stream), account))
-                .orElse(Disclosure.HIDDEN);
         return Rendering.view(template)
-                .modelAttribute("shown", views.view(caseId, stream, who, disclosure, locale))
+                .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
                 .modelAttribute("refused", refused);
-    }
-
-    private List<CaseHistory.Recorded> stream(String id, Principal who) {
-        List<CaseHistory.Recorded> stream = CaseIds.parsed(id)
-                .map(one -> asking.ask(who, new CaseHistoryQuery(one)).events())
-                .orElse(List.of());
-        if (stream.isEmpty()) {
-            throw Problem.of(404, CaseRejection.NOT_FOUND.code()).asException();
-        }
-        return stream;
     }
 
     private static Locale locale(ServerWebExchange exchange) {

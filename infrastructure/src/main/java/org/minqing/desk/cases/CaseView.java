@@ -1,7 +1,9 @@
 package org.minqing.desk.cases;
 
+import org.minqing.desk.TimeLeft;
 import java.util.List;
 import org.minqing.api.CaseKind;
+import org.minqing.api.RevealPurpose;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -9,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param document the case as programs get it, persons masked
  * @param facts what it is, by name and in words
+ * @param prints papers that can be printed of it, by their words in the address
+ * @param purposes what one of its persons may be shown in full for, the likeliest first
  */
 public record CaseView(
         String id,
@@ -21,7 +25,9 @@ public record CaseView(
         List<Limit> deadlines,
         List<Line> timeline,
         List<Action> actions,
-        List<Blocked> notNow) {
+        List<Blocked> notNow,
+        List<String> prints,
+        List<RevealPurpose> purposes) {
 
     /** A name and what stands under it. */
     public record Fact(String name, String value) {}
@@ -43,8 +49,17 @@ public record CaseView(
             boolean internal,
             List<Fact> facts) {}
 
-    /** Something that whoever looks may do now. */
-    public record Action(String word, String name, List<CommandField> fields) {}
+    /**
+     * Something that whoever looks may do now.
+     *
+     * @param usual it belongs to the work of each day
+     */
+    public record Action(String word, String name, boolean usual, List<CommandField> fields) {}
+
+    /** Whether that command is one of those that are seldom given. */
+    public boolean isMore(String word) {
+        return actions.stream().anyMatch(action -> action.word().equals(word) && !action.usual());
+    }
 
     /** Something that the kind of case knows, and why it is not done now. */
     public record Blocked(String name, String why) {}

@@ -1,10 +1,12 @@
 package org.minqing.desk.cases;
 
+import org.minqing.desk.TimeLeft;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.minqing.api.CaseId;
-import org.minqing.api.CommandName;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
+import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
+import org.minqing.desk.PageWords;
+import org.minqing.desk.print.PaperForm;
 import org.minqing.http.Language;
 import org.minqing.http.cases.CaseDocument;
+import org.minqing.http.cases.OpenedCase;
 import org.minqing.http.cases.StandingCase;
-import org.minqing.person.Disclosure;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
+import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,14 +44,23 @@ class CaseViews {
             Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode");
 
     private final CaseDocument documents;
+    private final CaseActions actions;
     private final Rights rights;
     private final Labels labels;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
 
-    CaseViews(CaseDocument documents, Rights rights, Labels labels, MessageSource messages, ZoneId zone, Clock clock) {
+    CaseViews(
+            CaseDocument documents,
+            CaseActions actions,
+            Rights rights,
+            Labels labels,
+            MessageSource messages,
+            ZoneId zone,
+            Clock clock) {
         this.documents = documents;
+        this.actions = actions;
         this.rights = rights;
         this.labels = labels;
         this.messages = messages;
@@ -52,14 +68,12 @@ class CaseViews {
         this.clock = clock;
     }
 
-    /** @param stream not empty */
-    CaseView view(CaseId id, List<CaseHistory.Recorded> stream, Principal who, Disclosure disclosure, Locale locale) {
+    CaseView view(OpenedCase opened, Principal who, Locale locale) {
         PageWords words = new PageWords(messages, locale, zone);
+        CaseId id = opened.id();
+        List<CaseHistory.Recorded> stream = opened.stream();
         StandingCase standing = StandingCase.of(stream);
-        ObjectNode document = documents.write(id, stream, Language.of(() -> locale), disclosure);
-        List<CaseView.Action> actions = new ArrayList<>();
-        List<CaseView.Blocked> notNow = new ArrayList<>();
-        sort(standing, who, words, actions, notNow);
+        ObjectNode document = documents.write(id, stream, Language.of(() -> locale), opened.disclosure());
         return new CaseView(
                 id.toString(),
                 standing.file().number(),
@@ -69,30 +83,24 @@ class CaseViews {
                 document,
                 facts(document, words),
                 deadlines(document, words),
-                timeline(stream, documents.happened(id, stream, disclosure), words, names(document)),
-                actions,
-                notNow);
+                timeline(stream, documents.happened(id, stream, opened.disclosure()), words, names(document)),
+                actions.now(standing, who, words),
+                actions.notNow(standing, who, words),
+                PaperForm.of(stream).stream().map(PaperForm::word).toList(),
+                rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of());
     }
 
-    private void sort(
-            StandingCase standing,
-            Principal who,
-            PageWords words,
-            List<CaseView.Action> actions,
-            List<CaseView.Blocked> notNow) {
-        for (CommandName command : CommandName.all()) {
-            if (!command.kinds().contains(standing.file().kind())) {
-                continue;
-            }
-            String name = words.say("command." + command.word());
-            if (!rights.may(who, command.type())) {
-                notNow.add(new CaseView.Blocked(name, words.say("case.notNow.role")));
-            } else if (!standing.allowed().contains(command.word())) {
-                notNow.add(new CaseView.Blocked(name, words.say("case.notNow.status", words.value(standing.status()))));
-            } else {
-                actions.add(new CaseView.Action(command.word(), name, CommandFields.of(command.type())));
-            }
-        }
+    /** What follows from how the case stands comes first. */
+    private static List<RevealPurpose> purposes(StandingCase standing) {
+        boolean callBack = standing.file().clocks().running(DeadlineKind.CALLBACK).isPresent();
+        RevealPurpose likeliest = switch (standing.file().kind()) {
+            case MEDIATION -> RevealPurpose.MEDIATION;
+            case PETITION -> RevealPurpose.NOTICE;
+            case HOTLINE_REQUEST -> callBack ? RevealPurpose.CALL_BACK : RevealPurpose.FOLLOW_UP;
+        };
+        return Stream.concat(Stream.of(likeliest), Arrays.stream(RevealPurpose.values()))
+                .distinct()
+                .toList();
     }
 
     private List<CaseView.Fact> facts(ObjectNode document, PageWords words) {

@@ -1,5 +1,6 @@
 package org.minqing.desk.cases;
 
+import org.minqing.desk.TimeLeft;
 import java.util.Optional;
 import org.minqing.api.query.CasePage;
 

@@ -3,17 +3,11 @@ package org.minqing.http.cases;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import org.minqing.api.CaseRejection;
 import org.minqing.api.EventName;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
 import org.minqing.api.query.CaseHistory;
-import org.minqing.api.query.CaseHistoryQuery;
-import org.minqing.http.Asking;
 import org.minqing.http.Language;
-import org.minqing.http.Problem;
-import org.minqing.person.Disclosure;
-import org.minqing.security.account.Accounts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,48 +20,30 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CaseController {
 
-    private final Asking asking;
+    private final CaseOpening cases;
     private final CaseDocument document;
-    private final Accounts accounts;
-    private final WhoMaySee whoMaySee;
 
-    CaseController(Asking asking, CaseDocument document, Accounts accounts, WhoMaySee whoMaySee) {
-        this.asking = asking;
+    CaseController(CaseOpening cases, CaseDocument document) {
+        this.cases = cases;
         this.document = document;
-        this.accounts = accounts;
-        this.whoMaySee = whoMaySee;
     }
 
     @GetMapping(path = "/api/cases/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> standing(@PathVariable String id, Principal who, ServerWebExchange exchange) {
-        List<CaseHistory.Recorded> stream = stream(id, who);
+        OpenedCase opened = cases.open(id, who);
         JsonNode written = document.write(
-                CaseIds.parsed(id).orElseThrow(),
-                stream,
+                opened.id(),
+                opened.stream(),
                 Language.askedFor(exchange.getRequest().getHeaders()),
-                disclosure(stream, who));
-        return ResponseEntity.ok().eTag("\"" + stream.size() + "\"").body(written);
+                opened.disclosure());
+        return ResponseEntity.ok()
+                .eTag("\"" + opened.stream().size() + "\"")
+                .body(written);
     }
 
     @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
     List<EventView> events(@PathVariable String id, Principal who) {
-        return stream(id, who).stream().map(EventView::of).toList();
-    }
-
-    private Disclosure disclosure(List<CaseHistory.Recorded> stream, Principal who) {
-        return accounts.find(who.getName())
-                .map(account -> whoMaySee.disclosure(StandingCase.of(stream), account))
-                .orElse(Disclosure.HIDDEN);
-    }
-
-    private List<CaseHistory.Recorded> stream(String id, Principal who) {
-        List<CaseHistory.Recorded> stream = CaseIds.parsed(id)
-                .map(one -> asking.ask(who, new CaseHistoryQuery(one)).events())
-                .orElse(List.of());
-        if (stream.isEmpty()) {
-            throw Problem.of(404, CaseRejection.NOT_FOUND.code()).asException();
-        }
-        return stream;
+        return cases.open(id, who).stream().stream().map(EventView::of).toList();
     }
 
     /**

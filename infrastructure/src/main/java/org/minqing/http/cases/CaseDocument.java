@@ -21,7 +21,7 @@ import org.minqing.command.common.FromRegister;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
 import org.minqing.person.Disclosure;
-import org.minqing.person.MaskedPerson;
+import org.minqing.person.ShownPerson;
 import org.minqing.person.PersonReferences;
 import org.minqing.person.PersonRegister;
 import org.minqing.query.facts.CaseFacts;
@@ -103,7 +103,7 @@ public class CaseDocument {
         document.set("papers", json.valueToTree(standing.file().papers().values()));
         document.set("allowed", json.valueToTree(standing.allowed()));
         document.set("linked", json.valueToTree(LinkedCases.of(stream)));
-        Map<MaskedPerson, PersonRole> persons = new LinkedHashMap<>();
+        Map<ShownPerson, PersonRole> persons = new LinkedHashMap<>();
         register.ofCase(id).forEach(one -> persons.put(disclosure.of(one.person()), one.role()));
         document.set(
                 "persons",
@@ -117,7 +117,7 @@ public class CaseDocument {
      * @param disclosure how much of the persons is shown
      */
     public List<ObjectNode> happened(CaseId id, List<CaseHistory.Recorded> stream, Disclosure disclosure) {
-        List<MaskedPerson> persons = register.ofCase(id).stream()
+        List<ShownPerson> persons = register.ofCase(id).stream()
                 .map(one -> disclosure.of(one.person()))
                 .toList();
         return stream.stream()
@@ -220,11 +220,11 @@ public class CaseDocument {
     }
 
     /** Says masked names where the texts hold references, of persons of this case alone. */
-    private static JsonNode named(JsonNode node, Collection<MaskedPerson> persons) {
-        return resolved(node, persons.stream().collect(Collectors.toMap(MaskedPerson::personId, person -> person)));
+    private static JsonNode named(JsonNode node, Collection<ShownPerson> persons) {
+        return resolved(node, persons.stream().collect(Collectors.toMap(ShownPerson::personId, person -> person)));
     }
 
-    private static JsonNode resolved(JsonNode node, Map<PersonId, MaskedPerson> persons) {
+    private static JsonNode resolved(JsonNode node, Map<PersonId, ShownPerson> persons) {
         if (node instanceof ObjectNode object) {
             Map<String, JsonNode> fields = new HashMap<>();
             object.properties().forEach(field -> fields.put(field.getKey(), resolved(field.getValue(), persons)));
@@ -250,8 +250,8 @@ public class CaseDocument {
             Optional<String> idNumber,
             Optional<String> address) {
 
-        static PersonView of(Map.Entry<MaskedPerson, PersonRole> one) {
-            MaskedPerson person = one.getKey();
+        static PersonView of(Map.Entry<ShownPerson, PersonRole> one) {
+            ShownPerson person = one.getKey();
             return new PersonView(
                     person.personId(),
                     one.getValue(),

@@ -82,8 +82,7 @@ class CommandController {
     }
 
     private Mono<ResponseEntity<String>> register(ServerWebExchange exchange, CaseKind kind) {
-        return requests.answer(
-                exchange, request -> idempotency.once(request, caseId -> registering.register(request, kind, caseId)));
+        return requests.answer(exchange, request -> registering.register(request, kind));
     }
 
     private Mono<ResponseEntity<String>> give(ServerWebExchange exchange, CaseKind kind, String id, String word) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -69,6 +70,23 @@ public class Commanding {
                     .asException();
         }
         return answers.json(200, Map.of(), Map.of("version", carryOut(ready).version()));
+    }
+
+    /**
+     * Looks whether a command for a case that is yet to begin can be read, and changes nothing.
+     *
+     * @throws org.minqing.http.ProblemException with all that is wrong in it
+     */
+    public void check(Request request, CaseKind kind, String word) {
+        CommandName name = CommandName.parse(kind, word)
+                .orElseThrow(() ->
+                        Problem.of(404, "request.unknown-command", Map.of()).asException());
+        read(
+                request,
+                kind,
+                new CaseId(UUID.randomUUID()),
+                name.type(),
+                JsonBody.read(request.headers(), request.body()));
     }
 
     /** What is to be done, once everything about it could be read. */

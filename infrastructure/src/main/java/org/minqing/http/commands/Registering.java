@@ -33,8 +33,9 @@ import org.springframework.stereotype.Component;
 
 /** Begins cases: registers, opens, receives. */
 @Component
-class Registering {
+public class Registering {
 
+    private final Idempotency idempotency;
     private final Sending sending;
     private final CaseStreams streams;
     private final DirectoryNames names;
@@ -46,6 +47,7 @@ class Registering {
     private final Answers answers;
 
     Registering(
+            Idempotency idempotency,
             Sending sending,
             CaseStreams streams,
             DirectoryNames names,
@@ -55,6 +57,7 @@ class Registering {
             ZoneId zone,
             Asking asking,
             Answers answers) {
+        this.idempotency = idempotency;
         this.sending = sending;
         this.streams = streams;
         this.names = names;
@@ -66,8 +69,17 @@ class Registering {
         this.answers = answers;
     }
 
+    /**
+     * Begins a case as the body of a request says; the same request twice begins one.
+     *
+     * @throws org.minqing.http.ProblemException where it is not begun, with the reason
+     */
+    public Answer register(Request request, CaseKind kind) {
+        return idempotency.once(request, fresh -> register(request, kind, fresh));
+    }
+
     /** @param fresh the id of the case where no other system has named it */
-    Answer register(Request request, CaseKind kind, CaseId fresh) {
+    private Answer register(Request request, CaseKind kind, CaseId fresh) {
         Reading reading = new Reading(names, kind);
         Registration registration = Registration.read(
                 kind,

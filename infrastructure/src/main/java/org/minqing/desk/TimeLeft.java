@@ -1,4 +1,4 @@
-package org.minqing.desk.cases;
+package org.minqing.desk;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record TimeLeft(Instant dueAt, State state, long amount, boolean inHours)
 
     private static final Duration SOON = Duration.ofDays(1);
 
-    static TimeLeft until(Instant dueAt, Instant now) {
+    public static TimeLeft until(Instant dueAt, Instant now) {
         Duration left = Duration.between(now, dueAt);
         State state = left.isNegative() ? State.OVER : left.compareTo(SOON) < 0 ? State.SOON : State.PLENTY;
         boolean inHours = left.abs().compareTo(SOON) < 0;

@@ -1,4 +1,4 @@
-package org.minqing.desk.cases;
+package org.minqing.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** Says what stands in a case in the words of whoever looks at it. */
-final class PageWords {
+public final class PageWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -18,13 +18,13 @@ final class PageWords {
     private final Locale locale;
     private final ZoneId zone;
 
-    PageWords(MessageSource messages, Locale locale, ZoneId zone) {
+    public PageWords(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
         this.locale = locale;
         this.zone = zone;
     }
 
-    String say(String code, Object... facts) {
+    public String say(String code, Object... facts) {
         return find(code, facts).orElse(code);
     }
 
@@ -32,23 +32,23 @@ final class PageWords {
         return Optional.ofNullable(messages.getMessage(code, facts, null, locale));
     }
 
-    String event(String type) {
+    public String event(String type) {
         return say("event." + type.substring(type.indexOf('.') + 1));
     }
 
-    String field(String name) {
+    public String field(String name) {
         return find("field." + name).orElse(name);
     }
 
     /** A constant in words, a time on the clock on the wall, anything else as it stands. */
-    String value(String text) {
+    public String value(String text) {
         if (text.matches("[A-Z][A-Z_]+|true|false")) {
             return find("value." + text).orElse(text);
         }
         return text.equals("unknown") ? say("case.value.unknown") : time(text).orElse(text);
     }
 
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return TIME.format(instant.atZone(zone));
     }
 

@@ -9,7 +9,7 @@ import org.minqing.api.PersonalData;
  *
  * @param erased nobody can tell any more who it was
  */
-public record MaskedPerson(
+public record ShownPerson(
         PersonId personId,
         PersonalData.Kind kind,
         boolean erased,
@@ -18,8 +18,8 @@ public record MaskedPerson(
         Optional<String> idNumber,
         Optional<String> address) {
 
-    static MaskedPerson masked(PersonalData person) {
-        return new MaskedPerson(
+    static ShownPerson masked(PersonalData person) {
+        return new ShownPerson(
                 person.personId(),
                 person.kind(),
                 false,
@@ -29,9 +29,20 @@ public record MaskedPerson(
                 person.address().map(Masking::address));
     }
 
+    static ShownPerson inFull(PersonalData person) {
+        return new ShownPerson(
+                person.personId(),
+                person.kind(),
+                false,
+                person.name(),
+                person.phone(),
+                person.idNumber(),
+                person.address());
+    }
+
     /** That there is someone, and nothing else. */
-    static MaskedPerson hidden(RegisteredPerson person) {
-        return new MaskedPerson(
+    static ShownPerson hidden(RegisteredPerson person) {
+        return new ShownPerson(
                 person.personId(),
                 person.kind(),
                 person.known().isEmpty(),

@@ -1,0 +1,103 @@
+package org.minqing.desk.cases;
+
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.minqing.api.CommandName;
+import org.minqing.desk.PageWords;
+import org.minqing.http.cases.StandingCase;
+import org.minqing.security.right.Rights;
+import org.springframework.stereotype.Component;
+
+/** Which commands of a case whoever looks may give now, and why not the others. */
+@Component
+class CaseActions {
+
+    /** What people at the counter, in a unit and in the mediation room do every day, in the order in which a case goes. */
+    private static final List<String> USUAL = List.of(
+            "accept",
+            "answer",
+            "answer-on-the-spot",
+            "dispatch",
+            "confirm-receipt",
+            "object-to-dispatch",
+            "accept-objection",
+            "reject-objection",
+            "progress",
+            "remind",
+            "promise-callback",
+            "contact-requester",
+            "request-extension",
+            "approve-extension",
+            "notify",
+            "resolve",
+            "submit-reply",
+            "reply",
+            "approve-reply",
+            "reply-delivered",
+            "consent",
+            "appoint-mediator",
+            "schedule-session",
+            "hold-session",
+            "reach-agreement",
+            "sign",
+            "seal",
+            "perform",
+            "apply-for-confirmation",
+            "record-confirmation",
+            "escalate",
+            "follow-up",
+            "close");
+
+    private final Rights rights;
+
+    CaseActions(Rights rights) {
+        this.rights = rights;
+    }
+
+    /** Those of each day first, in the order in which a case goes. */
+    List<CaseView.Action> now(StandingCase standing, Principal who, PageWords words) {
+        return known(standing)
+                .filter(command -> rights.may(who, command.type()) && isAllowed(standing, command))
+                .map(command -> new CaseView.Action(
+                        command.word(),
+                        named(command, words),
+                        USUAL.contains(command.word()),
+                        CommandFields.of(command.type())))
+                .sorted(Comparator.comparingInt(action -> place(action.word())))
+                .toList();
+    }
+
+    List<CaseView.Blocked> notNow(StandingCase standing, Principal who, PageWords words) {
+        return known(standing)
+                .filter(command -> !rights.may(who, command.type()) || !isAllowed(standing, command))
+                .map(command -> new CaseView.Blocked(named(command, words), why(command, standing, who, words)))
+                .toList();
+    }
+
+    private String why(CommandName command, StandingCase standing, Principal who, PageWords words) {
+        return rights.may(who, command.type())
+                ? words.say("case.notNow.status", words.value(standing.status()))
+                : words.say("case.notNow.role");
+    }
+
+    private static Stream<CommandName> known(StandingCase standing) {
+        return CommandName.all().stream()
+                .filter(command -> command.kinds().contains(standing.file().kind()));
+    }
+
+    private static boolean isAllowed(StandingCase standing, CommandName command) {
+        return standing.allowed().contains(command.word());
+    }
+
+    private static String named(CommandName command, PageWords words) {
+        return words.say("command." + command.word());
+    }
+
+    /** Whatever is not usual comes after all that is. */
+    private static int place(String word) {
+        int place = USUAL.indexOf(word);
+        return place < 0 ? USUAL.size() : place;
+    }
+}

@@ -1,0 +1,31 @@
+package org.minqing.desk.hotline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+
+/**
+ * Who may be at the other end: somebody known by that number, as far as they are shown, with their cases.
+ *
+ * @param open those that are at work, newest first
+ * @param past the others
+ */
+public record Caller(String personId, String name, String phone, List<Matter> open, List<Matter> past) {
+
+    /**
+     * One of their cases.
+     *
+     * @param remindable somebody who asks again is noted there, instead of a new case
+     */
+    public record Matter(
+            CaseId id,
+            String number,
+            CaseKind kind,
+            String status,
+            String subject,
+            String received,
+            Optional<Instant> due,
+            boolean remindable) {}
+}

@@ -1,0 +1,238 @@
+package org.minqing.desk.hotline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.http.Language;
+import org.minqing.http.Problem;
+import org.minqing.http.ProblemException;
+import org.minqing.http.Request;
+import org.minqing.http.Requests;
+import org.minqing.http.Sentences;
+import org.minqing.http.commands.Commanding;
+import org.minqing.http.commands.Registering;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The hotline desk (热线坐席): a call is typed in the order in which it is spoken, and one key says what becomes of it. A number
+ * never stands in an address.
+ */
+@Controller
+class HotlineDesk {
+
+    private final HotlineViews views;
+    private final CallDrafts drafts;
+    private final Registering registering;
+    private final Commanding commanding;
+    private final Rights rights;
+    private final Requests requests;
+    private final Sentences sentences;
+    private final JsonMapper json;
+    private final ZoneId zone;
+
+    HotlineDesk(
+            HotlineViews views,
+            CallDrafts drafts,
+            Registering registering,
+            Commanding commanding,
+            Rights rights,
+            Requests requests,
+            Sentences sentences,
+            JsonMapper json,
+            ZoneId zone) {
+        this.views = views;
+        this.drafts = drafts;
+        this.registering = registering;
+        this.commanding = commanding;
+        this.rights = rights;
+        this.requests = requests;
+        this.sentences = sentences;
+        this.json = json;
+        this.zone = zone;
+    }
+
+    /**
+     * @param call of one that a telephone system announced
+     * @param done the request that was registered last
+     */
+    @GetMapping("/desk/hotline")
+    Mono<Rendering> page(
+            @RequestParam Optional<String> call,
+            @RequestParam Optional<String> done,
+            ServerWebExchange exchange,
+            Principal who) {
+        Locale locale = locale(exchange);
+        return Mono.fromCallable(() -> {
+                    rights.demand(who, Deed.SEARCH_PERSONS);
+                    TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
+                            .or(() -> drafts.find(CallDrafts.of(who.getName())))
+                            .map(TypedCall::new)
+                            .orElse(TypedCall.NOTHING);
+                    return show(who, locale, typed, List.of())
+                            .modelAttribute("done", done.flatMap(id -> matter(who, id, locale)))
+                            .build();
+                })
+                .subscribeOn(requests.threads());
+    }
+
+    private Optional<Caller.Matter> matter(Principal who, String id, Locale locale) {
+        try {
+            return views.matter(who, CaseId.of(id), locale);
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who that number is. */
+    @PostMapping("/desk/hotline/caller")
+    Mono<Rendering> caller(ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return typed(exchange, typed -> Rendering.view("hotline/caller :: caller")
+                .modelAttribute("typed", typed.fields())
+                .modelAttribute("callers", views.callers(who, typed, locale))
+                .build());
+    }
+
+    /** What may have been told already. */
+    @PostMapping("/desk/hotline/similar")
+    Mono<Rendering> similar(ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return typed(exchange, typed -> Rendering.view("hotline/similar :: similar")
+                .modelAttribute("similar", views.similar(who, typed, locale))
+                .build());
+    }
+
+    /** Keeps what was typed so far. */
+    @PostMapping("/desk/hotline/draft")
+    Mono<Rendering> keep(ServerWebExchange exchange, Principal who) {
+        return typed(exchange, typed -> {
+            rights.demand(who, Deed.SEARCH_PERSONS);
+            drafts.save(CallDrafts.of(who.getName()), typed.fields());
+            return Rendering.view("hotline/kept :: kept").build();
+        });
+    }
+
+    @PostMapping("/desk/hotline/new")
+    Mono<Rendering> startAnew(ServerWebExchange exchange, Principal who) {
+        return typed(exchange, _ -> {
+            drafts.discard(CallDrafts.of(who.getName()));
+            return Rendering.redirectTo("/desk/hotline").status(HttpStatus.SEE_OTHER).build();
+        });
+    }
+
+    @PostMapping("/desk/hotline")
+    Mono<Rendering> register(ServerWebExchange exchange, Principal who) {
+        Locale locale = locale(exchange);
+        return exchange.getFormData()
+                .flatMap(form -> Mono.fromCallable(() -> register(form, exchange, who, locale))
+                        .subscribeOn(requests.threads()));
+    }
+
+    private Rendering register(
+            MultiValueMap<String, String> form, ServerWebExchange exchange, Principal who, Locale locale) {
+        TypedCall typed = TypedCall.of(form);
+        WhatToDo what = WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse(""));
+        String key = Optional.ofNullable(form.getFirst("key")).orElseGet(() -> UUID.randomUUID().toString());
+        try {
+            Request then = request(who, exchange, typed.command(json, what, zone), key + "-then");
+            // Before anything stands, so that nobody has to type it twice.
+            what.command().ifPresent(word -> commanding.check(then, CaseKind.HOTLINE_REQUEST, word));
+            String id = json.readTree(registering
+                            .register(
+                                    request(who, exchange, typed.registration(json, what), key),
+                                    CaseKind.HOTLINE_REQUEST)
+                            .body())
+                    .path("id")
+                    .asString();
+            drafts.discard(CallDrafts.of(who.getName()));
+            return what.command().map(word -> goOn(id, word, then, locale, who)).orElseGet(() -> done(id));
+        } catch (ProblemException refused) {
+            return show(who, locale, typed, said(refused.problem(), locale))
+                    .status(HttpStatus.valueOf(refused.problem().status()))
+                    .modelAttribute("done", Optional.empty())
+                    .build();
+        }
+    }
+
+    /** The call stands; where the case refuses what was to be done with it, its own page says what can be done. */
+    private Rendering goOn(String id, String word, Request then, Locale locale, Principal who) {
+        try {
+            commanding.give(then, CaseKind.HOTLINE_REQUEST, id, word);
+            return done(id);
+        } catch (ProblemException refused) {
+            return show(who, locale, TypedCall.NOTHING, said(refused.problem(), locale))
+                    .status(HttpStatus.valueOf(refused.problem().status()))
+                    .modelAttribute("done", matter(who, id, locale))
+                    .build();
+        }
+    }
+
+    private static Rendering done(String id) {
+        return Rendering.redirectTo("/desk/hotline?done=" + id)
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+
+    private Rendering.Builder<?> show(Principal who, Locale locale, TypedCall typed, List<String> wrong) {
+        return Rendering.view("hotline")
+                .modelAttribute("typed", typed.fields())
+                .modelAttribute("key", UUID.randomUUID().toString())
+                .modelAttribute("callers", views.callers(who, typed, locale))
+                .modelAttribute("similar", views.similar(who, typed, locale))
+                .modelAttribute("callBacks", views.callBacks(who, locale))
+                .modelAttribute("actions", WhatToDo.values())
+                .modelAttribute("wrong", wrong);
+    }
+
+    private List<String> said(Problem problem, Locale locale) {
+        Language language = Language.of(() -> locale);
+        return problem.violations().isEmpty()
+                ? List.of(sentences.say(language, problem.code(), problem.facts()))
+                : problem.violations().stream()
+                        .map(one -> sentences.say(language, one.code(), one.facts()))
+                        .distinct()
+                        .toList();
+    }
+
+    private static Request request(Principal who, ServerWebExchange exchange, ObjectNode body, String key) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(exchange.getRequest().getHeaders());
+        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+        headers.set("Idempotency-Key", key);
+        return new Request(
+                who,
+                exchange.getRequest().getPath().value(),
+                headers,
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mono<Rendering> typed(ServerWebExchange exchange, Function<TypedCall, Rendering> work) {
+        return exchange.getFormData()
+                .flatMap(form -> Mono.fromCallable(() -> work.apply(TypedCall.of(form)))
+                        .subscribeOn(requests.threads()));
+    }
+
+    private static Locale locale(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.minqing.desk.print;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.minqing.api.LedgerEvent;
+import org.minqing.api.MediationEvent;
+import org.minqing.api.PetitionEvent;
+import org.minqing.api.RevealPurpose;
+import org.minqing.api.query.CaseHistory;
+
+/** A paper that can be printed of a case. */
+public enum PaperForm {
+    /** 登记回执: number, query code and promised day, for whoever stands at the counter. */
+    RECEIPT(RevealPurpose.NOTICE),
+    /** 受理告知书. */
+    ACCEPTANCE_NOTICE(RevealPurpose.NOTICE),
+    /** 人民调解记录 (People's Mediation Law, art. 27). */
+    SESSION_RECORD(RevealPurpose.MEDIATION),
+    /** 人民调解协议书 (People's Mediation Law, art. 28 and 29). */
+    AGREEMENT(RevealPurpose.MEDIATION);
+
+    private final RevealPurpose purpose;
+
+    PaperForm(RevealPurpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** Of the paper in an address and in the names of its words. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What for its persons stand on it in full. */
+    RevealPurpose purpose() {
+        return purpose;
+    }
+
+    static Optional<PaperForm> parse(String word) {
+        return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
+    }
+
+    /** Those that a case has come far enough for. */
+    public static List<PaperForm> of(List<CaseHistory.Recorded> stream) {
+        return Arrays.stream(values())
+                .filter(form -> stream.stream().map(CaseHistory.Recorded::event).anyMatch(form::isDueAfter))
+                .toList();
+    }
+
+    private boolean isDueAfter(LedgerEvent event) {
+        return switch (this) {
+            case RECEIPT -> PaperWriting.intakeOf(event).isPresent();
+            case ACCEPTANCE_NOTICE -> event instanceof PetitionEvent.Accepted || event instanceof MediationEvent.Accepted;
+            case SESSION_RECORD -> event instanceof MediationEvent.SessionHeld;
+            case AGREEMENT ->
+                event instanceof MediationEvent.AgreementReached || event instanceof MediationEvent.AgreementAmended;
+        };
+    }
+}

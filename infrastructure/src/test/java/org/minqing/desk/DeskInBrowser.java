@@ -1,0 +1,155 @@
+package org.minqing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.minqing.AdministratorForTests;
+import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.api.Reach;
+import org.minqing.api.Role;
+import org.minqing.security.account.Accounts;
+import org.minqing.security.account.AccountsForTests;
+import org.minqing.security.account.Passwords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at a desk, in front of one application that all desks share, and a program that works on the same cases. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ResourceLock("desk")
+abstract class DeskInBrowser {
+
+    static final Path SCREENS = Path.of("target", "screens");
+
+    private static BrowserForTests chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
+
+    private BrowserContext context;
+    protected Page page;
+    private WebTestClient program = WebTestClient.bindToServer().build();
+    protected final List<String> complaints = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        EmbeddedPostgresForTests.freshDatabase().use(properties);
+        properties.add("minqing.limits.sign-in", () -> "none");
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new BrowserForTests();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void directoriesAreKnown() {
+        program = WebTestClient.bindToServer()
+                .baseUrl(address(""))
+                .defaultHeaders(AdministratorForTests::signIn)
+                .build();
+        for (String word : List.of("areas", "units", "staff", "committees", "mediators")) {
+            MultipartBodyBuilder form = new MultipartBodyBuilder();
+            form.part("file", new FileSystemResource(Path.of("..", "samples", word + ".csv")));
+            program.post()
+                    .uri("/api/" + word + "/imports")
+                    .contentType(MediaType.MULTIPART_FORM_DATA)
+                    .bodyValue(form.build())
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    /** At the page, as that role. */
+    protected void signIn(String name, Role role) {
+        new AccountsForTests(accounts, passwords).ofPerson(name, Reach.EVERYWHERE, role);
+        SignInForTests.signIn(page, address(""), name);
+    }
+
+    protected JsonNode post(String path, String body, int status) {
+        return JsonMapper.shared()
+                .readTree(String.valueOf(program.post()
+                        .uri(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody()));
+    }
+
+    protected JsonNode get(String path) {
+        return JsonMapper.shared()
+                .readTree(String.valueOf(program.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody()));
+    }
+
+    protected void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** axe-core finds nothing serious on the page as it stands. */
+    protected void assertUsableByEveryone(String where) {
+        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found)
+                .as(where)
+                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .extracting(Rule::getId)
+                .isEmpty();
+    }
+
+    protected String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,170 @@
+package org.minqing.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minqing.api.Role;
+import tools.jackson.databind.JsonNode;
+
+/** Calls, taken as an operator takes them. */
+class HotlineDeskTest extends DeskInBrowser {
+
+    private static final String LAMP = "公共设施报修/路灯与楼道照明/路灯单盏不亮";
+
+    @BeforeEach
+    void anOperatorSitsAtTheDesk() {
+        signIn("operator", Role.HOTLINE_OPERATOR);
+        page.navigate(address("/desk/hotline"));
+        page.locator("form[action='/desk/hotline/new'] button").click();
+    }
+
+    @Test
+    void a_call_from_ring_to_dispatch_with_the_keyboard_only() {
+        assertThat(page.locator("#phone")).isFocused();
+        Keyboard keys = page.keyboard();
+        keys.type("19900000041");
+        keys.press("Enter");
+        keys.type("樊样例");
+        keys.press("Enter");
+        keys.press("Enter");
+        type("tsdywg", "areas");
+        keys.press("Tab");
+        type("ldddbl", "categories");
+        for (int fields = 0; fields < 5; fields++) {
+            keys.press("Tab");
+        }
+        keys.type("巷口路灯不亮");
+        keys.press("Enter");
+        keys.type("第三盏不亮，晚上看不见。");
+        keys.press("Tab");
+        keys.press("Tab");
+        keys.press("Tab");
+        keys.type("示例区城市管养所");
+        keys.press("Alt+g");
+
+        assertThat(page.locator("#done")).containsText("已派单");
+        assertThat(page.locator("#phone")).isFocused();
+        assertThat(page.locator("#phone")).hasValue("");
+        page.click("#done a >> nth=0");
+        assertThat(page.locator("h1")).hasText("巷口路灯不亮");
+        assertThat(page.locator("#timeline")).containsText("示例区城市管养所");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_number_says_who_it_is_and_an_open_case_is_reminded_of_instead_of_a_new_one() {
+        JsonNode known = received("199 0000 0042", "水管爆了");
+
+        page.fill("#phone", "19900000042");
+
+        assertThat(page.locator("#caller")).containsText("樊**");
+        assertThat(page.locator("#caller")).not().containsText("樊样例");
+        assertThat(page.locator("#caller")).containsText(known.path("number").asString());
+        screenshot("hotline");
+        page.fill("#caller [name=text]", "还在漏");
+        page.press("#caller [name=text]", "Enter");
+        assertThat(page.locator("#timeline")).containsText("还在漏");
+    }
+
+    @Test
+    void what_was_told_already_nearby_appears_before_it_is_told_again() {
+        received("19900000043", "路口灯灭了");
+
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.press("#category", "Tab");
+
+        assertThat(page.locator("#similar")).containsText("路口灯灭了");
+    }
+
+    @Test
+    void half_a_call_survives_a_reload_and_a_lost_connection() {
+        page.fill("#phone", "19900000044");
+        page.fill("#subject", "说到一半");
+        assertThat(page.locator("#kept")).hasText("已暂存");
+        page.reload();
+        assertThat(page.locator("#phone")).hasValue("19900000044");
+        assertThat(page.locator("#subject")).hasValue("说到一半");
+
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.fill("[name=content]", "后半句");
+        page.context().setOffline(true);
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator("[name=content]")).hasValue("后半句");
+        page.context().setOffline(false);
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#done")).containsText("已登记");
+    }
+
+    @Test
+    void what_cannot_be_done_says_so_before_anything_stands_and_keeps_every_word() {
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.fill("#subject", "没有这个单位的事");
+        page.fill("[name=content]", "请看看");
+        page.fill("[name=leadUnit]", "没有这个单位");
+        page.keyboard().press("Alt+g");
+
+        assertThat(page.locator("#wrong")).containsText("没有这个单位");
+        assertThat(page.locator("#subject")).hasValue("没有这个单位的事");
+        assertThat(get("/api/cases?q=没有这个单位的事").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void a_promised_call_back_waits_below_and_a_telephone_system_opens_the_desk_without_a_number_in_the_address() {
+        page.fill("#phone", "19900000045");
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.fill("#subject", "等回电的事");
+        page.fill("[name=content]", "下午回电");
+        page.fill("[name=by]", "2099-01-05T15:30");
+        page.keyboard().press("Alt+b");
+        assertThat(page.locator("#done")).containsText("已登记");
+        page.navigate(address("/desk/hotline"));
+        assertThat(page.locator("#call-backs")).containsText("等回电的事");
+        assertThat(page.locator("#call-backs")).containsText("2099-01-05 15:30");
+
+        String open = post("/desk/calls", "{\"phone\": \"19900000045\"}", 201)
+                .path("open")
+                .asString();
+        assertThat(open).doesNotContain("1990");
+        page.navigate(address(open));
+        assertThat(page.locator("#phone")).hasValue("19900000045");
+        assertThat(page.locator("#caller")).containsText("等回电的事");
+        page.navigate(address(open));
+        assertThat(page.locator("#phone")).hasValue("");
+    }
+
+    @Test
+    void the_desk_can_be_used_by_everyone_in_both_languages() {
+        assertUsableByEveryone("hotline");
+        page.navigate(address("/desk/hotline?lang=en"));
+        assertThat(page.locator("h1")).hasText("Hotline desk");
+        screenshot("hotline-en");
+        page.keyboard().press("Tab");
+        page.locator("h1").click();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.navigate(address("/desk/hotline?lang=zh-CN"));
+        assertThat(page.locator("h1")).hasText("热线坐席");
+    }
+
+    /** Types into the field at hand and waits for the entries that are suggested; whoever goes on takes the first. */
+    private void type(String word, String directory) {
+        page.keyboard().type(word);
+        assertThat(page.locator("#" + directory + "[data-typed='" + word + "'] option").first())
+                .isAttached();
+    }
+
+    private JsonNode received(String phone, String subject) {
+        return post("/api/hotline-requests", """
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "%3$s", "subject": "%2$s", "content": "%2$s，请派人看看。",
+                 "nature": "HELP", "requester": {"name": "樊样例", "phone": "%1$s"}}
+                """.formatted(phone, subject, LAMP), 201);
+    }
+}

@@ -1,0 +1,131 @@
+package org.minqing.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.minqing.api.Role;
+import tools.jackson.databind.JsonNode;
+
+/** Papers that people take away. */
+class PrintPagesTest extends DeskInBrowser {
+
+    @Test
+    void a_receipt_says_number_query_code_and_promised_day_with_nobody_in_full() {
+        signIn("counter", Role.HOTLINE_OPERATOR);
+        JsonNode received = received("楼道堆物");
+        page.navigate(address("/cases/" + received.path("id").asString()));
+
+        page.click("text=登记回执");
+
+        assertThat(page.locator("h1")).hasText("登记回执");
+        assertThat(page.locator(".desk-sheet"))
+                .containsText(received.path("number").asString());
+        assertThat(page.locator(".desk-sheet"))
+                .containsText(received.path("queryCode").asString());
+        assertThat(page.locator(".desk-sheet")).containsText("樊**");
+        assertThat(page.locator(".desk-sheet")).not().containsText("樊样例");
+        assertUsableByEveryone("receipt");
+        screenshot("print-receipt");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_dispute_from_application_to_a_printed_agreement() {
+        signIn("room", Role.MEDIATOR);
+        String id = agreed();
+        page.navigate(address("/cases/" + id));
+        page.click("text=人民调解协议书");
+        assertThat(page.locator("h1")).hasText("人民调解协议书");
+        assertThat(page.locator(".desk-sheet")).not().containsText("样例丙");
+
+        page.click("#in-full");
+
+        assertThat(page.locator(".desk-sheet")).containsText("样例丙");
+        assertThat(page.locator(".desk-sheet")).containsText("1. 样例乙对样例丙：修好漏水处并赔偿，金额1200.50元，于2027-01-15前履行。");
+        assertThat(page.locator(".desk-sheet")).containsText("人民调解员（签名）");
+        assertThat(page.locator("meta[http-equiv=refresh]")).hasCount(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("nav")).not().isVisible();
+        screenshot("print-agreement");
+        assertThat(new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .as("one page of A4")
+                .containsPattern("/MediaBox \\[0 0 59[45]\\.?\\d* 84[12]\\.?\\d*\\]")
+                .containsPattern("/Count 1\\b");
+
+        List<String> acts = get("/api/access-ledger?case=" + id)
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("account").asString() + " " + entry.path("act").asString())
+                .toList();
+        assertThat(acts).contains("room PRINTED", "room IDENTITY_REVEALED");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void each_session_that_was_held_has_a_record_and_a_paper_that_is_not_due_yet_is_not_there() {
+        signIn("room", Role.MEDIATOR);
+        String id = agreed();
+
+        page.navigate(address("/cases/" + id + "/print/session-record"));
+        assertThat(page.locator(".desk-sheet")).hasCount(2);
+        assertThat(page.locator(".desk-sheet").last()).containsText("第二次到场");
+
+        page.navigate(address("/cases/" + id + "/print/acceptance-notice?lang=en"));
+        assertThat(page.locator("h1")).hasText("Notice of acceptance");
+        assertThat(page.locator(".desk-sheet")).containsText("Mediation costs nothing");
+
+        String fresh = opened();
+        assertThat(page.navigate(address("/cases/" + fresh + "/print/agreement")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_hidden_from_someone_is_not_printed_for_them_either() {
+        JsonNode received = post("/api/hotline-requests", """
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "不便署名", "content": "请保密。",
+                 "nature": "COMPLAINT", "confidential": true, "requester": {"name": "樊样例", "phone": "19900000031"}}
+                """, 201);
+        signIn("bureau", Role.HANDLER);
+        page.navigate(address("/cases/" + received.path("id").asString() + "/print/receipt"));
+
+        page.click("#in-full");
+
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator(".desk-sheet")).not().containsText("樊");
+    }
+
+    private JsonNode received(String subject) {
+        return post("/api/hotline-requests", """
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "%1$s", "content": "%1$s，请派人看看。",
+                 "nature": "HELP", "requester": {"name": "樊样例", "phone": "19900000031"}}
+                """.formatted(subject), 201);
+    }
+
+    private String opened() {
+        return post("/api/mediations", """
+                {"channel": "MEDIATION_ROOM", "areaCode": "999901001001", "disputeType": "NEIGHBOUR",
+                 "origin": "APPLIED", "subject": "楼上漏水", "content": "样例乙家漏水到样例丙家", "amount": 1200.50,
+                 "parties": [{"name": "样例丙", "role": "APPLICANT"}, {"name": "样例乙", "role": "RESPONDENT"}]}
+                """, 201).path("id").asString();
+    }
+
+    private String agreed() {
+        String id = opened();
+        String path = "/api/mediations/" + id;
+        post(path + "/consent", "{\"party\": \"1\", \"how\": \"书面\"}", 200);
+        post(path + "/consent", "{\"party\": \"2\", \"how\": \"书面\"}", 200);
+        post(path + "/accept", "{}", 200);
+        post(path + "/appoint-mediator", "{\"mediator\": \"韩样例\"}", 200);
+        post(path + "/hold-session", "{\"present\": [\"样例丙\", \"样例乙\"], \"record\": \"双方到场\"}", 200);
+        post(path + "/hold-session", "{\"present\": [\"样例丙\", \"样例乙\"], \"record\": \"第二次到场\"}", 200);
+        post(path + "/reach-agreement", """
+                {"form": "WRITTEN", "text": "样例乙负责修缮，样例丙予以配合。", "obligations":
+                 [{"debtor": "2", "creditor": "1", "what": "修好漏水处并赔偿", "amount": 1200.50, "dueOn": "2027-01-15"}]}
+                """, 200);
+        return id;
+    }
+}

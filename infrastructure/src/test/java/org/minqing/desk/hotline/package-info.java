@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.hotline;
+
+import org.jspecify.annotations.NullMarked;
