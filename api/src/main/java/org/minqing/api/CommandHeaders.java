@@ -6,7 +6,7 @@ public final class CommandHeaders {
     /** Which case: the aggregate's identifier. */
     public static final String CASE_ID = "caseId";
 
-    /** The account that sent it, or {@link Act#SYSTEM} where the ledger itself did. */
+    /** The account that sent it; {@link Act#SYSTEM} where the ledger itself did, {@link Act#RESIDENT} on the residents' page. */
     public static final String ACTOR = "actor";
 
     /** How far the account sees, as {@link Reach} writes it; put there by the bus, absent where the ledger itself acts. */

@@ -25,6 +25,7 @@ class EdgesTest extends LedgerOverHttp {
             strings = {
                 "/",
                 "/sign-in",
+                "/query",
                 "/account",
                 "/desk/desk.css",
                 "/api/cases",
@@ -60,7 +61,8 @@ class EdgesTest extends LedgerOverHttp {
 
     @Test
     void nothing_stays_in_the_browser_but_files_that_are_the_same_for_everybody() {
-        for (String path : List.of("/", "/sign-in", "/account", "/api/cases", "/api/cases/x", "/no/such/page")) {
+        for (String path :
+                List.of("/", "/sign-in", "/query", "/account", "/api/cases", "/api/cases/x", "/no/such/page")) {
             for (boolean known : List.of(true, false)) {
                 assertThat(asked(HttpMethod.GET, path, known)
                                 .getResponseHeaders()
@@ -135,6 +137,9 @@ class EdgesTest extends LedgerOverHttp {
         assertThat(byBasic.getResponseBody()).contains("access.https-needed");
         assertThat(page.getStatus().value()).isEqualTo(403);
         assertThat(page.getResponseBody()).contains("role=\"alert\"").doesNotContain("name=\"password\"");
+        EntityExchangeResult<String> residents = asked(HttpMethod.GET, "/query", false, proxied);
+        assertThat(residents.getStatus().value()).isEqualTo(403);
+        assertThat(residents.getResponseBody()).contains("HTTPS").doesNotContain("name=\"code\"");
         assertThat(status(HttpMethod.GET, "/api/cases", true, "X-Forwarded-Proto", "https"))
                 .as("nobody knows the proxy that says so")
                 .isEqualTo(403);

@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,7 @@ class LimitsOverHttpTest {
         EmbeddedPostgresForTests.freshDatabase().use(registry);
         registry.add("minqing.data-dir", () -> "target/no-files-of-its-own");
         registry.add("minqing.limits.sign-in", () -> "3/1h");
+        registry.add("minqing.limits.resident-page", () -> "3/1h");
         registry.add("minqing.limits.reveal", () -> "1/1h");
         registry.add("minqing.limits.erasure", () -> "1/1h");
         registry.add("minqing.limits.program-calls", () -> "3/1h");
@@ -127,6 +129,50 @@ class LimitsOverHttpTest {
                         .getStatus()
                         .value())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void a_resident_asks_so_often_and_is_told_so_on_the_page() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(askedAsResident("192.0.2.46").getStatus().value()).isEqualTo(404);
+        }
+
+        EntityExchangeResult<String> fourth = askedAsResident("192.0.2.46");
+
+        assertThat(fourth.getStatus().value()).isEqualTo(429);
+        assertThat(fourth.getResponseHeaders().getFirst("Retry-After")).isNotBlank();
+        assertThat(fourth.getResponseBody()).contains("这个地址查询过多", "想说的一句话", "H-999901-2026-000001");
+        assertThat(askedAsResident("192.0.2.47").getStatus().value())
+                .as("another address")
+                .isEqualTo(404);
+    }
+
+    private EntityExchangeResult<String> askedAsResident(String address) {
+        EntityExchangeResult<String> form = http.get()
+                .uri("/query")
+                .accept(MediaType.TEXT_HTML)
+                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-Proto", "https")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        String page = String.valueOf(form.getResponseBody());
+        String token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+        assertThat(token).as("the page has a token").isNotEqualTo(page);
+        return http.post()
+                .uri("/query/answer")
+                .accept(MediaType.TEXT_HTML)
+                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-Proto", "https")
+                .cookies(all -> form.getResponseCookies()
+                        .forEach((name, some) -> all.add(name, some.getFirst().getValue())))
+                .body(BodyInserters.fromFormData("_csrf", token)
+                        .with("number", "H-999901-2026-000001")
+                        .with("code", "0000000000")
+                        .with("said", "想说的一句话"))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private int signInFrom(String address, String name) {

@@ -22,6 +22,7 @@ import org.minqing.MinqingApplication;
 import org.minqing.api.Act;
 import org.minqing.api.Adoption;
 import org.minqing.api.AreaCode;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
@@ -37,6 +38,7 @@ import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LedgerQuery;
@@ -212,6 +214,39 @@ class BusMatrixTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_resident_answers_how_it_went_and_sends_and_asks_nothing_else() {
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+        List<String> wrong = new ArrayList<>();
+        for (Class<?> type : leaves(LedgerCommand.class)) {
+            LedgerCommand command = (LedgerCommand) new RecordSamples(false).of(type);
+            Optional<String> refused = refusal(Act.RESIDENT, kindOf(type), command);
+            if (type.equals(CaseCommand.FollowUp.class)
+                    == refused.filter(NOT_YOURS::equals).isPresent()) {
+                wrong.add(type.getName() + ": " + refused);
+            }
+        }
+        questions(standing).stream()
+                .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
+                .forEach(question -> wrong.add(question.toString()));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_resident_speaks_for_nobody_else_and_tells_of_no_register() {
+        LedgerCommand answer = (LedgerCommand) new RecordSamples(false).of(CaseCommand.FollowUp.class);
+        CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+
+        assertThat(saidToBeBy("somebody-else", Act.RESIDENT, standing, answer)).hasValue(NOT_YOURS);
+        assertThat(refusal(
+                        Map.of(CommandHeaders.ACTOR, Act.RESIDENT, CommandHeaders.IMPORTED, "true"),
+                        CaseKind.HOTLINE_REQUEST,
+                        standing,
+                        answer))
+                .hasValue(NOT_YOURS);
+    }
+
     private Optional<String> saidToBeBy(String by, String actor, CaseId standing, LedgerCommand command) {
         return refusal(
                 Map.of(CommandHeaders.ACTOR, actor, CommandHeaders.BY, by),
@@ -239,6 +274,7 @@ class BusMatrixTest {
         return switch (question) {
             case ScopedQuery<?> scoped -> "case.outside-reach";
             case CaseHistoryQuery history -> "nothing";
+            case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
         };
     }
@@ -253,6 +289,7 @@ class BusMatrixTest {
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
                 new CaseHistoryQuery(standing),
+                new CaseNumberQuery("H-440310-2026-000001"),
                 AccessLedgerQuery.newest());
     }
 

@@ -5,7 +5,7 @@ package org.minqing.api.query;
  *
  * @param <R> what it is answered with
  */
-public sealed interface LedgerQuery<R> permits ScopedQuery, CaseHistoryQuery, AccessLedgerQuery {
+public sealed interface LedgerQuery<R> permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, AccessLedgerQuery {
 
     Class<R> answeredWith();
 }

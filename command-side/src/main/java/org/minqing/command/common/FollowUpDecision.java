@@ -23,7 +23,10 @@ final class FollowUpDecision {
         boolean stranger = command.personId().isPresent()
                 && !file.persons().containsKey(command.personId().get());
         Optional<String> unit = command.byUnit()
-                .or(() -> context.directory().staff(context.act().by()).flatMap(Directory.Staff::unit));
+                .or(() -> Optional.of(context.act())
+                        .filter(act -> !act.ofResident())
+                        .flatMap(act -> context.directory().staff(act.by()))
+                        .flatMap(Directory.Staff::unit));
         boolean byHandlingUnit = unit.isPresent() && unit.equals(file.standing().unit());
         return Decision.unless(
                 List.of(

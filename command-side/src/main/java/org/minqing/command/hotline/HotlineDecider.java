@@ -93,11 +93,12 @@ public final class HotlineDecider {
         };
     }
 
-    /** Whoever reaches the person keeps the call-back that was promised. */
+    /** Whoever reaches the person keeps the call-back that was promised; who answers unasked has been called by nobody. */
     private static Decision followUp(FollowUp command, HotlineFile file, DecisionContext context) {
         Timekeeping clocks = Timekeeping.of(file.base(), context);
+        boolean called = command.reached() && !context.act().ofResident();
         return CaseDecider.decide(command, file.base(), context)
-                .and(command.reached() ? clocks.met(DeadlineKind.CALLBACK).events() : List.of());
+                .and(called ? clocks.met(DeadlineKind.CALLBACK).events() : List.of());
     }
 
     private static Timekeeping closing(HotlineFile file, DecisionContext context, String reason) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minqing.api.Act;
 import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.FollowedUp;
 import org.minqing.api.CaseKind;
@@ -64,6 +65,16 @@ class FollowUpTest {
         assertThat(((FollowedUp) held.when(REACHED).getFirst()).valid()).isFalse();
         assertThat(((FollowedUp) held.when(REACHED).getFirst()).byUnit()).contains(TestDirectory.STREET_OFFICE);
         assertThat(held.given(REACHED).file().followUps()).isEqualTo(new FollowUpTally(0, 0));
+    }
+
+    @Test
+    void whatAResidentSaysUnaskedCountsWhoeverIsCalledSoInADirectory() {
+        TestCase held = TestCase.petition()
+                .heldBy(TestDirectory.STREET_OFFICE, Level.STREET)
+                .by(Act.RESIDENT);
+
+        assertThat(((FollowedUp) held.when(REACHED).getFirst()).valid()).isTrue();
+        assertThat(((FollowedUp) held.when(REACHED).getFirst()).byUnit()).isEmpty();
     }
 
     @Test

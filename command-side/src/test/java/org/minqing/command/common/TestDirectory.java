@@ -3,6 +3,7 @@ package org.minqing.command.common;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.minqing.api.Act;
 import org.minqing.api.AreaCode;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
@@ -90,11 +91,19 @@ public final class TestDirectory implements Directory {
             OTHER_MEDIATOR, new Mediator(OTHER_MEDIATOR, Optional.empty()));
 
     private static final Map<String, Staff> STAFF = Map.of(
-            OPERATOR, new Staff(OPERATOR, Optional.empty()),
-            OTHER_OPERATOR, new Staff(OTHER_OPERATOR, Optional.empty()),
-            STREET_CLERK, new Staff(STREET_CLERK, Optional.of(STREET_OFFICE)),
-            COMMUNITY_CLERK, new Staff(COMMUNITY_CLERK, Optional.of(COMMUNITY_OFFICE)),
-            SUPERVISOR, new Staff(SUPERVISOR, Optional.empty()));
+            OPERATOR,
+            new Staff(OPERATOR, Optional.empty()),
+            OTHER_OPERATOR,
+            new Staff(OTHER_OPERATOR, Optional.empty()),
+            STREET_CLERK,
+            new Staff(STREET_CLERK, Optional.of(STREET_OFFICE)),
+            COMMUNITY_CLERK,
+            new Staff(COMMUNITY_CLERK, Optional.of(COMMUNITY_OFFICE)),
+            SUPERVISOR,
+            new Staff(SUPERVISOR, Optional.empty()),
+            // Nobody keeps a directory from calling somebody so.
+            Act.RESIDENT,
+            new Staff(Act.RESIDENT, Optional.of(STREET_OFFICE)));
 
     @Override
     public boolean knowsArea(AreaCode area) {

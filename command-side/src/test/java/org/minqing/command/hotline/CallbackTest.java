@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.Act;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseKind;
@@ -127,6 +128,17 @@ class CallbackTest {
 
         assertThat(handled.when(HotlineCases.reached())).contains(handled.met(DeadlineKind.CALLBACK, false));
         assertThat(handled.when(HotlineCases.unreached())).hasSize(1);
+    }
+
+    @Test
+    void aResidentWhoAnswersUnaskedWasCalledBackByNobody() {
+        HotlineCases handled = HotlineCases.received()
+                .given(new PromiseCallback(AT_THREE))
+                .given(new Resolve(Resolution.SOLVED, "A new bulb."))
+                .by(Act.RESIDENT);
+
+        assertThat(handled.when(HotlineCases.reached())).hasSize(1);
+        assertThat(dueAt(handled.given(HotlineCases.reached()))).isEqualTo(TestContext.instant("2018-03-05T15:00"));
     }
 
     private static Instant dueAt(HotlineCases request) {

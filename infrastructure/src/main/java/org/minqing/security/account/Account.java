@@ -24,8 +24,8 @@ public record Account(
         boolean enabled,
         Credentials credentials) {
 
-    /** An account name as it is kept. */
-    public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    /** An account name as it is kept; never one by which something else than an account acts ({@link org.minqing.api.Act}). */
+    public static final Pattern NAME = Pattern.compile("(?!(?:system|resident)$)[a-z0-9][a-z0-9._-]{1,39}");
 
     public Account {
         roles = Set.copyOf(roles);

@@ -61,13 +61,16 @@ public class Rights {
      * How far whoever sends a message sees.
      *
      * @param beside what travels with it
-     * @return empty for the ledger itself, which sees everything
+     * @return empty for the ledger itself, which sees everything, and for a resident, whose case was found by its query code
      * @throws CommandRefused where nobody is named, or the account's roles do not go with such a message
      */
     Optional<Reach> reachOf(MetaData beside, Class<?> message) {
         Optional<String> actor = header(beside, CommandHeaders.ACTOR);
         if (actor.filter(Act.SYSTEM::equals).isPresent()) {
             return Optional.empty();
+        }
+        if (actor.filter(Act.RESIDENT::equals).isPresent()) {
+            return ofResident(beside, message);
         }
         boolean imported = header(beside, CommandHeaders.IMPORTED)
                 .filter(Boolean::parseBoolean)
@@ -80,6 +83,14 @@ public class Rights {
             throw new CommandRefused(Refusal.of(CaseRejection.BY_SOMEONE_ELSE, Map.of("by", account.name())));
         }
         return Optional.of(account.reach());
+    }
+
+    private Optional<Reach> ofResident(MetaData beside, Class<?> message) {
+        boolean forSomebodyElse = beside.containsKey(CommandHeaders.BY) || beside.containsKey(CommandHeaders.IMPORTED);
+        if (forSomebodyElse || !table.ofResidents().contains(message)) {
+            throw new CommandRefused(Refusal.of(CaseRejection.NOT_YOUR_RIGHT, Map.of()));
+        }
+        return Optional.empty();
     }
 
     /** What one account asks for another approves: so nobody but another system says that somebody else did it. */

@@ -27,6 +27,7 @@ import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
+import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
@@ -62,6 +63,9 @@ public class RoleTable {
 
     /** What only the ledger itself does. */
     private static final Set<Role> NOBODY = Set.of();
+
+    /** What whoever holds the number and query code of a case may send to it. */
+    private static final Set<Class<?>> OF_RESIDENTS = Set.of(CaseCommand.FollowUp.class);
 
     private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
     private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.ofEntries(
@@ -125,6 +129,7 @@ public class RoleTable {
                 ResolutionQuery.class,
                 LadderQuery.class,
                 MediationQuery.class);
+        row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);
     }
@@ -282,6 +287,11 @@ public class RoleTable {
     /** Who may give this command or ask this question; empty where it has no row. */
     public Optional<Set<Role>> rolesFor(Class<?> message) {
         return Optional.ofNullable(MESSAGES.get(message));
+    }
+
+    /** The commands and questions of the residents' page, which needs no account; all others are refused there. */
+    public Set<Class<?>> ofResidents() {
+        return OF_RESIDENTS;
     }
 
     public Set<Role> rolesFor(Deed deed) {

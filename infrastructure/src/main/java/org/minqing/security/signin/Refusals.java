@@ -42,7 +42,7 @@ class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHand
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         if (denied instanceof CsrfException && isPage(exchange.getRequest())) {
-            return lead(exchange, "/sign-in?again");
+            return lead(exchange, isOfResidents(exchange.getRequest()) ? "/query?again" : "/sign-in?again");
         }
         return Mono.error(Problem.of(403, denied instanceof CsrfException ? "access.page-too-old" : "http.403")
                 .asException());
@@ -65,6 +65,12 @@ class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHand
     /** A browser that would open its own window for the password, and not ours. */
     private static boolean isScript(ServerHttpRequest request) {
         return request.getHeaders().containsHeader("Sec-Fetch-Mode");
+    }
+
+    /** Nobody there has an account to sign in with. */
+    private static boolean isOfResidents(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return path.equals("/query") || path.startsWith("/query/");
     }
 
     private static boolean isPage(ServerHttpRequest request) {

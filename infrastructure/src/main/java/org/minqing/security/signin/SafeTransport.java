@@ -80,7 +80,7 @@ public class SafeTransport extends ForwardedHeaderTransformer {
     }
 
     /** Who sends a request from where, for the access ledger. */
-    static AskedFrom askedFrom(ServerHttpRequest request) {
+    public static AskedFrom askedFrom(ServerHttpRequest request) {
         return new AskedFrom(
                 from(request),
                 Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.USER_AGENT)),

@@ -36,6 +36,8 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/sign-in",
         "/sign-in/*",
+        "/query",
+        "/query/answer",
         "/desk/desk.css",
         "/desk/icon.svg",
         "/webjars/tabler__core/**",

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.api.Act;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.http.ProblemException;
@@ -47,6 +49,16 @@ class AccountAdministrationTest {
         some.change("boss", wanted(true, Role.AUDITOR), "another-boss");
 
         assertThat(accounts.findNow("boss").orElseThrow().roles()).containsExactly(Role.AUDITOR);
+    }
+
+    @Test
+    void nobody_is_called_what_the_ledger_or_a_resident_acts_as() {
+        AccountAdministration some = administration(SecurityProfile.ASVS);
+
+        for (String name : List.of(Act.SYSTEM, Act.RESIDENT)) {
+            refused("account.bad-name", () -> some.make(name, wanted(true, Role.LEADER)));
+        }
+        some.make("resident-desk", wanted(true, Role.LEADER));
     }
 
     @Test

@@ -47,6 +47,9 @@ class RolesPageTest {
             the reach is one that does not exist. Where another must approve, it has to be another account. What the case itself allows at
             the moment is asked after that.
 
+            A resident has no account and no role: whoever types the number and query code of a case at `/query` sees that case, and sends
+            %s to it. The ledger itself looks the number up; that question (CaseNumberQuery) is nobody else's.
+
             Accounts of these roles need a second factor at the sign-in page: %s.
 
             ## Commands to a case
@@ -58,13 +61,14 @@ class RolesPageTest {
             ## What is done beside cases
 
             %s""".formatted(
-                        ROLES.stream()
-                                .filter(table.needingSecondFactor()::contains)
-                                .map(Role::name)
-                                .collect(Collectors.joining(", ")),
-                        rows(leaves(LedgerCommand.class), RolesPageTest::commandName, this::roles),
-                        rows(leaves(LedgerQuery.class), Class::getSimpleName, this::roles),
-                        rows(Arrays.stream(Deed.values()), Deed::name, table::rolesFor));
+                table.ofResidents().stream().map(RolesPageTest::commandName).collect(Collectors.joining(", ")),
+                ROLES.stream()
+                        .filter(table.needingSecondFactor()::contains)
+                        .map(Role::name)
+                        .collect(Collectors.joining(", ")),
+                rows(leaves(LedgerCommand.class), RolesPageTest::commandName, this::roles),
+                rows(leaves(LedgerQuery.class), Class::getSimpleName, this::roles),
+                rows(Arrays.stream(Deed.values()), Deed::name, table::rolesFor));
     }
 
     private Set<Role> roles(Class<?> message) {

@@ -21,6 +21,7 @@ import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.Resolution;
 import org.minqing.api.query.CaseCountQuery;
+import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
@@ -70,7 +71,15 @@ public final class CasesAnswers {
 
     @QueryHandler
     public CasePage answer(NamedCasesQuery query) {
-        Conditions conditions = CaseFilter.of(query, clock);
+        return all(CaseFilter.of(query, clock));
+    }
+
+    @QueryHandler
+    public CasePage answer(CaseNumberQuery query) {
+        return all(new Conditions().and("i.number = ?", query.number()));
+    }
+
+    private CasePage all(Conditions conditions) {
         List<Item> items = new ArrayList<>();
         jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
                         + conditions.sql())
