@@ -36,8 +36,7 @@ class EntrySuggestions {
     record Suggestion(String value, String label, Optional<String> magnitude, Optional<String> urgency) {}
 
     @GetMapping("/desk/entries/{word}")
-    List<Suggestion> entries(
-            @PathVariable String word, @RequestParam(defaultValue = "") String q, Principal who) {
+    List<Suggestion> entries(@PathVariable String word, @RequestParam(defaultValue = "") String q, Principal who) {
         rights.demand(who, Deed.READ_DIRECTORIES);
         DirectoryKind kind = DirectoryKind.ofWord(word)
                 .orElseThrow(() -> Problem.of(404, "http.404").asException());

@@ -39,8 +39,7 @@ class IdentityRevealController {
                 request -> answers.json(
                         200,
                         Map.of("Cache-Control", "no-store"),
-                        Shown.of(reveals.reveal(
-                                request.who(), id, JsonBody.read(request.headers(), request.body())))));
+                        Shown.of(reveals.reveal(request.who(), id, JsonBody.read(request.headers(), request.body())))));
     }
 
     /** @param shownFor in seconds */

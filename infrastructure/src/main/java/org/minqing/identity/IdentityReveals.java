@@ -139,11 +139,7 @@ public class IdentityReveals {
     }
 
     private void refuseWhereHidden(
-            Principal who,
-            CaseId caseId,
-            List<PersonId> asked,
-            List<CaseHistory.Recorded> history,
-            Account account) {
+            Principal who, CaseId caseId, List<PersonId> asked, List<CaseHistory.Recorded> history, Account account) {
         StandingCase standing = StandingCase.of(history);
         whoMaySee.hidden(standing, account).ifPresent(hidden -> {
             access.record(AccessEntry.by(Asker.beside(who), AccessAct.REFUSED)

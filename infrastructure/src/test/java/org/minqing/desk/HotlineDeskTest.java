@@ -157,7 +157,8 @@ class HotlineDeskTest extends DeskInBrowser {
     /** Types into the field at hand and waits for the entries that are suggested; whoever goes on takes the first. */
     private void type(String word, String directory) {
         page.keyboard().type(word);
-        assertThat(page.locator("#" + directory + "[data-typed='" + word + "'] option").first())
+        assertThat(page.locator("#" + directory + "[data-typed='" + word + "'] option")
+                        .first())
                 .isAttached();
     }
 

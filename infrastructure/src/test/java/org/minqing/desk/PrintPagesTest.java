@@ -51,7 +51,9 @@ class PrintPagesTest extends DeskInBrowser {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("nav")).not().isVisible();
         screenshot("print-agreement");
-        assertThat(new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
+                        java.nio.charset.StandardCharsets.ISO_8859_1))
                 .as("one page of A4")
                 .containsPattern("/MediaBox \\[0 0 59[45]\\.?\\d* 84[12]\\.?\\d*\\]")
                 .containsPattern("/Count 1\\b");
@@ -59,7 +61,8 @@ class PrintPagesTest extends DeskInBrowser {
         List<String> acts = get("/api/access-ledger?case=" + id)
                 .path("items")
                 .valueStream()
-                .map(entry -> entry.path("account").asString() + " " + entry.path("act").asString())
+                .map(entry -> entry.path("account").asString() + " "
+                        + entry.path("act").asString())
                 .toList();
         assertThat(acts).contains("room PRINTED", "room IDENTITY_REVEALED");
         assertThat(complaints).isEmpty();
@@ -79,7 +82,8 @@ class PrintPagesTest extends DeskInBrowser {
         assertThat(page.locator(".desk-sheet")).containsText("Mediation costs nothing");
 
         String fresh = opened();
-        assertThat(page.navigate(address("/cases/" + fresh + "/print/agreement")).status())
+        assertThat(page.navigate(address("/cases/" + fresh + "/print/agreement"))
+                        .status())
                 .isEqualTo(404);
     }
 

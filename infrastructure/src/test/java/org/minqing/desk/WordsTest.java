@@ -27,7 +27,15 @@ import org.minqing.desk.cases.CommandFields;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk/words", "/desk/case", "/desk/print", "/desk/hotline", "/desk/resident", "/org/minqing/http/messages"})
+    @ValueSource(
+            strings = {
+                "/desk/words",
+                "/desk/case",
+                "/desk/print",
+                "/desk/hotline",
+                "/desk/resident",
+                "/org/minqing/http/messages"
+            })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {
         String chinese = bundle.startsWith("/desk") ? bundle : bundle + "_zh";
 

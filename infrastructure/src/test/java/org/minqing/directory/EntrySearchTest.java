@@ -42,7 +42,8 @@ class EntrySearchTest {
         "ZXJD, 示例区/重兴街道",
         "999901002001, 示例区/重兴街道/第一社区"
     })
-    void an_entry_is_found_by_a_piece_of_its_name_its_code_and_its_initials_in_every_reading(String typed, String found) {
+    void an_entry_is_found_by_a_piece_of_its_name_its_code_and_its_initials_in_every_reading(
+            String typed, String found) {
         assertThat(search.find(DirectoryKind.AREAS, typed, 20))
                 .extracting(EntrySearch.Found::value)
                 .contains(found);
@@ -64,8 +65,8 @@ class EntrySearchTest {
                         .contains(found.entry().code()));
         assertThat(search.find(DirectoryKind.UNITS, "csgys", 20))
                 .hasSize(2)
-                .allSatisfy(found ->
-                        assertThat(names.unit(found.value())).contains(found.entry().code()));
+                .allSatisfy(found -> assertThat(names.unit(found.value()))
+                        .contains(found.entry().code()));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.minqing.desk.cases;
 
-import org.minqing.desk.TimeLeft;
-import org.minqing.desk.PageWords;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.desk.PageWords;
+import org.minqing.desk.TimeLeft;
 import org.minqing.http.Requests;
 import org.minqing.http.cases.CaseList;
 import org.minqing.http.reading.Parameters;

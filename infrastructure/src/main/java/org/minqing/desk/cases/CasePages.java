@@ -129,8 +129,14 @@ class CasePages {
                                         .modelAttribute("revealed", shown)
                                         .build();
                             } catch (ProblemException refused) {
-                                return show("case", id, who, locale, refused("reveal", typed, refused.problem(), locale))
-                                        .status(HttpStatus.valueOf(refused.problem().status()))
+                                return show(
+                                                "case",
+                                                id,
+                                                who,
+                                                locale,
+                                                refused("reveal", typed, refused.problem(), locale))
+                                        .status(HttpStatus.valueOf(
+                                                refused.problem().status()))
                                         .build();
                             }
                         })

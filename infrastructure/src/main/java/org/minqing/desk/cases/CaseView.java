@@ -1,9 +1,9 @@
 package org.minqing.desk.cases;
 
-import org.minqing.desk.TimeLeft;
 import java.util.List;
 import org.minqing.api.CaseKind;
 import org.minqing.api.RevealPurpose;
+import org.minqing.desk.TimeLeft;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,6 +1,5 @@
 package org.minqing.desk.cases;
 
-import org.minqing.desk.TimeLeft;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import org.minqing.api.EventName;
 import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.desk.PageWords;
+import org.minqing.desk.TimeLeft;
 import org.minqing.desk.print.PaperForm;
 import org.minqing.http.Language;
 import org.minqing.http.cases.CaseDocument;
@@ -92,7 +92,8 @@ class CaseViews {
 
     /** What follows from how the case stands comes first. */
     private static List<RevealPurpose> purposes(StandingCase standing) {
-        boolean callBack = standing.file().clocks().running(DeadlineKind.CALLBACK).isPresent();
+        boolean callBack =
+                standing.file().clocks().running(DeadlineKind.CALLBACK).isPresent();
         RevealPurpose likeliest = switch (standing.file().kind()) {
             case MEDIATION -> RevealPurpose.MEDIATION;
             case PETITION -> RevealPurpose.NOTICE;

@@ -1,8 +1,8 @@
 package org.minqing.desk.cases;
 
-import org.minqing.desk.TimeLeft;
 import java.util.Optional;
 import org.minqing.api.query.CasePage;
+import org.minqing.desk.TimeLeft;
 
 /**
  * One line of the list.

@@ -50,7 +50,8 @@ class CallDrafts {
     }
 
     void save(String id, Map<String, String> fields) {
-        DataKey key = jdbc.sql("select key_id from call_draft where id = :id")
+        DataKey key = jdbc
+                .sql("select key_id from call_draft where id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()

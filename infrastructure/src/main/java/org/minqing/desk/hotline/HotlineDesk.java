@@ -107,19 +107,23 @@ class HotlineDesk {
     @PostMapping("/desk/hotline/caller")
     Mono<Rendering> caller(ServerWebExchange exchange, Principal who) {
         Locale locale = locale(exchange);
-        return typed(exchange, typed -> Rendering.view("hotline/caller :: caller")
-                .modelAttribute("typed", typed.fields())
-                .modelAttribute("callers", views.callers(who, typed, locale))
-                .build());
+        return typed(
+                exchange,
+                typed -> Rendering.view("hotline/caller :: caller")
+                        .modelAttribute("typed", typed.fields())
+                        .modelAttribute("callers", views.callers(who, typed, locale))
+                        .build());
     }
 
     /** What may have been told already. */
     @PostMapping("/desk/hotline/similar")
     Mono<Rendering> similar(ServerWebExchange exchange, Principal who) {
         Locale locale = locale(exchange);
-        return typed(exchange, typed -> Rendering.view("hotline/similar :: similar")
-                .modelAttribute("similar", views.similar(who, typed, locale))
-                .build());
+        return typed(
+                exchange,
+                typed -> Rendering.view("hotline/similar :: similar")
+                        .modelAttribute("similar", views.similar(who, typed, locale))
+                        .build());
     }
 
     /** Keeps what was typed so far. */
@@ -136,7 +140,9 @@ class HotlineDesk {
     Mono<Rendering> startAnew(ServerWebExchange exchange, Principal who) {
         return typed(exchange, _ -> {
             drafts.discard(CallDrafts.of(who.getName()));
-            return Rendering.redirectTo("/desk/hotline").status(HttpStatus.SEE_OTHER).build();
+            return Rendering.redirectTo("/desk/hotline")
+                    .status(HttpStatus.SEE_OTHER)
+                    .build();
         });
     }
 
@@ -152,7 +158,8 @@ class HotlineDesk {
             MultiValueMap<String, String> form, ServerWebExchange exchange, Principal who, Locale locale) {
         TypedCall typed = TypedCall.of(form);
         WhatToDo what = WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse(""));
-        String key = Optional.ofNullable(form.getFirst("key")).orElseGet(() -> UUID.randomUUID().toString());
+        String key = Optional.ofNullable(form.getFirst("key"))
+                .orElseGet(() -> UUID.randomUUID().toString());
         try {
             Request then = request(who, exchange, typed.command(json, what, zone), key + "-then");
             // Before anything stands, so that nobody has to type it twice.
@@ -228,8 +235,8 @@ class HotlineDesk {
 
     private Mono<Rendering> typed(ServerWebExchange exchange, Function<TypedCall, Rendering> work) {
         return exchange.getFormData()
-                .flatMap(form -> Mono.fromCallable(() -> work.apply(TypedCall.of(form)))
-                        .subscribeOn(requests.threads()));
+                .flatMap(form ->
+                        Mono.fromCallable(() -> work.apply(TypedCall.of(form))).subscribeOn(requests.threads()));
     }
 
     private static Locale locale(ServerWebExchange exchange) {

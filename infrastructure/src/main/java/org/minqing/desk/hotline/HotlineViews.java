@@ -118,7 +118,8 @@ class HotlineViews {
         if (area.isEmpty() || category.isEmpty()) {
             return List.of();
         }
-        String nearby = area.get().substring(0, Math.min(NEARBY_DIGITS, area.get().length()));
+        String nearby =
+                area.get().substring(0, Math.min(NEARBY_DIGITS, area.get().length()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Scope scope = Scope.everything()
                 .within(List.of(nearby))
@@ -137,7 +138,8 @@ class HotlineViews {
                 CasesQuery.Sort.DUE,
                 CasesQuery.MAX_SIZE);
         return asking.ask(who, waiting).items().stream()
-                .filter(item -> item.dueFor().filter(DeadlineKind.CALLBACK::equals).isPresent())
+                .filter(item ->
+                        item.dueFor().filter(DeadlineKind.CALLBACK::equals).isPresent())
                 .flatMap(item -> item.dueAt().stream()
                         .map(due -> new Promised(matter(item, words), words.time(due), TimeLeft.until(due, now))))
                 .toList();

@@ -92,7 +92,9 @@ record TypedCall(Map<String, String> fields) {
             case PETITION -> put(body, "reason");
             case MEDIATION -> {
                 put(body, "disputeType", "reason");
-                get("other").ifPresent(name -> body.putArray("respondents").addObject().put("name", name));
+                get("other")
+                        .ifPresent(
+                                name -> body.putArray("respondents").addObject().put("name", name));
             }
             case SAVE, ANSWER -> {}
         }

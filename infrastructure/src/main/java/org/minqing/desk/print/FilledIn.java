@@ -21,12 +21,7 @@ import org.minqing.query.Labels.Vocabulary;
 
 /** What stands on the papers of one case, and the papers that every kind of case has. */
 record FilledIn(
-        CaseFile file,
-        Map<PersonId, ShownPerson> persons,
-        PageWords words,
-        Labels labels,
-        ZoneId zone,
-        Instant now) {
+        CaseFile file, Map<PersonId, ShownPerson> persons, PageWords words, Labels labels, ZoneId zone, Instant now) {
 
     Sheet receipt() {
         List<Sheet.Fact> facts = new ArrayList<>(heads());
@@ -62,7 +57,10 @@ record FilledIn(
     List<Sheet.Fact> people() {
         return file.persons().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .flatMap(one -> Optional.ofNullable(persons.get(one.getKey())).map(shown -> line(one.getValue(), shown)).stream())
+                .flatMap(one ->
+                        Optional.ofNullable(persons.get(one.getKey()))
+                                .map(shown -> line(one.getValue(), shown))
+                                .stream())
                 .toList();
     }
 
@@ -125,7 +123,9 @@ record FilledIn(
                 file.number(),
                 facts,
                 parts,
-                signatures.stream().map(one -> words.say("print.signature." + one)).toList(),
+                signatures.stream()
+                        .map(one -> words.say("print.signature." + one))
+                        .toList(),
                 LocalDate.ofInstant(now, zone).toString(),
                 Stream.of(words.say("print." + form + ".foot"))
                         .filter(foot -> !foot.isBlank())

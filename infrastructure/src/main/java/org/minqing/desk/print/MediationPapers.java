@@ -72,8 +72,7 @@ final class MediationPapers {
         parts.add(filledIn.part("agreed", filledIn.text(agreed.text())));
         if (!agreed.obligations().isEmpty()) {
             parts.add(filledIn.part(
-                    "obligations",
-                    agreed.obligations().stream().map(this::said).toArray(String[]::new)));
+                    "obligations", agreed.obligations().stream().map(this::said).toArray(String[]::new)));
         }
         return filledIn.sheet("agreement", facts, parts, List.of("parties", "mediators", "recorder", "seal"));
     }
@@ -100,7 +99,10 @@ final class MediationPapers {
                         parties.getOrDefault(obligation.creditor(), obligation.creditor()),
                         filledIn.text(obligation.what()),
                         obligation.dueOn().toString(),
-                        obligation.amount().map(amount -> amount.toPlainString()).orElse(""));
+                        obligation
+                                .amount()
+                                .map(amount -> amount.toPlainString())
+                                .orElse(""));
     }
 
     private List<Sheet.Fact> mediators() {

@@ -51,7 +51,8 @@ public enum PaperForm {
     private boolean isDueAfter(LedgerEvent event) {
         return switch (this) {
             case RECEIPT -> PaperWriting.intakeOf(event).isPresent();
-            case ACCEPTANCE_NOTICE -> event instanceof PetitionEvent.Accepted || event instanceof MediationEvent.Accepted;
+            case ACCEPTANCE_NOTICE ->
+                event instanceof PetitionEvent.Accepted || event instanceof MediationEvent.Accepted;
             case SESSION_RECORD -> event instanceof MediationEvent.SessionHeld;
             case AGREEMENT ->
                 event instanceof MediationEvent.AgreementReached || event instanceof MediationEvent.AgreementAmended;

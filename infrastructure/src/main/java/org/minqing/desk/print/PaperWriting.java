@@ -53,8 +53,9 @@ class PaperWriting {
         PageWords words = new PageWords(messages, locale, zone);
         StandingCase standing = StandingCase.of(opened.stream());
         FilledIn filledIn = new FilledIn(standing.file(), persons, words, labels, zone, clock.instant());
-        List<LedgerEvent> events =
-                opened.stream().stream().<LedgerEvent>map(recorded -> recorded.event()).toList();
+        List<LedgerEvent> events = opened.stream().stream()
+                .<LedgerEvent>map(recorded -> recorded.event())
+                .toList();
         return switch (form) {
             case RECEIPT -> List.of(filledIn.receipt());
             case ACCEPTANCE_NOTICE -> List.of(filledIn.acceptanceNotice());

@@ -109,8 +109,8 @@ class PrintPages {
                 .modelAttribute("inFull", disclosure == Disclosure.CLEAR)
                 .modelAttribute(
                         "refused",
-                        refused.map(problem ->
-                                sentences.say(Language.of(() -> locale), problem.code(), problem.facts())))
+                        refused.map(
+                                problem -> sentences.say(Language.of(() -> locale), problem.code(), problem.facts())))
                 .status(refused.<HttpStatusCode>map(problem -> HttpStatus.valueOf(problem.status()))
                         .orElse(HttpStatus.OK))
                 .build();

@@ -28,9 +28,9 @@ import org.minqing.desk.resident.ResidentView.Said;
 import org.minqing.desk.resident.ResidentView.Stage;
 import org.minqing.http.cases.StandingCase;
 import org.minqing.person.Disclosure;
-import org.minqing.person.MaskedPerson;
 import org.minqing.person.PersonReferences;
 import org.minqing.person.PersonRegister;
+import org.minqing.person.ShownPerson;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
 import org.minqing.query.facts.CaseFacts;
@@ -195,7 +195,7 @@ class ResidentViews {
 
     /** Nobody is named but whoever came with it, and they masked. */
     private UnaryOperator<String> shown(Optional<PersonId> asker, boolean confidential) {
-        Map<PersonId, MaskedPerson> named = asker.filter(one -> !confidential)
+        Map<PersonId, ShownPerson> named = asker.filter(one -> !confidential)
                 .flatMap(one -> Optional.ofNullable(register.find(Set.of(one)).get(one)))
                 .map(Disclosure.RECOGNISABLE::of)
                 .map(person -> Map.of(person.personId(), person))

@@ -36,9 +36,7 @@ class CaseController {
                 opened.stream(),
                 Language.askedFor(exchange.getRequest().getHeaders()),
                 opened.disclosure());
-        return ResponseEntity.ok()
-                .eTag("\"" + opened.stream().size() + "\"")
-                .body(written);
+        return ResponseEntity.ok().eTag("\"" + opened.stream().size() + "\"").body(written);
     }
 
     @GetMapping(path = "/api/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -55,11 +55,13 @@ public class PersonSearch {
      */
     public List<KnownPerson> find(Principal who, By by) {
         Account account = rights.demand(who, Deed.SEARCH_PERSONS);
-        List<KnownPerson> found = within(account, switch (by) {
-            case By.Phone phone -> register.byPhone(phone.said());
-            case By.Name name -> register.byName(name.said());
-            case By.IdNumber number -> register.byIdNumber(number.said());
-        });
+        List<KnownPerson> found = within(
+                account,
+                switch (by) {
+                    case By.Phone phone -> register.byPhone(phone.said());
+                    case By.Name name -> register.byName(name.said());
+                    case By.IdNumber number -> register.byIdNumber(number.said());
+                });
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.PERSON_SEARCHED)
                 .naming(found.stream().map(known -> known.person().personId()).toList())
                 .searching(by.said()));
