@@ -92,6 +92,8 @@ abstract class DeskInBrowser {
         }
         context = chromium.browser()
                 .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+        // A page that is not there after so long will not come.
+        context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onPageError(complaints::add);
     }
@@ -145,7 +147,8 @@ abstract class DeskInBrowser {
         assertThat(found)
                 .as(where)
                 .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(Rule::getId)
+                .extracting(rule ->
+                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 

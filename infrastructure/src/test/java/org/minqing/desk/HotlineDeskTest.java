@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
@@ -32,7 +36,7 @@ class HotlineDeskTest extends DeskInBrowser {
         keys.press("Enter");
         type("tsdywg", "areas");
         keys.press("Tab");
-        type("ldddbl", "categories");
+        type("lddzbl", "categories");
         for (int fields = 0; fields < 5; fields++) {
             keys.press("Tab");
         }
@@ -122,12 +126,16 @@ class HotlineDeskTest extends DeskInBrowser {
         page.fill("#category", LAMP);
         page.fill("#subject", "等回电的事");
         page.fill("[name=content]", "下午回电");
-        page.fill("[name=by]", "2099-01-05T15:30");
+        LocalDateTime soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        page.fill("[name=by]", soon.toString());
         page.keyboard().press("Alt+b");
         assertThat(page.locator("#done")).containsText("已登记");
+        Awaitility.await("the case in the list")
+                .until(() -> get("/api/cases?q=等回电的事").path("total").asInt() == 1);
         page.navigate(address("/desk/hotline"));
+        assertThat(page.locator("header")).containsText("热线坐席");
         assertThat(page.locator("#call-backs")).containsText("等回电的事");
-        assertThat(page.locator("#call-backs")).containsText("2099-01-05 15:30");
+        assertThat(page.locator("#call-backs")).containsText(soon.toString().replace('T', ' '));
 
         String open = post("/desk/calls", "{\"phone\": \"19900000045\"}", 201)
                 .path("open")
@@ -150,7 +158,7 @@ class HotlineDeskTest extends DeskInBrowser {
         page.locator("h1").click();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
-        page.navigate(address("/desk/hotline?lang=zh-CN"));
+        page.navigate(address("/desk/hotline?lang=zh"));
         assertThat(page.locator("h1")).hasText("热线坐席");
     }
 
@@ -163,9 +171,12 @@ class HotlineDeskTest extends DeskInBrowser {
     }
 
     private JsonNode received(String phone, String subject) {
-        return post("/api/hotline-requests", """
+        JsonNode received = post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "999901001001", "category": "%3$s", "subject": "%2$s", "content": "%2$s，请派人看看。",
                  "nature": "HELP", "requester": {"name": "樊样例", "phone": "%1$s"}}
                 """.formatted(phone, subject, LAMP), 201);
+        Awaitility.await("the case in the list")
+                .until(() -> get("/api/cases?q=" + subject).path("total").asInt() == 1);
+        return received;
     }
 }

@@ -16,6 +16,8 @@ import org.minqing.http.cases.CaseList;
 import org.minqing.http.reading.Parameters;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,14 +33,23 @@ import reactor.core.publisher.Mono;
 class CaseListPage {
 
     private final CaseList list;
+    private final Rights rights;
     private final Labels labels;
     private final Requests requests;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
 
-    CaseListPage(CaseList list, Labels labels, Requests requests, MessageSource messages, ZoneId zone, Clock clock) {
+    CaseListPage(
+            CaseList list,
+            Rights rights,
+            Labels labels,
+            Requests requests,
+            MessageSource messages,
+            ZoneId zone,
+            Clock clock) {
         this.list = list;
+        this.rights = rights;
         this.labels = labels;
         this.requests = requests;
         this.messages = messages;
@@ -63,6 +74,7 @@ class CaseListPage {
         List<ListedCase> lines =
                 page.items().stream().map(item -> line(item, words, now)).toList();
         return Rendering.view("cases")
+                .modelAttribute("mayTakeCalls", rights.may(who, Deed.SEARCH_PERSONS))
                 .modelAttribute("lines", lines)
                 .modelAttribute("total", page.total())
                 .modelAttribute("more", page.more().orElse(false))

@@ -19,6 +19,8 @@ import org.minqing.http.Sentences;
 import org.minqing.http.cases.CaseOpening;
 import org.minqing.http.commands.Commanding;
 import org.minqing.identity.IdentityReveals;
+import org.minqing.security.right.Deed;
+import org.minqing.security.right.Rights;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ class CasePages {
 
     private final CaseOpening cases;
     private final CaseViews views;
+    private final Rights rights;
     private final IdentityReveals reveals;
     private final Commanding commanding;
     private final Requests requests;
@@ -50,6 +53,7 @@ class CasePages {
     CasePages(
             CaseOpening cases,
             CaseViews views,
+            Rights rights,
             IdentityReveals reveals,
             Commanding commanding,
             Requests requests,
@@ -58,6 +62,7 @@ class CasePages {
             ZoneId zone) {
         this.cases = cases;
         this.views = views;
+        this.rights = rights;
         this.reveals = reveals;
         this.commanding = commanding;
         this.requests = requests;
@@ -184,6 +189,7 @@ class CasePages {
 
     private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
         return Rendering.view(template)
+                .modelAttribute("mayTakeCalls", rights.may(who, Deed.SEARCH_PERSONS))
                 .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
                 .modelAttribute("refused", refused);
     }

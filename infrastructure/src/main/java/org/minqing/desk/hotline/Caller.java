@@ -1,8 +1,6 @@
 package org.minqing.desk.hotline;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 
@@ -26,6 +24,5 @@ public record Caller(String personId, String name, String phone, List<Matter> op
             String status,
             String subject,
             String received,
-            Optional<Instant> due,
             boolean remindable) {}
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
@@ -16,6 +15,7 @@ import org.minqing.http.ProblemException;
 import org.minqing.http.Request;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
+import org.minqing.http.cases.CaseOpening;
 import org.minqing.http.commands.Commanding;
 import org.minqing.http.commands.Registering;
 import org.minqing.security.right.Deed;
@@ -40,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class HotlineDesk {
 
+    private final CaseOpening cases;
     private final HotlineViews views;
     private final CallDrafts drafts;
     private final Registering registering;
@@ -51,6 +52,7 @@ class HotlineDesk {
     private final ZoneId zone;
 
     HotlineDesk(
+            CaseOpening cases,
             HotlineViews views,
             CallDrafts drafts,
             Registering registering,
@@ -60,6 +62,7 @@ class HotlineDesk {
             Sentences sentences,
             JsonMapper json,
             ZoneId zone) {
+        this.cases = cases;
         this.views = views;
         this.drafts = drafts;
         this.registering = registering;
@@ -95,10 +98,11 @@ class HotlineDesk {
                 .subscribeOn(requests.threads());
     }
 
+    /** An address that somebody changed names no case. */
     private Optional<Caller.Matter> matter(Principal who, String id, Locale locale) {
         try {
-            return views.matter(who, CaseId.of(id), locale);
-        } catch (IllegalArgumentException none) {
+            return Optional.of(views.matter(cases.open(id, who), locale));
+        } catch (ProblemException none) {
             return Optional.empty();
         }
     }
@@ -202,6 +206,7 @@ class HotlineDesk {
 
     private Rendering.Builder<?> show(Principal who, Locale locale, TypedCall typed, List<String> wrong) {
         return Rendering.view("hotline")
+                .modelAttribute("mayTakeCalls", true)
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("callers", views.callers(who, typed, locale))

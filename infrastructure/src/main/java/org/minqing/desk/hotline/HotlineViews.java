@@ -15,17 +15,21 @@ import java.util.stream.Collectors;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
+import org.minqing.api.Intake;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
+import org.minqing.command.common.CaseFile;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
+import org.minqing.http.cases.OpenedCase;
 import org.minqing.http.cases.PersonSearch;
+import org.minqing.http.cases.StandingCase;
 import org.minqing.person.Disclosure;
 import org.minqing.person.KnownPerson;
 import org.minqing.person.ShownPerson;
@@ -148,12 +152,19 @@ class HotlineViews {
     /** A call-back that is due. */
     public record Promised(Caller.Matter matter, String due, TimeLeft left) {}
 
-    /** One case, as a line. */
-    Optional<Caller.Matter> matter(Principal who, CaseId id, Locale locale) {
+    /** One case, as a line: from its own stream, for lists come a moment later. */
+    Caller.Matter matter(OpenedCase opened, Locale locale) {
         PageWords words = new PageWords(messages, locale, zone);
-        return asking.ask(who, NamedCasesQuery.of(List.of(id))).items().stream()
-                .map(item -> matter(item, words))
-                .findFirst();
+        StandingCase standing = StandingCase.of(opened.stream());
+        CaseFile file = standing.file();
+        return new Caller.Matter(
+                opened.id(),
+                file.number(),
+                file.kind(),
+                standing.status(),
+                file.intake().map(Intake::subject).map(CaseList::withoutPersons).orElse(""),
+                words.value(file.receivedAt().toString()),
+                false);
     }
 
     private List<Caller.Matter> matters(Principal who, CasesQuery query, Locale locale) {
@@ -171,7 +182,6 @@ class HotlineViews {
                 item.status().name(),
                 item.subject().map(CaseList::withoutPersons).orElse(""),
                 words.value(item.receivedAt().toString()),
-                item.dueAt(),
                 isOpen(item));
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What becomes of a call: each has one key. */
-enum WhatToDo {
+public enum WhatToDo {
     /** Registered, and nothing yet. */
     SAVE('S', Optional.empty()),
     /** 即时答复: with the registration, in one step. */
@@ -24,7 +24,7 @@ enum WhatToDo {
     }
 
     /** Pressed with Alt. */
-    char key() {
+    public char key() {
         return key;
     }
 
@@ -33,7 +33,7 @@ enum WhatToDo {
         return command;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
