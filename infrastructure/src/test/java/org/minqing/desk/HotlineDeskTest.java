@@ -126,7 +126,8 @@ class HotlineDeskTest extends DeskInBrowser {
         page.fill("#category", LAMP);
         page.fill("#subject", "等回电的事");
         page.fill("[name=content]", "下午回电");
-        LocalDateTime soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime soon =
+                LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
         page.fill("[name=by]", soon.toString());
         page.keyboard().press("Alt+b");
         assertThat(page.locator("#done")).containsText("已登记");
