@@ -157,6 +157,7 @@ class HotlineDeskTest extends DeskInBrowser {
         screenshot("hotline-en");
         page.keyboard().press("Tab");
         page.locator("h1").click();
+        assertThat(page.locator("#keys")).not().isVisible();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         page.navigate(address("/desk/hotline?lang=zh"));

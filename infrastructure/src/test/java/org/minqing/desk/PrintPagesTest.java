@@ -3,9 +3,11 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +28,24 @@ class PrintPagesTest extends DeskInBrowser {
                 .containsText(received.path("number").asString());
         assertThat(page.locator(".desk-sheet"))
                 .containsText(received.path("queryCode").asString());
+        assertThat(page.locator(".desk-sheet")).containsText("自派单或者受理之日起算");
         assertThat(page.locator(".desk-sheet")).containsText("樊**");
         assertThat(page.locator(".desk-sheet")).not().containsText("樊样例");
         assertUsableByEveryone("receipt");
         screenshot("print-receipt");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_receipt_of_a_request_that_is_handled_names_the_day() {
+        signIn("counter", Role.HOTLINE_OPERATOR);
+        String id = received("井盖破损").path("id").asString();
+        post("/api/hotline-requests/" + id + "/dispatch", "{\"leadUnit\": \"示例区城市管养所\"}", 200);
+
+        page.navigate(address("/cases/" + id + "/print/receipt"));
+
+        assertThat(page.locator(".desk-sheet tr").filter(new Locator.FilterOptions().setHasText("办理期限")))
+                .containsText(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d"));
     }
 
     @Test

@@ -27,7 +27,9 @@ record FilledIn(
         List<Sheet.Fact> facts = new ArrayList<>(heads());
         file.intake().map(Intake::queryCode).ifPresent(code -> facts.add(fact("queryCode", code)));
         facts.addAll(people());
-        facts.addAll(promised());
+        List<Sheet.Fact> promised = promised();
+        facts.addAll(
+                promised.isEmpty() ? List.of(fact("promised.none", words.say("print.promised.none.why"))) : promised);
         return sheet("receipt", facts, List.of(part("subject", text(subject()))), List.of("registrar"));
     }
 
