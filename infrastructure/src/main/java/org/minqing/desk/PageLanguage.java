@@ -15,10 +15,15 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** Chinese first; English where the address or an earlier choice says so, or where the browser asks for it first. */
 @Component("localeContextResolver")
-class PageLanguage implements LocaleContextResolver {
+public class PageLanguage implements LocaleContextResolver {
 
     private static final String NAME = "lang";
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    /** The language that a page is to be in. */
+    public static Locale of(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
 
     @Override
     public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {

@@ -1,6 +1,7 @@
 package org.minqing.http;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -59,5 +60,15 @@ public final class Sentences {
         return FACT.matcher(part)
                 .results()
                 .allMatch(fact -> !facts.getOrDefault(fact.group(1), "").isEmpty());
+    }
+
+    /** All that is wrong, each thing once. */
+    public List<String> say(Language language, Problem problem) {
+        return problem.violations().isEmpty()
+                ? List.of(say(language, problem.code(), problem.facts()))
+                : problem.violations().stream()
+                        .map(one -> say(language, one.code(), one.facts()))
+                        .distinct()
+                        .toList();
     }
 }

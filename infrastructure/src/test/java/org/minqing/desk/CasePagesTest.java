@@ -3,7 +3,6 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,7 @@ class CasePagesTest extends DeskInBrowser {
         page.navigate(address("/"));
 
         page.click("#closureRate .desk-denominator");
-        page.locator("#cases tbody tr", new Page.LocatorOptions().setHasText("路灯不亮"))
-                .locator("a")
-                .click();
+        page.click("#cases a[href='/cases/" + id + "']");
 
         page.waitForURL(address("/cases/" + id));
         assertThat(page.locator("h1")).hasText("路灯不亮");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
 import org.minqing.http.Requests;
@@ -60,7 +61,7 @@ class CaseListPage {
     @GetMapping("/cases")
     Mono<Rendering> page(ServerWebExchange exchange, Principal who) {
         MultiValueMap<String, String> asked = asked(exchange.getRequest().getQueryParams());
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> show(asked, who, locale)).subscribeOn(requests.threads());
     }
 
@@ -118,9 +119,5 @@ class CaseListPage {
         });
         after.ifPresent(place -> address.queryParam("after", place));
         return Optional.ofNullable(address.encode().build().getQuery()).orElse("");
-    }
-
-    private static Locale locale(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -10,6 +10,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandName;
 import org.minqing.api.PersonalData;
+import org.minqing.desk.PageLanguage;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -84,7 +85,7 @@ class CasePages {
 
     @GetMapping("/cases/{id}")
     Mono<Rendering> page(@PathVariable String id, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(
                         () -> show("case", id, who, locale, Refused.NOTHING).build())
                 .subscribeOn(requests.threads());
@@ -93,7 +94,7 @@ class CasePages {
     /** How it stands, without the forms; asked for by the page itself where something may have changed. */
     @GetMapping("/cases/{id}/standing")
     Mono<Rendering> standing(@PathVariable String id, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> show("case/standing :: standing", id, who, locale, Refused.NOTHING)
                         .build())
                 .subscribeOn(requests.threads());
@@ -102,7 +103,7 @@ class CasePages {
     @PostMapping("/cases/{id}/{command}")
     Mono<Rendering> command(
             @PathVariable String id, @PathVariable String command, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return exchange.getFormData()
                 .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
@@ -124,7 +125,7 @@ class CasePages {
     @PostMapping("/cases/{id}/persons/{person}/reveal")
     Mono<Rendering> reveal(
             @PathVariable String id, @PathVariable String person, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return exchange.getFormData()
                 .flatMap(typed -> Mono.fromCallable(() -> {
@@ -174,15 +175,9 @@ class CasePages {
     }
 
     private Refused refused(String word, MultiValueMap<String, String> typed, Problem problem, Locale locale) {
-        Language language = Language.of(() -> locale);
         MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
         kept.remove("_csrf");
-        List<String> said = problem.violations().isEmpty()
-                ? List.of(sentences.say(language, problem.code(), problem.facts()))
-                : problem.violations().stream()
-                        .map(one -> sentences.say(language, one.code(), one.facts()))
-                        .distinct()
-                        .toList();
+        List<String> said = sentences.say(Language.of(() -> locale), problem);
         boolean stale = problem.code().equals(CaseRejection.CHANGED_MEANWHILE.code());
         return new Refused(word, kept.toSingleValueMap(), said, stale);
     }
@@ -192,9 +187,5 @@ class CasePages {
                 .modelAttribute("mayTakeCalls", rights.may(who, Deed.SEARCH_PERSONS))
                 .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
                 .modelAttribute("refused", refused);
-    }
-
-    private static Locale locale(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.minqing.api.CaseKind;
+import org.minqing.desk.PageLanguage;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -84,7 +85,7 @@ class HotlineDesk {
             @RequestParam Optional<String> done,
             ServerWebExchange exchange,
             Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> {
                     rights.demand(who, Deed.SEARCH_PERSONS);
                     TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
@@ -110,7 +111,7 @@ class HotlineDesk {
     /** Who that number is. */
     @PostMapping("/desk/hotline/caller")
     Mono<Rendering> caller(ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return typed(
                 exchange,
                 typed -> Rendering.view("hotline/caller :: caller")
@@ -122,7 +123,7 @@ class HotlineDesk {
     /** What may have been told already. */
     @PostMapping("/desk/hotline/similar")
     Mono<Rendering> similar(ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return typed(
                 exchange,
                 typed -> Rendering.view("hotline/similar :: similar")
@@ -152,7 +153,7 @@ class HotlineDesk {
 
     @PostMapping("/desk/hotline")
     Mono<Rendering> register(ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return exchange.getFormData()
                 .flatMap(form -> Mono.fromCallable(() -> register(form, exchange, who, locale))
                         .subscribeOn(requests.threads()));
@@ -217,13 +218,7 @@ class HotlineDesk {
     }
 
     private List<String> said(Problem problem, Locale locale) {
-        Language language = Language.of(() -> locale);
-        return problem.violations().isEmpty()
-                ? List.of(sentences.say(language, problem.code(), problem.facts()))
-                : problem.violations().stream()
-                        .map(one -> sentences.say(language, one.code(), one.facts()))
-                        .distinct()
-                        .toList();
+        return sentences.say(Language.of(() -> locale), problem);
     }
 
     private static Request request(Principal who, ServerWebExchange exchange, ObjectNode body, String key) {
@@ -242,9 +237,5 @@ class HotlineDesk {
         return exchange.getFormData()
                 .flatMap(form ->
                         Mono.fromCallable(() -> work.apply(TypedCall.of(form))).subscribeOn(requests.threads()));
-    }
-
-    private static Locale locale(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
@@ -50,7 +51,10 @@ public enum PaperForm {
 
     private boolean isDueAfter(LedgerEvent event) {
         return switch (this) {
-            case RECEIPT -> PaperWriting.intakeOf(event).isPresent();
+            case RECEIPT ->
+                event instanceof PetitionEvent.Registered
+                        || event instanceof MediationEvent.Opened
+                        || event instanceof HotlineRequestEvent.Received;
             case ACCEPTANCE_NOTICE ->
                 event instanceof PetitionEvent.Accepted || event instanceof MediationEvent.Accepted;
             case SESSION_RECORD -> event instanceof MediationEvent.SessionHeld;

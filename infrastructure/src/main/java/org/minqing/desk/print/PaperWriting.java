@@ -5,15 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.minqing.api.HotlineRequestEvent;
-import org.minqing.api.Intake;
 import org.minqing.api.LedgerEvent;
-import org.minqing.api.MediationEvent;
 import org.minqing.api.PersonId;
-import org.minqing.api.PetitionEvent;
 import org.minqing.desk.PageWords;
 import org.minqing.http.cases.OpenedCase;
 import org.minqing.http.cases.StandingCase;
@@ -61,15 +56,6 @@ class PaperWriting {
             case ACCEPTANCE_NOTICE -> List.of(filledIn.acceptanceNotice());
             case SESSION_RECORD -> new MediationPapers(filledIn, events).sessionRecords();
             case AGREEMENT -> List.of(new MediationPapers(filledIn, events).agreement());
-        };
-    }
-
-    static Optional<Intake> intakeOf(LedgerEvent event) {
-        return switch (event) {
-            case PetitionEvent.Registered registered -> Optional.of(registered.intake());
-            case MediationEvent.Opened opened -> Optional.of(opened.intake());
-            case HotlineRequestEvent.Received received -> Optional.of(received.intake());
-            default -> Optional.empty();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
+import org.minqing.desk.PageLanguage;
 import org.minqing.http.Asker;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
@@ -61,7 +62,7 @@ class PrintPages {
     @GetMapping("/cases/{id}/print/{word}")
     Mono<Rendering> masked(
             @PathVariable String id, @PathVariable String word, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> masked(id, word, who, locale, Optional.empty()))
                 .subscribeOn(requests.threads());
     }
@@ -69,7 +70,7 @@ class PrintPages {
     @PostMapping("/cases/{id}/print/{word}")
     Mono<Rendering> inFull(
             @PathVariable String id, @PathVariable String word, ServerWebExchange exchange, Principal who) {
-        Locale locale = locale(exchange);
+        Locale locale = PageLanguage.of(exchange);
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return Mono.fromCallable(() -> {
                     OpenedCase opened = cases.open(id, who);
@@ -121,9 +122,5 @@ class PrintPages {
         return PaperForm.parse(word)
                 .filter(PaperForm.of(opened.stream())::contains)
                 .orElseThrow(() -> Problem.of(404, "http.404").asException());
-    }
-
-    private static Locale locale(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -215,12 +215,6 @@ class ResidentPages {
 
     private List<String> said(ServerWebExchange exchange, Optional<Problem> problem) {
         Language language = Language.of(exchange.getLocaleContext());
-        return problem.map(one -> one.violations().isEmpty()
-                        ? List.of(sentences.say(language, one.code(), one.facts()))
-                        : one.violations().stream()
-                                .map(each -> sentences.say(language, each.code(), each.facts()))
-                                .distinct()
-                                .toList())
-                .orElse(List.of());
+        return problem.map(one -> sentences.say(language, one)).orElse(List.of());
     }
 }
