@@ -17,7 +17,7 @@ import org.minqing.demo.story.Matters;
 import org.minqing.demo.story.Papers;
 import org.minqing.demo.time.DemoYear;
 import org.minqing.directory.Directories;
-import org.minqing.http.papers.PaperStore;
+import org.minqing.http.papers.PaperKeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ class DemoBuilding {
     private final DemoYearTable table;
     private final DemoSender sender;
     private final Directories directories;
-    private final PaperStore papers;
+    private final PaperKeeping papers;
     private final ReservedNumbers reserved;
     private final CaseNumbers everybodys;
     private final int atOnce;
@@ -38,7 +38,7 @@ class DemoBuilding {
             DemoYearTable table,
             DemoSender sender,
             Directories directories,
-            PaperStore papers,
+            PaperKeeping papers,
             ReservedNumbers reserved,
             CaseNumbers everybodys,
             int atOnce) {
@@ -54,7 +54,7 @@ class DemoBuilding {
     /** What the district is called, on every node and after every start. */
     void layOut(District district) {
         DistrictDirectories.of(district).forEach(directories::put);
-        Papers.everything().forEach(sheet -> papers.keep(sheet.sha256(), sheet.mediaType(), sheet.content()));
+        Papers.everything().forEach(sheet -> papers.haveAtHand(sheet.sha256(), sheet.mediaType(), sheet.content()));
     }
 
     /** @param resumed whether some of it may be there already */

@@ -15,7 +15,7 @@ import org.minqing.command.rules.RuleSet;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.demo.numbers.ReservedNumbers;
 import org.minqing.directory.Directories;
-import org.minqing.http.papers.PaperStore;
+import org.minqing.http.papers.PaperKeeping;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -69,7 +69,7 @@ class DemoConfiguration {
             DemoYearTable table,
             DemoSender sender,
             Directories directories,
-            PaperStore papers,
+            PaperKeeping papers,
             ReservedNumbers reserved,
             @Qualifier(EVERYBODYS) CaseNumbers everybodys,
             DemoSettings settings) {

@@ -46,6 +46,9 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     /** Of payloads, in one statement or one answer: 500 letters of a few pages each would be too much at once. */
     private static final int MOST_BYTES = 2 << 20;
 
+    /** What a snapshot is sealed as. */
+    private static final String AS_IT_STANDS = "as it stands";
+
     /** Stands for the place of what has none in the order of events. */
     private static final long OF_SNAPSHOT = 0;
 
@@ -235,7 +238,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     /** Empty where its key is gone: the events say what is left. */
     private Optional<StoredEvent> openedSnapshot(StoredEvent snapshot) {
         SerializedObject<byte[]> stored = snapshot.getPayload();
-        return texts.openedWhole(snapshot.caseId(), stored.getData())
+        return texts.openedWhole(snapshot.caseId(), AS_IT_STANDS, stored.getData())
                 .map(state -> snapshot.with(new SimpleSerializedObject<>(state, byte[].class, stored.getType())));
     }
 
@@ -292,6 +295,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                         snapshot,
                         texts.sealedWhole(
                                 UUID.fromString(snapshot.getAggregateIdentifier()),
+                                AS_IT_STANDS,
                                 snapshot.serializePayload(serializer, byte[].class)
                                         .getData()),
                         serializer));

@@ -107,15 +107,29 @@ public final class CaseTexts {
         }
     }
 
-    /** All of a case's state, which is of no use without its texts. In the transaction that stores it. */
-    public byte[] sealedWhole(UUID caseId, byte[] state) {
-        DataKey key = keys.toWrite(Set.of(caseId)).values().iterator().next();
-        return WholeSeal.of(key.id(), key.seal(state, whole(caseId)));
+    /**
+     * Something that is of no use without the texts of the case it belongs to. In the transaction that stores it.
+     *
+     * @param what it is of the case; nothing else of it can be put in its place
+     */
+    public byte[] sealedWhole(UUID caseId, String what, byte[] content) {
+        return sealedWhole(
+                caseId,
+                what,
+                content,
+                keys.toWrite(Set.of(caseId)).values().iterator().next());
     }
 
-    /** Empty where its key is gone, or where it was stored before states were sealed. */
-    public Optional<byte[]> openedWhole(UUID caseId, byte[] state) {
-        return WholeSeal.key(state).flatMap(ring::find).map(key -> key.open(WholeSeal.sealed(state), whole(caseId)));
+    /** The same under the key that the case has; for whoever writes rows without commands. */
+    public static byte[] sealedWhole(UUID caseId, String what, byte[] content, DataKey key) {
+        return WholeSeal.of(key.id(), key.seal(content, owner(caseId, what)));
+    }
+
+    /** Empty where its key is gone, or where it was stored before such things were sealed. */
+    public Optional<byte[]> openedWhole(UUID caseId, String what, byte[] content) {
+        return WholeSeal.key(content)
+                .flatMap(ring::find)
+                .map(key -> key.open(WholeSeal.sealed(content), owner(caseId, what)));
     }
 
     /** From now on these cases have other keys. */
@@ -123,11 +137,7 @@ public final class CaseTexts {
         keys.forget(cases);
     }
 
-    private static String owner(UUID caseId, UUID eventId) {
-        return caseId + " " + eventId;
-    }
-
-    private static String whole(UUID caseId) {
-        return caseId + " as it stands";
+    private static String owner(UUID caseId, Object what) {
+        return caseId + " " + what;
     }
 }

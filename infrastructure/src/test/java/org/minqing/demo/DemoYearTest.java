@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +29,19 @@ class DemoYearTest {
 
     private static final int MATTERS = 11_600;
 
+    @Test
+    void everyInvariantHoldsOverAWholeYear() {
+        everyInvariantHolds(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void everyInvariantHoldsOverAWholeYear(long seed) {
+    @ValueSource(longs = {2, 3})
+    @Tag("thorough")
+    void everyInvariantHoldsOverOtherYears(long seed) {
+        everyInvariantHolds(seed);
+    }
+
+    private static void everyInvariantHolds(long seed) {
         List<String> violations = new ArrayList<>();
         Map<CaseKind, Set<CaseId>> cases = new TreeMap<>();
         Set<String> commands = new HashSet<>();
@@ -95,12 +106,12 @@ class DemoYearTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         YearDigest.class.getName(),
-                        "1500")
+                        "400")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(said.strip()).isEqualTo(YearDigest.of(1_500));
+        assertThat(said.strip()).isEqualTo(YearDigest.of(400));
     }
 
     @Test

@@ -61,6 +61,7 @@ abstract class DeskInBrowser {
     static void settings(DynamicPropertyRegistry properties) {
         EmbeddedPostgresForTests.freshDatabase().use(properties);
         properties.add("minqing.limits.sign-in", () -> "none");
+        properties.add("minqing.limits.resident-page", () -> "none");
     }
 
     @BeforeAll
@@ -91,11 +92,20 @@ abstract class DeskInBrowser {
                     .isOk();
         }
         context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setViewportSize(screen().width(), screen().height()));
         // A page that is not there after so long will not come.
         context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onPageError(complaints::add);
+    }
+
+    /** In pixels. */
+    protected record ScreenSize(int width, int height) {}
+
+    protected ScreenSize screen() {
+        return new ScreenSize(1280, 900);
     }
 
     @AfterEach
@@ -105,8 +115,12 @@ abstract class DeskInBrowser {
 
     /** At the page, as that role. */
     protected void signIn(String name, Role role) {
-        new AccountsForTests(accounts, passwords).ofPerson(name, Reach.EVERYWHERE, role);
+        account(name, role);
         SignInForTests.signIn(page, address(""), name);
+    }
+
+    protected void account(String name, Role role) {
+        new AccountsForTests(accounts, passwords).ofPerson(name, Reach.EVERYWHERE, role);
     }
 
     protected JsonNode post(String path, String body, int status) {

@@ -114,7 +114,9 @@ class CaseSnapshotsTest extends LedgerOverHttp {
                 .param(
                         "state",
                         texts.sealedWhole(
-                                UUID.fromString(id), "{\"ofLongAgo\": true}".getBytes(StandardCharsets.UTF_8)))
+                                UUID.fromString(id),
+                                "as it stands",
+                                "{\"ofLongAgo\": true}".getBytes(StandardCharsets.UTF_8)))
                 .param("id", UUID.fromString(id))
                 .update();
     }

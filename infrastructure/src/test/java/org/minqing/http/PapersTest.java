@@ -3,16 +3,30 @@ package org.minqing.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.PersonId;
+import org.minqing.person.PersonRegister;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 class PapersTest extends LedgerOverHttp {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    private PersonRegister register;
+
+    @Autowired
+    @Qualifier("papersInClear")
+    private SmartInitializingSingleton atTheStart;
 
     @Test
     void aPaperIsTakenInAndGivenOutSafely() {
@@ -37,6 +51,10 @@ class PapersTest extends LedgerOverHttp {
         assertThat(given.getResponseHeaders().getCacheControl()).contains("no-store");
         assertThat(get("/api/cases/" + id, 200).path("papers").findValuesAsString("contentId"))
                 .containsExactly(added.path("contentId").asString());
+        assertThat(get("/api/access-ledger?act=PAPER_OPENED&case=" + id, 200)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -147,8 +165,97 @@ class PapersTest extends LedgerOverHttp {
         assertThat(keptPapers()).isEqualTo(before + 1);
     }
 
+    @Test
+    void aPaperStandsInTheDatabaseSealedForItsCaseAlone() {
+        String one = receiveLampRequest().path("id").asString();
+        String other = receiveLampRequest().path("id").asString();
+        byte[] paper = another(PDF);
+        JsonNode added = json(handIn(one, paper, "a.pdf"), 201);
+
+        byte[] kept = sealed(one);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "EOF");
+        String body = "{\"paperKind\": \"PHOTO\", \"title\": \"灯杆\", \"contentId\": \"%s\"}"
+                .formatted(added.path("contentId").asString());
+        assertThat(post("/api/hotline-requests/" + other + "/add-paper", body, 422)
+                        .findValuesAsString("code"))
+                .contains("request.unknown-paper");
+        post("/api/hotline-requests/" + one + "/add-paper", body, 200);
+
+        json(handIn(other, another(PDF), "b.pdf"), 201);
+        jdbc.sql("update case_paper set sealed = :sealed where case_id = cast(:case as uuid)")
+                .param("sealed", kept)
+                .param("case", other)
+                .update();
+        assertThat(given(other).expectBody().returnResult().getStatus().is2xxSuccessful())
+                .as("what was sealed for another case is not opened")
+                .isFalse();
+    }
+
+    @Test
+    void whatWasHandedInWhilePapersWereKeptAsTheyAreIsSealedAtTheNextStart() {
+        String id = receiveLampRequest().path("id").asString();
+        byte[] paper = another(PDF);
+        String sha256 = json(handIn(id, paper, "a.pdf"), 201).path("contentId").asString();
+        jdbc.sql("delete from case_paper where case_id = cast(:case as uuid)")
+                .param("case", id)
+                .update();
+        jdbc.sql("insert into paper_content (sha256, media_type, content) values (:sha256, 'application/pdf', :paper)")
+                .param("sha256", sha256)
+                .param("paper", paper)
+                .update();
+
+        atTheStart.afterSingletonsInstantiated();
+
+        assertThat(given(id).expectBody().returnResult().getResponseBody()).isEqualTo(paper);
+        assertThat(new String(sealed(id), StandardCharsets.ISO_8859_1)).doesNotContain("%PDF");
+        assertThat(jdbc.sql("select count(*) from paper_content")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPaperGoesWithTheLastPersonOfItsCase() {
+        String id = post("/api/hotline-requests", lampRequest(", \"requester\": {\"name\": \"钱样例\"}"), 201)
+                .path("id")
+                .asString();
+        json(handIn(id, another(PDF), "a.pdf"), 201);
+        PersonId person = PersonId.of(get("/api/cases/" + id, 200)
+                .path("persons")
+                .path(0)
+                .path("personId")
+                .asString());
+
+        register.forget(person, Instant.parse("2026-05-01T01:00:00Z"), "officer-1");
+
+        assertThat(json(given(id).expectBody().returnResult(), 410).path("code").asString())
+                .isEqualTo("case.paper-erased");
+        assertThat(jdbc.sql("select count(*) from case_paper where case_id = cast(:case as uuid)")
+                        .param("case", id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** The only paper of a case. */
+    private WebTestClient.ResponseSpec given(String id) {
+        String paper = get("/api/cases/" + id, 200)
+                .path("papers")
+                .path(0)
+                .path("paperId")
+                .asString();
+        return client.get().uri("/api/cases/" + id + "/papers/" + paper).exchange();
+    }
+
+    private byte[] sealed(String id) {
+        return jdbc.sql("select sealed from case_paper where case_id = cast(:case as uuid)")
+                .param("case", id)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
     private long keptPapers() {
-        return jdbc.sql("select count(*) from paper_content").query(Long.class).single();
+        return jdbc.sql("select count(*) from case_paper").query(Long.class).single();
     }
 
     private int receivedEvents(String id) {

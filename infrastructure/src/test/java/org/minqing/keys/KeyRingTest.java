@@ -132,8 +132,10 @@ class KeyRingTest {
         }
     }
 
-    @Test
-    void a_store_put_back_from_an_old_backup_forgets_again_what_was_erased_since() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void a_store_put_back_from_an_old_backup_forgets_again_whose_keys_were_destroyed_since(Erasure.Of whose)
+            throws IOException {
         Path store = folder.resolve("keys.db");
         UUID forgotten;
         UUID other;
@@ -144,8 +146,7 @@ class KeyRingTest {
         }
         Files.copy(store, folder.resolve("backup"));
         try (KeyRing ring = KeyRing.open(settings())) {
-            ring.erase(
-                    List.of(new Erasure(Instant.EPOCH, Erasure.Of.PERSON, UUID.randomUUID(), forgotten, "officer-1")));
+            ring.erase(List.of(new Erasure(Instant.EPOCH, whose, UUID.randomUUID(), forgotten, "officer-1")));
         }
         Files.move(folder.resolve("backup"), store, StandardCopyOption.REPLACE_EXISTING);
 

@@ -54,6 +54,7 @@ class LimitsOverHttpTest {
         registry.add("minqing.limits.resident-page", () -> "3/1h");
         registry.add("minqing.limits.reveal", () -> "1/1h");
         registry.add("minqing.limits.erasure", () -> "1/1h");
+        registry.add("minqing.limits.export", () -> "1/1h");
         registry.add("minqing.limits.program-calls", () -> "3/1h");
         registry.add("minqing.trusted-proxies", () -> "127.0.0.1,::1");
     }
@@ -129,6 +130,19 @@ class LimitsOverHttpTest {
                         .getStatus()
                         .value())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void cases_are_exported_so_often() {
+        assertThat(asAdministrator(HttpMethod.GET, "/api/cases/export?format=csv", "")
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
+
+        EntityExchangeResult<String> second = asAdministrator(HttpMethod.GET, "/api/cases/export?format=csv", "");
+
+        assertThat(second.getStatus().value()).isEqualTo(429);
+        assertThat(second.getResponseBody()).contains("limit.export");
     }
 
     @Test

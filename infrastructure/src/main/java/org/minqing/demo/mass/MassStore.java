@@ -5,14 +5,11 @@ import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.minqing.demo.district.DistrictDirectories;
 import org.minqing.demo.district.DistrictPlan;
-import org.minqing.demo.story.Papers;
 import org.minqing.directory.Directories;
-import org.minqing.http.papers.PaperStore;
 import org.minqing.keys.KeyRing;
 import org.minqing.processes.ProcessesPosition;
 import org.minqing.store.LedgerSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a mass to a migrated database in which no case stands and on which no application runs, many times faster than
@@ -51,7 +48,7 @@ public final class MassStore {
             Written written = copy(mass);
             ProcessesPosition.afterEverything(jdbc, serializer);
             // As the server would have done by itself meanwhile.
-            jdbc.execute("vacuum (analyze) domain_event, case_key, personal_data, case_person");
+            jdbc.execute("vacuum (analyze) domain_event, case_key, case_paper, personal_data, case_person");
             return written;
         } catch (SQLException failure) {
             throw new IllegalStateException("The cases could not be written", failure);
@@ -61,8 +58,6 @@ public final class MassStore {
     private void layOut(Mass mass) {
         Directories directories = Directories.in(database);
         DistrictDirectories.of(DistrictPlan.laidOut(mass.year().first())).forEach(directories::put);
-        PaperStore papers = new PaperStore(JdbcClient.create(database));
-        Papers.everything().forEach(sheet -> papers.keep(sheet.sha256(), sheet.mediaType(), sheet.content()));
     }
 
     private Written copy(Mass mass) throws SQLException {
@@ -70,6 +65,7 @@ public final class MassStore {
         long[] cases = new long[1];
         try (RowsIntoTable events = RowsIntoTable.open(database, "domain_event", EventRow.COLUMNS);
                 CaseKeyRows caseKeys = CaseKeyRows.open(database, keys);
+                PaperRows papers = PaperRows.open(database);
                 PersonRows persons = PersonRows.open(database, keys)) {
             InOrderOfTime ordered = new InOrderOfTime(mass.year().zone(), event -> {
                 events.add(EventRow.of(event, serializer, caseKeys.of(event.caseId())));
@@ -80,10 +76,12 @@ public final class MassStore {
             });
             mass.all().forEach(matter -> {
                 persons.add(matter);
+                papers.add(matter, caseKeys);
                 ordered.add(matter);
             });
             ordered.finish();
             persons.commit();
+            papers.commit();
             caseKeys.commit();
             counters.set(jdbc);
             events.commit();

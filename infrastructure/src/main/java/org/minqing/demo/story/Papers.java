@@ -9,9 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
-/** A few small papers that every case of the district shares: photographs of nothing, and sheets that say they are samples. */
+/** A few small papers that all cases of the district take theirs from: photographs of nothing, and sheets that say they are samples. */
 public final class Papers {
 
     private static final int PHOTOS = 12;
@@ -25,6 +26,14 @@ public final class Papers {
     /** Everything that has to be kept before cases can refer to it. */
     public static List<Sheet> everything() {
         return ALL;
+    }
+
+    /** @throws NoSuchElementException where it is none of these */
+    public static Sheet of(String sha256) {
+        return ALL.stream()
+                .filter(sheet -> sheet.sha256.equals(sha256))
+                .findFirst()
+                .orElseThrow();
     }
 
     static String photo(SplittableRandom random) {

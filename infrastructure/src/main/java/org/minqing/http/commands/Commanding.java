@@ -65,7 +65,7 @@ public class Commanding {
                         Problem.of(404, "request.unknown-command", Map.of()).asException());
         CaseId id = existing(caseId, kind);
         Ready ready = read(request, kind, id, name.type(), JsonBody.read(request.headers(), request.body()));
-        if (ready.command() instanceof CaseCommand.AddPaper paper && !papers.has(paper.contentId())) {
+        if (ready.command() instanceof CaseCommand.AddPaper paper && !papers.has(id, paper.contentId())) {
             throw Problem.invalid("contentId", "request.unknown-paper", Map.of("field", "contentId"))
                     .asException();
         }

@@ -50,8 +50,8 @@ class PaperController {
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.PAPER_OPENED)
                 .about(caseId)
                 .with("paper", paper));
-        PaperStore.Kept kept = papers.find(known.contentId())
-                .orElseThrow(() -> Problem.of(404, "case.unknown-paper").asException());
+        PaperStore.Kept kept = papers.find(caseId, known.contentId())
+                .orElseThrow(() -> Problem.of(410, "case.paper-erased").asException());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.mediaType()))
                 .header(

@@ -8,6 +8,8 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseCommand.AddPaper;
+import org.minqing.api.CaseId;
+import org.minqing.api.CommandHeaders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -37,21 +39,28 @@ public class PaperKeeping {
         return one;
     }
 
+    /** Has these bytes at hand for whatever command adds them, as long as the application runs. */
+    public void haveAtHand(String sha256, String mediaType, byte[] content) {
+        brought.add(new Brought(sha256, mediaType, content.clone()));
+    }
+
     private @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         Object answer = chain.proceed();
         if (work.getMessage().getPayload() instanceof AddPaper command) {
-            keep(command.contentId());
+            keep(
+                    CaseId.of(String.valueOf(work.getMessage().getMetaData().get(CommandHeaders.CASE_ID))),
+                    command.contentId());
         }
         return answer;
     }
 
-    private void keep(String sha256) {
+    private void keep(CaseId caseId, String sha256) {
         brought.stream()
                 .filter(one -> one.sha256.equals(sha256))
                 .findFirst()
-                .ifPresentOrElse(one -> papers.keep(sha256, one.mediaType, one.content), () -> {
-                    if (!papers.has(sha256)) {
+                .ifPresentOrElse(one -> papers.keep(caseId, sha256, one.mediaType, one.content), () -> {
+                    if (!papers.has(caseId, sha256)) {
                         throw new IllegalStateException("The bytes of a paper are not at hand any more: " + sha256);
                     }
                 });

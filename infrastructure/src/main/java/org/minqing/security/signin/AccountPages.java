@@ -22,6 +22,7 @@ import org.minqing.security.account.Passwords;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -78,7 +79,10 @@ class AccountPages {
         return Mono.fromCallable(() -> show(who, Told.NOTHING)).subscribeOn(requests.threads());
     }
 
-    /** The old password is asked for again: whoever sits down at a counter left open changes nothing. */
+    /**
+     * The old password is asked for again: whoever sits down at a counter left open changes nothing. All other sessions
+     * of the account end.
+     */
     @PostMapping("/account/password")
     Mono<Rendering> changePassword(ServerWebExchange exchange, Principal who) {
         return form(exchange, who, typed -> {
@@ -91,6 +95,7 @@ class AccountPages {
             }
             changed(who, "password");
             accounts.changePassword(account.name(), passwords.encode(typed.get("password")), false);
+            sessions.endOthers(account.name(), typed.session());
             return new Told(Optional.empty(), Optional.of("account.password-changed"), Optional.empty());
         });
     }
@@ -127,8 +132,12 @@ class AccountPages {
                 AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED).with("what", what));
     }
 
-    /** What a form held; nothing where it did not. */
-    private record Typed(org.springframework.util.MultiValueMap<String, String> fields) {
+    /**
+     * What a form held; nothing where it did not.
+     *
+     * @param session from which it came
+     */
+    private record Typed(MultiValueMap<String, String> fields, String session) {
         String get(String name) {
             return Optional.ofNullable(fields.getFirst(name)).orElse("");
         }
@@ -141,9 +150,10 @@ class AccountPages {
     private Mono<Rendering> form(ServerWebExchange exchange, Principal who, Work work) {
         Language language = Language.of(exchange.getLocaleContext());
         return exchange.getFormData()
-                .flatMap(fields -> Mono.fromCallable(() -> {
+                .zipWith(exchange.getSession(), (fields, session) -> new Typed(fields, session.getId()))
+                .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
-                                return show(who, work.of(new Typed(fields)));
+                                return show(who, work.of(typed));
                             } catch (ProblemException refused) {
                                 Problem problem = refused.problem();
                                 String said = sentences.say(language, problem.code(), problem.facts());

@@ -75,6 +75,14 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
                 .update();
     }
 
+    /** Whoever sat elsewhere with the old password is out; whoever changed it stays. */
+    void endOthers(String account, String kept) {
+        jdbc.sql("delete from web_session where account = :account and digest <> :kept")
+                .param("account", account)
+                .param("kept", digest(kept))
+                .update();
+    }
+
     int howMany(String account) {
         return jdbc.sql("select count(*) from web_session where account = :account and expires_at > :now")
                 .param("account", account)

@@ -139,6 +139,7 @@ class SignInPages {
                     exchange,
                     AccessEntry.of(account.name(), AccessAct.ACCOUNT_CHANGED).with("what", "password"));
             accounts.changePassword(account.name(), passwords.encode(chosen), false);
+            sessions.endOthers(account.name(), session.getId());
             return Mono.empty();
         });
     }

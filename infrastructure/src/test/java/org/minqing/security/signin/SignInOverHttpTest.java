@@ -277,8 +277,31 @@ class SignInOverHttpTest {
         signIn("leader-9", PASSWORD, "/");
         String page = String.valueOf(get("/account", MediaType.TEXT_HTML).getResponseBody());
 
-        submit("/sign-out/everywhere", page, form("x", "x"));
+        EntityExchangeResult<String> answer = submit("/sign-out/everywhere", page, form("x", "x"));
 
+        assertThat(answer.getResponseHeaders().getFirst("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
+        cookie = elsewhere;
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoever_changes_their_password_stays_signed_in_and_is_signed_out_everywhere_else() {
+        made().ofPerson("leader-16", Reach.EVERYWHERE, Role.LEADER);
+        signIn("leader-16", PASSWORD, "/");
+        Optional<String> elsewhere = cookie;
+        cookie = Optional.empty();
+        signIn("leader-16", PASSWORD, "/");
+        String good = "seventeen herons in a row";
+
+        String page = get("/account", MediaType.TEXT_HTML).getResponseBody();
+        submit(
+                "/account/password",
+                page,
+                form("old", PASSWORD).with("password", good).with("again", good));
+
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(200);
         cookie = elsewhere;
         assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
                 .isEqualTo(401);
