@@ -20,6 +20,8 @@
     }
   });
 
+  document.addEventListener('uploaded', () => htmx.trigger(standing, 'case-changed'));
+
   let waiting = false;
   const look = () => {
     if (!waiting) {

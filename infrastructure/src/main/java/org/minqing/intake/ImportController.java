@@ -53,7 +53,7 @@ class ImportController {
     private static final int LONGEST_MAPPING = 200_000;
 
     private final ImportDesk desk;
-    private final ImportTable imports;
+    private final TheirImports theirs;
     private final RejectedRows rejected;
     private final Sentences sentences;
     private final OpenEnd openEnd;
@@ -63,7 +63,7 @@ class ImportController {
 
     ImportController(
             ImportDesk desk,
-            ImportTable imports,
+            TheirImports theirs,
             RejectedRows rejected,
             Sentences sentences,
             OpenEnd openEnd,
@@ -71,7 +71,7 @@ class ImportController {
             AccessLedger access) {
         this.desk = desk;
         this.rejected = rejected;
-        this.imports = imports;
+        this.theirs = theirs;
         this.sentences = sentences;
         this.openEnd = openEnd;
         this.rights = rights;
@@ -106,7 +106,7 @@ class ImportController {
 
     @GetMapping("/api/imports/{id}")
     Mono<ImportStatus> status(@PathVariable UUID id, Principal who, ServerHttpRequest request) {
-        return blocking(() -> find(id, who, wording(request)));
+        return blocking(() -> theirs.find(id, who, wording(request)));
     }
 
     /** The same again and again while it changes, until it is over. */
@@ -142,15 +142,6 @@ class ImportController {
     private Wording wording(ServerHttpRequest request) {
         Language language = Language.askedFor(request.getHeaders());
         return (code, facts) -> sentences.say(language, code, facts);
-    }
-
-    /** Rows that were refused say what somebody wrote: for whoever sent them in, and for those who see everything. */
-    private ImportStatus find(UUID id, Principal who, Wording wording) {
-        boolean everything = rights.demand(who, Deed.IMPORT_REGISTER).reach().isEverywhere();
-        return imports.accountOf(id)
-                .filter(sender -> everything || sender.equals(who.getName()))
-                .flatMap(sender -> imports.find(id, wording))
-                .orElseThrow(() -> Problem.of(404, "import.not-found").asException());
     }
 
     /** A mapping comes as text or as a file. */

@@ -9,6 +9,7 @@ import java.util.UUID;
  * How an import stands.
  *
  * @param encoding in which the file was found to be written
+ * @param total rows of the file; absent until it was opened
  * @param supplemented of the duplicates, those that knew more than was known
  * @param errors why rows were refused, the first thousand
  * @param unmatched words kept verbatim because nobody foresaw them
@@ -22,6 +23,7 @@ public record ImportStatus(
         boolean dryRun,
         ImportState state,
         Optional<String> encoding,
+        Optional<Long> total,
         long read,
         long imported,
         long duplicates,

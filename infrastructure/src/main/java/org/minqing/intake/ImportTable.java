@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,11 @@ class ImportTable {
                 .optional();
     }
 
-    void tellFile(UUID id, Optional<String> encoding, List<String> headings) {
-        jdbc.sql("update register_import set encoding = ?, headings = ? where id = ?")
+    void tellFile(UUID id, Optional<String> encoding, List<String> headings, long rows) {
+        jdbc.sql("update register_import set encoding = ?, headings = ?, rows_in_file = ? where id = ?")
                 .param(encoding.orElse(null))
                 .param(headings.toArray(String[]::new))
+                .param(rows)
                 .param(id)
                 .update();
     }
@@ -145,6 +147,20 @@ class ImportTable {
                 .optional();
     }
 
+    /** The latest that were sent in by that account, or by anybody, without what was wrong in them. */
+    List<ImportStatus> latest(Optional<String> account, int most, Wording wording) {
+        return jdbc
+                .sql("select * from register_import where account = coalesce(cast(:account as text), account)"
+                        + " order by queued_at desc limit :most")
+                .param("account", account.orElse(null))
+                .param("most", most)
+                .query((row, number) -> status(row, List.of(), wording))
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     List<String> headings(UUID id) {
         return jdbc.sql("select headings from register_import where id = ?")
                 .param(id)
@@ -163,6 +179,7 @@ class ImportTable {
                 row.getBoolean("dry_run"),
                 ImportState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("encoding")),
+                Optional.ofNullable(row.getObject("rows_in_file", Long.class)),
                 counts.read(),
                 counts.imported(),
                 counts.duplicates(),

@@ -123,6 +123,11 @@ abstract class DeskInBrowser {
         new AccountsForTests(accounts, passwords).ofPerson(name, Reach.EVERYWHERE, role);
     }
 
+    /** One that comes in by Basic too. */
+    protected void programAccount(String name, Role role) {
+        new AccountsForTests(accounts, passwords).of(name, Reach.EVERYWHERE, role);
+    }
+
     protected JsonNode post(String path, String body, int status) {
         return JsonMapper.shared()
                 .readTree(String.valueOf(program.post()

@@ -3,7 +3,9 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
+import org.minqing.security.account.AccountsForTests;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** Calls, taken as an operator takes them. */
@@ -23,6 +27,27 @@ class HotlineDeskTest extends DeskInBrowser {
         signIn("operator", Role.HOTLINE_OPERATOR);
         page.navigate(address("/desk/hotline"));
         page.locator("form[action='/desk/hotline/new'] button").click();
+    }
+
+    @Test
+    void who_takes_no_calls_announces_none() {
+        programAccount("no-calls", Role.LEADER);
+        APIResponse answer = page.request()
+                .post(
+                        address("/desk/calls"),
+                        RequestOptions.create()
+                                .setHeader("Authorization", basic("no-calls"))
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{\"phone\": \"19900000031\"}"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("case.not-your-right");
+    }
+
+    private static String basic(String name) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth(name, AccountsForTests.PASSWORD);
+        return String.valueOf(headers.getFirst(HttpHeaders.AUTHORIZATION));
     }
 
     @Test

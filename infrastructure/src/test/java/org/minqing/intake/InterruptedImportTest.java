@@ -52,7 +52,7 @@ class InterruptedImportTest extends RegisterTests {
         Files.copy(SAMPLES.resolve("hotline-register.csv"), desk.place(id));
         imports.queue(id, "admin", "register.csv", "own", mapping, false);
         assertThat(imports.begin(id)).isPresent();
-        imports.tellFile(id, Optional.of("UTF-8"), List.of());
+        imports.tellFile(id, Optional.of("UTF-8"), List.of(), 0);
         imports.settle(id, settled, List.of(), 1, List.of());
         return id;
     }

@@ -29,7 +29,7 @@ public record Agreement(Draft document, Moment since, List<Owed> owed, Confirmat
                 .orElseGet(() -> Owed.of(anew));
     }
 
-    Terms terms() {
+    public Terms terms() {
         return document.terms();
     }
 

@@ -24,7 +24,21 @@ import org.minqing.command.common.DecisionContext;
  * <p>A proof of identity says whose it is by beginning its title with the party's id: {@code p1}, or
  * {@code p1 identity card}.
  */
-final class Dossier {
+public final class Dossier {
+
+    /**
+     * A paper that belongs in it.
+     *
+     * @param party whose it is to be, where each party has one
+     * @param there it was handed in
+     */
+    public record Needed(String kind, Optional<String> party, boolean there) {
+
+        @Override
+        public String toString() {
+            return party.map(whose -> kind + " " + whose).orElse(kind);
+        }
+    }
 
     static final String APPLICATION = "APPLICATION";
     static final String ACCEPTANCE_FORM = "ACCEPTANCE_FORM";
@@ -35,11 +49,25 @@ final class Dossier {
     static final String ORAL_AGREEMENT_RECORD = "ORAL_AGREEMENT_RECORD";
     static final String TERMINATION_NOTICE = "TERMINATION_NOTICE";
 
+    /** Of the papers that may be needed. */
+    public static final List<String> KINDS = List.of(
+            APPLICATION,
+            ACCEPTANCE_FORM,
+            RIGHTS_NOTICE,
+            IDENTITY_PROOF,
+            MEDIATION_RECORD,
+            AGREEMENT,
+            ORAL_AGREEMENT_RECORD,
+            TERMINATION_NOTICE);
+
     private Dossier() {}
 
     static Decision archive(MediationState.Closed closed, DecisionContext context) {
         List<Paper> papers = papers(closed.file());
-        List<String> missing = missing(closed, papers);
+        List<String> missing = needed(closed).stream()
+                .filter(paper -> !paper.there())
+                .map(Needed::toString)
+                .toList();
         return Decision.unless(
                 List.of(
                         refuseIf(closed.ending().as() == ClosedAs.VOID, MediationRejection.NOTHING_TO_ARCHIVE),
@@ -59,38 +87,38 @@ final class Dossier {
         return Stream.concat(file.base().papers().values().stream(), inherited).toList();
     }
 
-    private static List<String> missing(MediationState.Closed closed, List<Paper> papers) {
-        MediationFile file = closed.file();
-        List<String> missing = new ArrayList<>();
-        if (!has(papers, APPLICATION)) {
-            require(ACCEPTANCE_FORM, papers, missing);
-        }
+    /** Every paper it needs by now, in the order in which papers come to be. */
+    public static List<Needed> needed(MediationState.Known mediation) {
+        MediationFile file = mediation.file();
+        List<Paper> papers = papers(file);
+        List<Needed> needed = new ArrayList<>();
+        needed.add(
+                has(papers, APPLICATION)
+                        ? new Needed(APPLICATION, Optional.empty(), true)
+                        : new Needed(ACCEPTANCE_FORM, Optional.empty(), has(papers, ACCEPTANCE_FORM)));
         if (file.accepted()) {
-            require(RIGHTS_NOTICE, papers, missing);
-            file.partyIds().stream()
-                    .filter(party -> papers.stream().noneMatch(paper -> provesIdentityOf(party, paper)))
-                    .forEach(party -> missing.add(IDENTITY_PROOF + " " + party));
+            needed.add(new Needed(RIGHTS_NOTICE, Optional.empty(), has(papers, RIGHTS_NOTICE)));
+            file.partyIds()
+                    .forEach(party -> needed.add(new Needed(
+                            IDENTITY_PROOF,
+                            Optional.of(party),
+                            papers.stream().anyMatch(paper -> provesIdentityOf(party, paper)))));
         }
         if (file.sessions().anyHeld()) {
-            require(MEDIATION_RECORD, papers, missing);
+            needed.add(new Needed(MEDIATION_RECORD, Optional.empty(), has(papers, MEDIATION_RECORD)));
         }
-        outcome(closed).ifPresent(kind -> require(kind, papers, missing));
-        return missing;
+        outcome(mediation).ifPresent(kind -> needed.add(new Needed(kind, Optional.empty(), has(papers, kind))));
+        return needed;
     }
 
     /** The paper that says how it ended; of an agreement that only a register knows, nobody can say which. */
-    private static Optional<String> outcome(MediationState.Closed closed) {
-        if (closed.ending().as() != ClosedAs.AGREEMENT) {
+    private static Optional<String> outcome(MediationState.Known mediation) {
+        if (mediation instanceof MediationState.Closed closed && closed.ending().as() != ClosedAs.AGREEMENT) {
             return Optional.of(TERMINATION_NOTICE);
         }
-        return closed.agreement()
+        return mediation
+                .inForce()
                 .map(agreement -> agreement.terms().form() == Form.WRITTEN ? AGREEMENT : ORAL_AGREEMENT_RECORD);
-    }
-
-    private static void require(String kind, List<Paper> papers, List<String> missing) {
-        if (!has(papers, kind)) {
-            missing.add(kind);
-        }
     }
 
     private static boolean has(List<Paper> papers, String kind) {

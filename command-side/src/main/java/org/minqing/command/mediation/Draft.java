@@ -13,9 +13,9 @@ import org.minqing.api.MediationCommand.Form;
 public record Draft(Terms terms, List<String> signatures, Optional<String> sealedBy) {
 
     /** What is missing that a mediator has to sign, or the committee to seal. */
-    static final String MEDIATOR = "mediator";
+    public static final String MEDIATOR = "mediator";
 
-    static final String SEAL = "seal";
+    public static final String SEAL = "seal";
 
     static Draft of(Terms terms) {
         return new Draft(terms, List.of(), Optional.empty());
@@ -39,7 +39,7 @@ public record Draft(Terms terms, List<String> signatures, Optional<String> seale
     }
 
     /** Who has still to sign, {@link #MEDIATOR} and {@link #SEAL} among them; nobody where it is oral. */
-    List<String> waitsFor(List<String> parties) {
+    public List<String> waitsFor(List<String> parties) {
         if (terms.form() == Form.ORAL) {
             return List.of();
         }

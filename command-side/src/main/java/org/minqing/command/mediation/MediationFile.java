@@ -40,7 +40,7 @@ public record MediationFile(
      * Those who must consent, agree and sign. A register does not say who they are: there they are the persons linked to the
      * case as a party, under their own ids.
      */
-    List<String> partyIds() {
+    public List<String> partyIds() {
         return details.map(known -> known.parties().stream().map(Party::partyId).toList())
                 .orElseGet(() -> base.persons().entrySet().stream()
                         .filter(person -> isParty(person.getValue()))

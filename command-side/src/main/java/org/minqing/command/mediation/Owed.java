@@ -32,7 +32,7 @@ public record Owed(AgreedObligation obligation, boolean performed, List<Payment>
         return obligation.obligationId();
     }
 
-    BigDecimal paid() {
+    public BigDecimal paid() {
         return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

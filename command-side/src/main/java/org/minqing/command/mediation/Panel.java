@@ -26,7 +26,7 @@ public record Panel(List<String> mediators, List<Objection> objections, List<Rep
     }
 
     /** Appointed now although a party objects: to be replaced before anything is mediated. */
-    List<String> objectedTo() {
+    public List<String> objectedTo() {
         return mediators.stream().filter(this::isObjectedTo).toList();
     }
 

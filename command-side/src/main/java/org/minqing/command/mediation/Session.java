@@ -28,7 +28,7 @@ public record Session(
         return minutes.isPresent();
     }
 
-    boolean isStillToCome() {
+    public boolean isStillToCome() {
         return minutes.isEmpty() && cancelled.isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package org.minqing.desk.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.minqing.api.CaseKind;
 import org.minqing.api.RevealPurpose;
 import org.minqing.desk.TimeLeft;
+import org.minqing.desk.mediation.DisputeView;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param facts what it is, by name and in words
  * @param prints papers that can be printed of it, by their words in the address
  * @param purposes what one of its persons may be shown in full for, the likeliest first
+ * @param dispute present for a mediation
  */
 public record CaseView(
         String id,
@@ -27,7 +30,8 @@ public record CaseView(
         List<Action> actions,
         List<Blocked> notNow,
         List<String> prints,
-        List<RevealPurpose> purposes) {
+        List<RevealPurpose> purposes,
+        Optional<DisputeView> dispute) {
 
     /** A name and what stands under it. */
     public record Fact(String name, String value) {}
@@ -59,6 +63,11 @@ public record CaseView(
     /** Whether that command is one of those that are seldom given. */
     public boolean isMore(String word) {
         return actions.stream().anyMatch(action -> action.word().equals(word) && !action.usual());
+    }
+
+    /** Whether a paper may be handed in for it. */
+    public boolean takesPapers() {
+        return actions.stream().anyMatch(action -> action.word().equals("add-paper"));
     }
 
     /** Something that the kind of case knows, and why it is not done now. */

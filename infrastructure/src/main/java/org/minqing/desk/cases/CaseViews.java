@@ -21,6 +21,7 @@ import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
+import org.minqing.desk.mediation.DisputeViews;
 import org.minqing.desk.print.PaperForm;
 import org.minqing.http.Language;
 import org.minqing.http.cases.CaseDocument;
@@ -45,6 +46,7 @@ class CaseViews {
 
     private final CaseDocument documents;
     private final CaseActions actions;
+    private final DisputeViews disputes;
     private final Rights rights;
     private final Labels labels;
     private final MessageSource messages;
@@ -54,6 +56,7 @@ class CaseViews {
     CaseViews(
             CaseDocument documents,
             CaseActions actions,
+            DisputeViews disputes,
             Rights rights,
             Labels labels,
             MessageSource messages,
@@ -61,6 +64,7 @@ class CaseViews {
             Clock clock) {
         this.documents = documents;
         this.actions = actions;
+        this.disputes = disputes;
         this.rights = rights;
         this.labels = labels;
         this.messages = messages;
@@ -87,7 +91,8 @@ class CaseViews {
                 actions.now(standing, who, words),
                 actions.notNow(standing, who, words),
                 PaperForm.of(stream).stream().map(PaperForm::word).toList(),
-                rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of());
+                rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of(),
+                disputes.view(opened, standing, words));
     }
 
     /** What follows from how the case stands comes first. */

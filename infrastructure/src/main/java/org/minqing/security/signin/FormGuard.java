@@ -8,7 +8,15 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Puts the token that proves where a form came from into every form of our pages. */
-@ControllerAdvice(basePackages = {"org.minqing.security", "org.minqing.desk", "org.minqing.evidence"})
+@ControllerAdvice(
+        basePackages = {
+            "org.minqing.security",
+            "org.minqing.desk",
+            "org.minqing.evidence",
+            "org.minqing.directory",
+            "org.minqing.intake",
+            "org.minqing.http.projections"
+        })
 class FormGuard {
 
     /** What a program reads needs no token, and a session for it would be one that nobody comes back to. */
