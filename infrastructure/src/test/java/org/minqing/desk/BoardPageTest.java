@@ -141,7 +141,7 @@ class BoardPageTest {
     @Test
     @Order(5)
     void a_view_of_another_kind_and_period_stands_in_the_address() {
-        page.navigate(address("/?kind=PETITION&from=2025-01-01&to=2026-01-01"));
+        page.navigate(address("/board?kind=PETITION&from=2025-01-01&to=2026-01-01"));
 
         assertThat(page.locator("#received")).hasText("0");
         assertThat(page.locator("select[name=kind]")).hasValue("PETITION");

@@ -23,6 +23,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Role;
 import org.minqing.desk.cases.CommandField;
 import org.minqing.desk.cases.CommandFields;
+import org.minqing.query.figures.CountedCases;
 
 class WordsTest {
 
@@ -34,6 +35,7 @@ class WordsTest {
                 "/desk/print",
                 "/desk/hotline",
                 "/desk/resident",
+                "/desk/board",
                 "/org/minqing/http/messages"
             })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {
@@ -79,6 +81,14 @@ class WordsTest {
                 .containsAll(fields.stream()
                         .flatMap(field -> field.choices().stream())
                         .map(choice -> "value." + choice)
+                        .toList());
+    }
+
+    @Test
+    void everyFigureHasAWord() throws IOException {
+        assertThat(keys("/desk/board"))
+                .containsAll(CountedCases.names().stream()
+                        .map(name -> "figure." + name)
                         .toList());
     }
 
