@@ -151,13 +151,16 @@ class BoardDrillDownTest extends DeskInBrowser {
         page.navigate(address("/board?area=没有这条街&period=month"));
         assertThat(page.locator("#not-understood")).containsText("没有这条街");
 
-        page.fill("[name=area]", "丙寅街道");
-        page.press("[name=area]", "Enter");
+        page.fill("[name=area] >> nth=0", "丙寅街道");
+        page.press("[name=area] >> nth=0", "Enter");
 
         page.waitForURL(url -> url.contains("period=month"));
         assertThat(page.locator("#way strong")).hasText("丙寅街道");
         assertThat(page.locator("#periods .active")).hasText("本月");
         page.click("#periods a:text-is('全部时间')");
+        page.selectOption("[name=kind]", "HOTLINE_REQUEST");
+        page.click("main form button");
+        assertThat(page.locator("#narrowings")).containsText("热线");
         assertThat(page.locator("#way strong")).hasText("丙寅街道");
     }
 
@@ -166,8 +169,8 @@ class BoardDrillDownTest extends DeskInBrowser {
         page.navigate(address("/board?area=999901003002&from=1999-01-01&to=1999-02-01"));
 
         assertThat(page.locator("#empty")).isVisible();
-        for (String panel :
-                List.of("ladder", "areas", "categories", "units", "channels", "overdue", "pingPong", "months")) {
+        for (String panel : List.of(
+                "ladder", "days", "areas", "categories", "units", "channels", "overdue", "pingPong", "months")) {
             assertThat(page.locator("#panel-" + panel + " .desk-state[data-state=empty]")
                             .first())
                     .isVisible();

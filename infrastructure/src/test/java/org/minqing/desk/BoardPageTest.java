@@ -125,14 +125,14 @@ class BoardPageTest {
     void every_chart_is_drawn_from_what_the_api_answers() {
         page.navigate(address("/"));
 
-        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(5);
+        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(4);
     }
 
     @Test
     @Order(4)
     void the_page_asks_nobody_but_us_and_the_browser_has_no_complaint() {
         page.navigate(address("/"));
-        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(5);
+        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(4);
 
         assertThat(hosts).isNotEmpty().allMatch(("localhost:" + port)::equals);
         assertThat(complaints).isEmpty();

@@ -64,6 +64,9 @@ class WallTest extends DeskInBrowser {
               if (box.bottom > edge.bottom + 1 || box.right > edge.right + 1) wrong.push('cut off: ' + each.textContent.slice(0, 40));
             }
           }
+          for (const figure of document.querySelectorAll('.wall-kpi strong, .wall-kpi p')) {
+            if (figure.scrollWidth > figure.clientWidth) wrong.push('cut off: ' + figure.textContent);
+          }
           const least = 24 * innerHeight / 1080;
           for (const each of document.querySelectorAll('body *')) {
             const text = [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.api.CaseKind;
 import org.minqing.directory.DirectoryNames;
 import org.springframework.stereotype.Component;
@@ -70,23 +72,31 @@ class BoardAddresses {
     }
 
     private static Set<String> panels(MultiValueMap<String, String> given) {
-        Set<String> panels = new TreeSet<>(Optional.ofNullable(given.get("all")).orElse(List.of()));
+        Set<String> panels = texts(given, "all").collect(Collectors.toCollection(TreeSet::new));
         panels.retainAll(Breakdown.NAMES);
         return panels;
     }
 
+    /** The first that says anything: a form sends what somebody typed, and behind it the area that was looked at before. */
     private static <T> Optional<T> one(
             MultiValueMap<String, String> given,
             String name,
             Function<String, Optional<T>> reader,
             List<String> wrong) {
-        Optional<String> text =
-                Optional.ofNullable(given.getFirst(name)).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> text = texts(given, name).findFirst();
         Optional<T> value = text.flatMap(reader);
         if (value.isEmpty()) {
             text.ifPresent(wrong::add);
         }
         return value;
+    }
+
+    private static Stream<String> texts(MultiValueMap<String, String> given, String name) {
+        return Optional.ofNullable(given.get(name)).stream()
+                .flatMap(List::stream)
+                .flatMap(Stream::ofNullable)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     private static Optional<CaseKind> kind(String name) {

@@ -31,4 +31,9 @@ public record Breakdown(String name, String word, List<Line> lines, boolean whol
     public boolean folds() {
         return lines.size() > FIT;
     }
+
+    /** Whether nothing came in or was closed in any of them. */
+    public boolean isQuiet() {
+        return lines.stream().allMatch(line -> line.received() == 0 && line.closed() == 0);
+    }
 }

@@ -1,8 +1,10 @@
 package org.minqing.desk.board;
 
+import java.util.List;
 import java.util.Optional;
 import org.minqing.api.query.Rate;
 import org.minqing.api.query.ResolutionFigures.Row;
+import org.minqing.desk.board.Board.NamedRate;
 
 /**
  * One row of a panel.
@@ -39,5 +41,19 @@ public record Line(
     static Line nothing(String key, BoardAddress narrowed) {
         Rate none = Rate.of(0, 0);
         return new Line(key, key, Optional.of(narrowed.query()), Optional.of(narrowed.cases()), 0, 0, none, none, none);
+    }
+
+    /** A count with the name under which the case list knows it. */
+    public record NamedCount(String name, long value) {}
+
+    public List<NamedCount> counts() {
+        return List.of(new NamedCount("received", received), new NamedCount("closed", closed));
+    }
+
+    public List<NamedRate> rates() {
+        return List.of(
+                new NamedRate("closureRate", closureRate),
+                new NamedRate("resolutionRate", resolutionRate),
+                new NamedRate("onTimeClosureRate", onTimeClosureRate));
     }
 }

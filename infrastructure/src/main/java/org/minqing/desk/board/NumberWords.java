@@ -1,6 +1,7 @@
 package org.minqing.desk.board;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +38,11 @@ public final class NumberWords {
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return format.format(percent);
+    }
+
+    /** Hours, of which nobody reads more than two decimals. */
+    public String rounded(BigDecimal number) {
+        return amount(number.setScale(2, RoundingMode.HALF_UP));
     }
 
     public String time(Instant instant) {
