@@ -1,89 +1,143 @@
-// The board listens to the figures' stream; whenever they change it asks for its numbers and charts again.
+// The board listens to the figures' stream; whenever they change it asks for its numbers again, once, and draws its
+// charts from the tables that came.
 (() => {
   'use strict';
 
+  const PACE = 2000;
+  const AGAIN = 5000;
+  const ANYWAY = 60000;
+
   const figures = document.getElementById('figures');
   const live = document.getElementById('live');
-  const charts = [...document.querySelectorAll('.desk-chart')].map(element => ({ element, chart: echarts.init(element) }));
+  const charts = new Map();
 
   const say = state => {
-    live.dataset.state = state;
+    live.dataset.state = state === 'failed' ? 'off' : state;
     live.textContent = live.dataset[state];
+    figures.classList.toggle('desk-stale', state !== 'on');
   };
 
-  const bars = (element, answer) => {
-    const rows = answer.rows.filter(row => row.received > 0 || row.closed > 0);
-    const shown = element.dataset.chart === 'category'
-      ? [...rows].sort((a, b) => b.received - a.received).slice(0, 12)
-      : rows;
-    return {
-      names: shown.map(row => element.getAttribute('data-kind-' + row.key.toLowerCase())
-        || row.label || row.key || element.dataset.unknown),
-      series: [
-        { name: element.dataset.received, values: shown.map(row => row.received) },
-        { name: element.dataset.closed, values: shown.map(row => row.closed) }
-      ]
-    };
-  };
+  const rows = (table, value) => [...table.querySelectorAll('tbody tr[data-name]')]
+    .map(row => ({ name: row.dataset.name, value: Number(row.dataset[value]) }));
 
-  const ladder = (element, answer) => ({
-    names: element.dataset.names.split(','),
-    series: [{
-      name: element.dataset.received,
-      values: ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'].map(level => answer.byHighestLevel[level] || 0)
-    }]
+  const series = (table, names, reversed) => names.map(value => {
+    const values = rows(table, value);
+    return { name: table.dataset[value], rows: reversed ? values.reverse() : values };
   });
 
-  const draw = async ({ element, chart }) => {
-    const response = await fetch(element.dataset.source, { headers: { Accept: 'application/json' } });
-    if (!response.ok) {
+  const draw = element => {
+    const table = document.getElementById(element.dataset.table);
+    if (!table) {
       return;
     }
-    const answer = await response.json();
-    const { names, series } = element.dataset.chart === 'ladder' ? ladder(element, answer) : bars(element, answer);
-    const line = element.dataset.chart === 'month';
+    const chart = charts.get(element) || echarts.init(element);
+    charts.set(element, chart);
+    const line = element.dataset.chart === 'time';
+    const drawn = series(table, element.dataset.chart === 'ladder' ? ['count'] : ['received', 'closed'], line);
+    const names = drawn[0].rows.map(row => row.name);
     chart.setOption({
       animation: false,
       color: ['#1b5e4b', '#f0a92e'],
       grid: { left: 12, right: 16, top: 34, bottom: 8, containLabel: true },
       legend: { top: 4 },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: names, axisLabel: { interval: line ? 'auto' : 0, rotate: !line && names.length > 5 ? 30 : 0 } },
+      xAxis: {
+        type: 'category',
+        data: names,
+        axisLabel: line ? { interval: 'auto' } : { interval: 0, width: 84, overflow: 'truncate', rotate: names.length > 6 ? 30 : 0 }
+      },
       yAxis: { type: 'value', minInterval: 1 },
-      series: series.map(one => ({ name: one.name, type: line ? 'line' : 'bar', barMaxWidth: 32, data: one.values }))
+      series: drawn.map(one => ({
+        name: one.name, type: line ? 'line' : 'bar', barMaxWidth: 32, symbolSize: 5, data: one.rows.map(row => row.value)
+      }))
     });
     element.dataset.drawn = names.length;
   };
 
-  // Figures may change many times a second; people read once.
-  let waiting = false;
+  const drawAll = () => {
+    charts.forEach((chart, element) => {
+      if (!element.isConnected) {
+        chart.dispose();
+        charts.delete(element);
+      }
+    });
+    figures.querySelectorAll('.desk-chart').forEach(draw);
+  };
+
+  // What somebody opened stays open, and who went there by keyboard stays there.
+  let kept = { open: [], panel: '', href: '' };
+  figures.addEventListener('htmx:beforeSwap', () => {
+    const focused = document.activeElement;
+    const inside = figures.contains(focused);
+    kept = {
+      open: [...figures.querySelectorAll('details[open]')].map(details => details.id),
+      panel: inside ? focused.closest('.desk-panel')?.id : '',
+      href: inside ? focused.getAttribute('href') : ''
+    };
+  });
+  figures.addEventListener('htmx:afterSwap', () => {
+    kept.open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+    if (kept.panel && kept.href) {
+      document.querySelector(`#${kept.panel} a[href="${CSS.escape(kept.href)}"]`)?.focus({ preventScroll: true });
+    }
+    drawAll();
+  });
+
+  // Figures may change many times a second; people read once, and nobody reads a page that is not in front of them.
+  let busy = false;
   let again = false;
-  const refresh = async () => {
-    if (waiting) {
+  const refresh = () => {
+    if (busy || document.hidden) {
       again = true;
       return;
     }
-    waiting = true;
+    busy = true;
+    again = false;
     htmx.trigger(figures, 'figures-changed');
-    await Promise.allSettled(charts.map(draw));
-    setTimeout(() => {
-      waiting = false;
-      if (again) {
-        again = false;
-        refresh();
-      }
-    }, 500);
   };
+  const rest = pause => setTimeout(() => {
+    busy = false;
+    if (again) {
+      refresh();
+    }
+  }, pause);
 
-  const area = figures.dataset.area;
-  const stream = new EventSource('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''));
-  stream.addEventListener('open', () => say('on'));
-  stream.addEventListener('error', () => say('off'));
-  stream.addEventListener('metrics', () => {
-    say('on');
-    refresh();
+  let open = false;
+  figures.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.successful) {
+      say(open ? 'on' : 'off');
+      rest(PACE);
+    } else {
+      say('failed');
+      again = true;
+      rest(AGAIN);
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && again) {
+      refresh();
+    }
   });
 
-  window.addEventListener('resize', () => charts.forEach(({ chart }) => chart.resize()));
-  charts.forEach(draw);
+  const area = figures.dataset.area;
+  const listen = () => {
+    const stream = new EventSource('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''));
+    stream.addEventListener('open', () => {
+      open = true;
+      say('on');
+    });
+    stream.addEventListener('error', () => {
+      open = false;
+      say('off');
+      if (stream.readyState === EventSource.CLOSED) {
+        setTimeout(listen, AGAIN);
+      }
+    });
+    stream.addEventListener('metrics', refresh);
+  };
+
+  listen();
+  setInterval(refresh, ANYWAY);
+  window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
+  drawAll();
 })();

@@ -6,16 +6,21 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** How a file of cases is handed out: saved rather than shown, named by its day alone, and kept by nobody on the way. */
+/** How a file is handed out: saved rather than shown, named by what it holds and its day alone, and kept by nobody on the way. */
 final class Download {
 
     private Download() {}
 
+    /** Of a file of cases. */
     static HttpHeaders headers(SheetFormat format, LocalDate day) {
+        return headers("cases", format, day);
+    }
+
+    static HttpHeaders headers(String what, SheetFormat format, LocalDate day) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(format.mediaType()));
         headers.setContentDisposition(ContentDisposition.attachment()
-                .filename("cases-" + day + "." + format.word())
+                .filename(what + "-" + day + "." + format.word())
                 .build());
         headers.setCacheControl("private, no-store");
         headers.set("X-Content-Type-Options", "nosniff");

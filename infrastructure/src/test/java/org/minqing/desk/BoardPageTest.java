@@ -125,14 +125,14 @@ class BoardPageTest {
     void every_chart_is_drawn_from_what_the_api_answers() {
         page.navigate(address("/"));
 
-        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(5);
+        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(4);
     }
 
     @Test
     @Order(4)
     void the_page_asks_nobody_but_us_and_the_browser_has_no_complaint() {
         page.navigate(address("/"));
-        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(5);
+        assertThat(page.locator(".desk-chart[data-drawn]")).hasCount(4);
 
         assertThat(hosts).isNotEmpty().allMatch(("localhost:" + port)::equals);
         assertThat(complaints).isEmpty();
@@ -141,7 +141,7 @@ class BoardPageTest {
     @Test
     @Order(5)
     void a_view_of_another_kind_and_period_stands_in_the_address() {
-        page.navigate(address("/?kind=PETITION&from=2025-01-01&to=2026-01-01"));
+        page.navigate(address("/board?kind=PETITION&from=2025-01-01&to=2026-01-01"));
 
         assertThat(page.locator("#received")).hasText("0");
         assertThat(page.locator("select[name=kind]")).hasValue("PETITION");

@@ -23,6 +23,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Role;
 import org.minqing.desk.cases.CommandField;
 import org.minqing.desk.cases.CommandFields;
+import org.minqing.query.figures.CountedCases;
 
 class WordsTest {
 
@@ -35,6 +36,7 @@ class WordsTest {
                 "/desk/hotline",
                 "/desk/resident",
                 "/desk/mediation",
+                "/desk/board",
                 "/org/minqing/http/messages"
             })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {
@@ -80,6 +82,14 @@ class WordsTest {
                 .containsAll(fields.stream()
                         .flatMap(field -> field.choices().stream())
                         .map(choice -> "value." + choice)
+                        .toList());
+    }
+
+    @Test
+    void everyFigureHasAWord() throws IOException {
+        assertThat(keys("/desk/board"))
+                .containsAll(CountedCases.names().stream()
+                        .map(name -> "figure." + name)
                         .toList());
     }
 

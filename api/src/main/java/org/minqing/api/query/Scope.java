@@ -52,6 +52,10 @@ public record Scope(
         return new Scope(areas, from, to, kinds, categories, channels, some, natures, magnitudes);
     }
 
+    public Scope through(List<String> some) {
+        return new Scope(areas, from, to, kinds, categories, some, units, natures, magnitudes);
+    }
+
     public Scope inCategories(List<String> some) {
         return new Scope(areas, from, to, kinds, some, channels, units, natures, magnitudes);
     }

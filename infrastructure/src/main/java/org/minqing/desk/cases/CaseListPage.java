@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
@@ -32,6 +34,9 @@ import reactor.core.publisher.Mono;
 /** The cases behind a figure, or those that somebody looks for. The address is the one of the API's list. */
 @Controller
 class CaseListPage {
+
+    /** What an address of the board holds too. */
+    private static final Set<String> OF_BOARD = Set.of("area", "kind", "category", "channel", "unit", "from", "to");
 
     private final CaseList list;
     private final Rights rights;
@@ -81,8 +86,24 @@ class CaseListPage {
                 .modelAttribute("more", page.more().orElse(false))
                 .modelAttribute("asked", asked.toSingleValueMap())
                 .modelAttribute("query", query(asked, Optional.empty()))
+                .modelAttribute("counted", query.figure().map(figure -> counted(figure, query.part(), words)))
+                .modelAttribute("board", board(asked))
                 .modelAttribute("next", page.next().map(next -> query(asked, Optional.of(next))))
                 .build();
+    }
+
+    /** Which number of the board these cases are. */
+    private static String counted(String figure, Optional<Part> part, PageWords words) {
+        String code = "board.counted"
+                + part.map(one -> "." + one.name().toLowerCase(Locale.ROOT)).orElse("");
+        return words.say(code, words.say("figure." + figure));
+    }
+
+    /** The same view of the board. */
+    private static String board(MultiValueMap<String, String> asked) {
+        MultiValueMap<String, String> shared = new LinkedMultiValueMap<>(asked);
+        shared.keySet().retainAll(OF_BOARD);
+        return query(shared, Optional.empty());
     }
 
     private ListedCase line(CasePage.Item item, PageWords words, Instant now) {

@@ -5,6 +5,7 @@ import static org.minqing.query.figures.Measure.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.CasesQuery.Part;
@@ -78,6 +79,11 @@ public final class CountedCases {
         return Arrays.stream(measures)
                 .map(measure -> measure.column() + " > 0")
                 .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** The fields that hold a figure. */
+    public static Set<String> names() {
+        return FIGURES.keySet();
     }
 
     /** Whether a field of that name holds a figure. */

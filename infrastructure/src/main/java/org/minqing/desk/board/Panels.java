@@ -1,0 +1,126 @@
+package org.minqing.desk.board;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.LadderFigures;
+import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.MediationFigures;
+import org.minqing.api.query.MediationQuery;
+import org.minqing.api.query.MediationQuery.MediationGroupBy;
+import org.minqing.desk.TimeLeft;
+import org.minqing.http.Asking;
+import org.minqing.http.cases.CaseList;
+
+/** What one view can show; each panel is found out when it is asked for. */
+final class Panels {
+
+    private static final int CASES_SHOWN = 8;
+
+    private final Asking asking;
+    private final CaseList list;
+
+    private final Principal who;
+    private final BoardAddress address;
+    private final BoardNames names;
+    private final Clock clock;
+    private final int leastSample;
+    private final BoardLines lines;
+
+    Panels(
+            Asking asking,
+            CaseList list,
+            Principal who,
+            BoardAddress address,
+            BoardNames names,
+            Clock clock,
+            LocalDate today,
+            int leastSample) {
+        this.asking = asking;
+        this.list = list;
+        this.who = who;
+        this.address = address;
+        this.names = names;
+        this.clock = clock;
+        this.leastSample = leastSample;
+        this.lines = new BoardLines(asking, who, address, names, today);
+    }
+
+    BoardLines lines() {
+        return lines;
+    }
+
+    LadderFigures ladder() {
+        return asking.ask(who, new LadderQuery(address.scope()));
+    }
+
+    Ranking units() {
+        return Ranking.of(lines.units(), address.rankedBy(), leastSample, address.isWhole("units"));
+    }
+
+    MediationFigures.Row mediation() {
+        return asking.ask(who, new MediationQuery(address.scope(), MediationGroupBy.NONE))
+                .rows()
+                .getFirst();
+    }
+
+    /** Those due first are the longest over. */
+    Cases overdue() {
+        return cases(
+                Optional.of(CasesQuery.Due.OVERDUE),
+                Optional.empty(),
+                CasesQuery.Sort.DUE,
+                new QueryText().with("due", "overdue").with("sort", "due"));
+    }
+
+    /** Sent back twice or more. */
+    Cases pingPong() {
+        return cases(
+                Optional.empty(),
+                Optional.of("pingPong"),
+                CasesQuery.Sort.NEWEST,
+                new QueryText().with("figure", "pingPong"));
+    }
+
+    private Cases cases(Optional<CasesQuery.Due> due, Optional<String> figure, CasesQuery.Sort sort, QueryText query) {
+        CasePage page = list.ask(
+                who,
+                new CasesQuery(
+                        address.scope(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        due,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        figure,
+                        Optional.empty(),
+                        sort,
+                        Optional.empty(),
+                        CASES_SHOWN));
+        Instant now = clock.instant();
+        return new Cases(
+                page.items().stream().map(item -> item(item, now)).toList(),
+                page.total(),
+                page.more().orElse(false),
+                query + "&" + address.cases());
+    }
+
+    private Cases.Item item(CasePage.Item item, Instant now) {
+        return new Cases.Item(
+                item.id(),
+                item.number(),
+                item.kind(),
+                item.subject().map(CaseList::withoutPersons).orElse(""),
+                names.area(item.areaCode().orElse("")),
+                names.category(item.category().orElse("")),
+                names.holder(item.unit().orElse("")),
+                item.dueAt().map(dueAt -> TimeLeft.until(dueAt, now)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.board;
+
+import org.jspecify.annotations.NullMarked;
