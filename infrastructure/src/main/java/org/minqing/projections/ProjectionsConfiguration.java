@@ -122,17 +122,17 @@ class ProjectionsConfiguration {
             @Value("${minqing.figures.basically-satisfied:0.9}") BigDecimal weight,
             ObjectProvider<Clock> clock,
             ObjectProvider<ZoneId> zone) {
-        return new ResolutionAnswers(JdbcClient.create(database), labels, weight, clock(clock, zone));
+        return new ResolutionAnswers(database, labels, weight, clock(clock, zone));
     }
 
     @Bean
     LadderAnswers ladderAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
-        return new LadderAnswers(JdbcClient.create(database), clock(clock, zone));
+        return new LadderAnswers(database, clock(clock, zone));
     }
 
     @Bean
     MediationAnswers mediationAnswers(
             DataSource database, Labels labels, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
-        return new MediationAnswers(JdbcClient.create(database), labels, clock(clock, zone));
+        return new MediationAnswers(database, labels, clock(clock, zone));
     }
 }

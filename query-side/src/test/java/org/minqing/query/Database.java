@@ -25,12 +25,13 @@ public final class Database {
     private static final ThreadLocal<Database> OF_THREAD =
             ThreadLocal.withInitial(() -> new Database("of_thread_" + NUMBER.incrementAndGet()));
 
+    private final DataSource source;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
     private Database(String name) {
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        DataSource source = SERVER.getDatabase("postgres", name);
+        source = SERVER.getDatabase("postgres", name);
         jdbc = new JdbcTemplate(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
@@ -51,6 +52,10 @@ public final class Database {
 
     public JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public JdbcClient client() {

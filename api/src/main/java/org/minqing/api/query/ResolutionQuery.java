@@ -6,13 +6,20 @@ import java.util.Optional;
  * How many cases came in, how many were closed, solved, in time, and what people said of it.
  *
  * @param categoryLevel 1, 2 or 3: how deep a grouping by category goes; shallower cases stand under the path they have
+ * @param durations whether how long it took is wanted too, which is most of the work; without it no hours are known
  */
-public record ResolutionQuery(Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare)
+public record ResolutionQuery(
+        Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare, boolean durations)
         implements ScopedQuery<ResolutionFigures> {
+
+    /** With all there is to know. */
+    public ResolutionQuery(Scope scope, GroupBy groupBy, int categoryLevel, Optional<Compare> compare) {
+        this(scope, groupBy, categoryLevel, compare, true);
+    }
 
     @Override
     public ResolutionQuery about(Scope other) {
-        return new ResolutionQuery(other, groupBy, categoryLevel, compare);
+        return new ResolutionQuery(other, groupBy, categoryLevel, compare, durations);
     }
 
     @Override

@@ -163,7 +163,7 @@ final class BoardLines {
     }
 
     private List<Row> rows(Scope scope, GroupBy by, int level) {
-        return asking.ask(who, new ResolutionQuery(scope, by, level, Optional.empty()))
+        return asking.ask(who, new ResolutionQuery(scope, by, level, Optional.empty(), by == GroupBy.NONE))
                 .rows();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.minqing.api.CaseId;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
@@ -37,11 +38,11 @@ final class Board {
     private final MediationAnswers mediation;
     private final CasesAnswers cases;
 
-    Board(JdbcClient database) {
+    Board(DataSource database) {
         this.resolution = new ResolutionAnswers(database, CODES, WEIGHT, NOW);
         this.ladder = new LadderAnswers(database, NOW);
         this.mediation = new MediationAnswers(database, CODES, NOW);
-        this.cases = new CasesAnswers(database, NOW);
+        this.cases = new CasesAnswers(JdbcClient.create(database), NOW);
     }
 
     ResolutionFigures ask(ResolutionQuery query) {

@@ -3,13 +3,13 @@ package org.minqing.demo.recount;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,8 +29,8 @@ final class Projected implements AutoCloseable {
         transactions = new TransactionTemplate(new DataSourceTransactionManager(connection));
     }
 
-    JdbcClient client() {
-        return JdbcClient.create(jdbc);
+    DataSource source() {
+        return connection;
     }
 
     JdbcTemplate jdbc() {

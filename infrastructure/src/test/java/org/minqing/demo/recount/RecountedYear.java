@@ -47,7 +47,7 @@ abstract class RecountedYear {
     private final int scopes;
     private final Random random = new Random(SEED);
     private final Projected projected = new Projected();
-    private final Board board = new Board(projected.client());
+    private final Board board = new Board(projected.source());
 
     private final ToldYear year;
     private final Map<CaseId, History> histories;

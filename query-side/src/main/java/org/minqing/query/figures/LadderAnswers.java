@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Level;
@@ -21,7 +22,6 @@ import org.minqing.api.query.Rate;
 import org.minqing.api.query.Scope;
 import org.minqing.query.figures.FigureReader.Wanted;
 import org.minqing.query.figures.Grouping.By;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 琐事不出网格、小事不出社区, in numbers. */
 public final class LadderAnswers {
@@ -40,17 +40,23 @@ public final class LadderAnswers {
     private static final Wanted PROPERLY = new Wanted(List.of(PROPER_OF, PROPER), false);
     private static final Wanted AVERTED = new Wanted(List.of(FLARE_UPS_AVERTED), false);
 
+    private final OneMoment moment;
     private final FigureReader reader;
     private final Clock clock;
 
     /** @param clock in the zone where days begin and end */
-    public LadderAnswers(JdbcClient jdbc, Clock clock) {
-        this.reader = new FigureReader(jdbc);
+    public LadderAnswers(DataSource database, Clock clock) {
+        this.moment = new OneMoment(database);
+        this.reader = new FigureReader(moment.jdbc());
         this.clock = clock;
     }
 
     @QueryHandler
     public LadderFigures answer(LadderQuery query) {
+        return moment.read(() -> figures(query));
+    }
+
+    private LadderFigures figures(LadderQuery query) {
         Scope scope = ResolutionAnswers.upToNow(query.scope(), clock);
         Sums sums = total(scope, STEPS);
         long known = sums.of(LEVEL_KNOWN);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.MediationFigures;
@@ -18,7 +19,6 @@ import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
 import org.minqing.query.figures.FigureReader.Wanted;
 import org.minqing.query.figures.Grouping.By;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How mediation fares. */
 public final class MediationAnswers {
@@ -29,18 +29,24 @@ public final class MediationAnswers {
                     .toList(),
             false);
 
+    private final OneMoment moment;
     private final FigureReader reader;
     private final Labels labels;
     private final Clock clock;
 
-    public MediationAnswers(JdbcClient jdbc, Labels labels, Clock clock) {
-        this.reader = new FigureReader(jdbc);
+    public MediationAnswers(DataSource database, Labels labels, Clock clock) {
+        this.moment = new OneMoment(database);
+        this.reader = new FigureReader(moment.jdbc());
         this.labels = labels;
         this.clock = clock;
     }
 
     @QueryHandler
     public MediationFigures answer(MediationQuery query) {
+        return moment.read(() -> figures(query));
+    }
+
+    private MediationFigures figures(MediationQuery query) {
         Scope scope = query.scope().ofKinds(List.of(CaseKind.MEDIATION));
         SortedMap<String, Sums> rows = reader.read(scope, Grouping.by(by(query.groupBy())), WANTED);
         if (query.groupBy() == MediationGroupBy.NONE) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import javax.sql.DataSource;
 import org.axonframework.queryhandling.QueryHandler;
 import org.minqing.api.query.Rate;
 import org.minqing.api.query.ResolutionFigures;
@@ -22,17 +23,15 @@ import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
 import org.minqing.query.figures.FigureReader.Wanted;
 import org.minqing.query.figures.Grouping.By;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many came in, were closed, solved, in time, and what people said. */
 public final class ResolutionAnswers {
 
-    private static final Wanted WANTED = new Wanted(
-            Arrays.stream(Measure.values())
-                    .filter(measure -> measure.compareTo(RETURNS) <= 0)
-                    .toList(),
-            true);
+    private static final List<Measure> MEASURES = Arrays.stream(Measure.values())
+            .filter(measure -> measure.compareTo(RETURNS) <= 0)
+            .toList();
 
+    private final OneMoment moment;
     private final FigureReader reader;
     private final Labels labels;
     private final BigDecimal weight;
@@ -42,8 +41,9 @@ public final class ResolutionAnswers {
      * @param weight what BASICALLY_SATISFIED counts in the satisfaction rate
      * @param clock in the zone where days begin and end
      */
-    public ResolutionAnswers(JdbcClient jdbc, Labels labels, BigDecimal weight, Clock clock) {
-        this.reader = new FigureReader(jdbc);
+    public ResolutionAnswers(DataSource database, Labels labels, BigDecimal weight, Clock clock) {
+        this.moment = new OneMoment(database);
+        this.reader = new FigureReader(moment.jdbc());
         this.labels = labels;
         this.weight = weight;
         this.clock = clock;
@@ -51,6 +51,10 @@ public final class ResolutionAnswers {
 
     @QueryHandler
     public ResolutionFigures answer(ResolutionQuery query) {
+        return moment.read(() -> figures(query));
+    }
+
+    private ResolutionFigures figures(ResolutionQuery query) {
         Scope scope = query.scope();
         Map<String, Sums> rows = read(query, scope);
         Optional<Scope> other = query.compare().flatMap(compare -> compared(scope, compare));
@@ -65,7 +69,8 @@ public final class ResolutionAnswers {
     }
 
     private SortedMap<String, Sums> read(ResolutionQuery query, Scope scope) {
-        SortedMap<String, Sums> rows = reader.read(upToNow(scope, clock), grouping(query), WANTED);
+        SortedMap<String, Sums> rows =
+                reader.read(upToNow(scope, clock), grouping(query), new Wanted(MEASURES, query.durations()));
         if (query.groupBy() == ResolutionQuery.GroupBy.NONE) {
             rows.putIfAbsent("", new Sums());
         }

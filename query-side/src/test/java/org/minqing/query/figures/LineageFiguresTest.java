@@ -47,7 +47,7 @@ class LineageFiguresTest {
     }
 
     private Row of(CaseKind... kinds) {
-        return new ResolutionAnswers(database.client(), (vocabulary, code) -> code, new BigDecimal("0.9"), NOW)
+        return new ResolutionAnswers(database.source(), (vocabulary, code) -> code, new BigDecimal("0.9"), NOW)
                 .answer(new ResolutionQuery(
                         Scope.everything().ofKinds(List.of(kinds)), GroupBy.NONE, 1, Optional.empty()))
                 .rows()

@@ -40,7 +40,7 @@ class MediationFiguresTest {
         FiguresProjection projection = new FiguresProjection(Told.ZONE);
         database.create(projection);
         database.follow(projection, told.events(), () -> 3);
-        return new MediationAnswers(database.client(), (vocabulary, code) -> code, NOW)
+        return new MediationAnswers(database.source(), (vocabulary, code) -> code, NOW)
                 .answer(new MediationQuery(Scope.everything().between(from, Optional.empty()), MediationGroupBy.NONE))
                 .rows()
                 .getFirst();

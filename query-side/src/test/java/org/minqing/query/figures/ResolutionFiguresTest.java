@@ -51,7 +51,7 @@ class ResolutionFiguresTest {
     private List<Row> rows(Scope scope, GroupBy by) {
         database.create(projection);
         database.follow(projection, told.events(), () -> 3);
-        return new ResolutionAnswers(database.client(), (vocabulary, code) -> code, new BigDecimal("0.9"), NOW)
+        return new ResolutionAnswers(database.source(), (vocabulary, code) -> code, new BigDecimal("0.9"), NOW)
                 .answer(new ResolutionQuery(scope, by, 1, Optional.empty()))
                 .rows();
     }
