@@ -1,6 +1,7 @@
 package org.minqing.security.right;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -114,8 +115,19 @@ public class Rights {
     /** @throws CommandRefused where all of what is asked about lies elsewhere */
     static <R> ScopedQuery<R> within(Reach reach, ScopedQuery<R> query) {
         Scope asked = query.scope();
-        return query.about(asked.within(reach.areasWithin(asked.areas()).orElseThrow(() -> outside(reach)))
-                .heldBy(reach.unitsWithin(asked.units()).orElseThrow(() -> outside(reach))));
+        return query.about(ofUnits(
+                reach, asked.within(reach.areasWithin(asked.areas()).orElseThrow(() -> outside(reach)))));
+    }
+
+    /** Whoever asks for no unit means all that their units handle, alone or with others. */
+    private static Scope ofUnits(Reach reach, Scope asked) {
+        List<String> units = reach.unitsWithin(asked.units()).orElseThrow(() -> outside(reach));
+        List<String> coUnits = asked.units().isEmpty()
+                ? units
+                : reach.unitsWithin(asked.coUnits())
+                        .filter(left -> !asked.coUnits().isEmpty())
+                        .orElse(List.of());
+        return asked.heldBy(units).orCoHandledBy(coUnits);
     }
 
     private static CommandRefused outside(Reach reach) {

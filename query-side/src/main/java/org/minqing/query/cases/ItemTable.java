@@ -41,6 +41,7 @@ final class ItemTable {
             "level text",
             "highest_level text",
             "unit text",
+            "co_units text[]",
             "nature text",
             "magnitude text",
             "resolution text",
@@ -83,6 +84,7 @@ final class ItemTable {
         Standing standing = facts.standing();
         Ladder ladder = facts.ladder();
         Optional<Origin> origin = sorting.origin();
+        List<String> coUnits = facts.handling().coUnits();
         Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
         rows.add(
                 id,
@@ -100,6 +102,7 @@ final class ItemTable {
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),
+                coUnits.isEmpty() ? null : coUnits,
                 sorting.nature().orElse(null),
                 sorting.magnitude().orElse(null),
                 standing.resolution().orElse(null),

@@ -118,7 +118,7 @@ public record Evolution(ZoneId zone) {
             case HandlingEvent.Dispatched given ->
                 HotlineFacts.dispatched(facts.with(facts.ladder().handledAt(given.level()))
                         .with(facts.sorting().heldBy(Optional.of(given.leadUnit())))
-                        .with(facts.handling().dispatched(at(given.act()), given.leadUnit())));
+                        .with(facts.handling().dispatched(at(given.act()), given.leadUnit(), given.coUnits())));
             case HandlingEvent.ObjectionRaised no -> facts.with(facts.handling().objected());
             case HandlingEvent.ObjectionAccepted back -> {
                 Handling now = facts.handling().returned();

@@ -4,7 +4,8 @@ create table fact (
     state text not null
 );
 
--- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant.
+-- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. Where only one
+-- unit handles a case, co_units is null, so that the index over it holds the few others.
 create table item (
     id uuid not null,
     number text not null,
@@ -21,6 +22,7 @@ create table item (
     level text,
     highest_level text,
     unit text,
+    co_units text[],
     nature text,
     magnitude text,
     resolution text,

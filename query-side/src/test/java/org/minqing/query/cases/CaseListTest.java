@@ -19,6 +19,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
@@ -36,9 +37,58 @@ class CaseListTest extends CaseListAsked {
 
     private static final CaseKind HOTLINE = CaseKind.HOTLINE_REQUEST;
 
-    private static HandlingEvent dispatched(String unit, Level level) {
+    private static HandlingEvent dispatched(String unit, Level level, String... coUnits) {
         return new HandlingEvent.Dispatched(
-                HOTLINE, act("2025-03-06"), unit, List.of(), level, Optional.empty(), Optional.empty());
+                HOTLINE, act("2025-03-06"), unit, List.of(coUnits), level, Optional.empty(), Optional.empty());
+    }
+
+    private static Scope handledBy(String unit) {
+        return Scope.everything().heldBy(List.of(unit)).orCoHandledBy(List.of(unit));
+    }
+
+    @Test
+    void cases_in_which_a_unit_handles_with_others_are_listed_with_those_that_it_holds() {
+        CaseId held = told.happened(told.hotlineRequest("2025-03-05"), dispatched("SL-SW", Level.STREET));
+        CaseId helped = told.happened(told.hotlineRequest("2025-03-04"), dispatched("SL-CG", Level.STREET, "SL-SW"));
+        told.happened(told.hotlineRequest("2025-03-03"), dispatched("SL-CG", Level.STREET, "SL-ZJ"));
+        CaseId both = told.happened(told.hotlineRequest("2025-03-02"), dispatched("SL-SW", Level.STREET, "SL-SW"));
+        filter.scope = handledBy("SL-SW");
+
+        assertThat(found()).containsExactly(held, helped, both);
+        assertThat(page().total()).isEqualTo(3);
+        assertThat(count(10)).isEqualTo(3);
+        assertThat(named(List.of(held, helped, both), handledBy("SL-ZJ"))).isEmpty();
+        filter.text = Optional.of("路灯");
+        assertThat(page().total()).as("searched").isEqualTo(3);
+        filter.figure = Optional.of("received");
+        assertThat(page().total()).as("behind a figure").isEqualTo(3);
+        filter.scope = Scope.everything().heldBy(List.of("SL-SW"));
+        assertThat(page().total()).as("held by it").isEqualTo(2);
+    }
+
+    @Test
+    void a_unit_handles_with_others_until_the_case_comes_back_or_goes_elsewhere_and_again_once_it_is_redone() {
+        told.happened(
+                told.hotlineRequest("2025-03-05"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new HandlingEvent.ObjectionAccepted(HOTLINE, act("2025-03-06"), "SL-CG", Optional.empty()));
+        told.happened(
+                told.hotlineRequest("2025-03-04"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                dispatched("SL-ZJ", Level.STREET));
+        CaseId escalated = told.happened(
+                told.hotlineRequest("2025-03-03"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new CaseEvent.Escalated(
+                        HOTLINE, act("2025-03-07"), "SL-ZJ", Optional.empty(), Level.DISTRICT, "需要区里", Optional.empty()));
+        CaseId redone = told.happened(
+                told.hotlineRequest("2025-03-02"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new HandlingEvent.ObjectionAccepted(HOTLINE, act("2025-03-06"), "SL-CG", Optional.empty()),
+                new HotlineRequestEvent.Redone(act("2025-03-08"), "没办好", 2));
+        filter.scope = handledBy("SL-SW");
+
+        assertThat(found()).containsExactly(escalated, redone);
     }
 
     @Test
