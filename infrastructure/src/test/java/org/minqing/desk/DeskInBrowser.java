@@ -105,8 +105,27 @@ abstract class DeskInBrowser {
 
     /** At the page, as that role. */
     protected void signIn(String name, Role role) {
-        new AccountsForTests(accounts, passwords).ofPerson(name, Reach.EVERYWHERE, role);
+        signIn(name, Reach.EVERYWHERE, role);
+    }
+
+    protected void signIn(String name, Reach reach, Role role) {
+        new AccountsForTests(accounts, passwords).ofPerson(name, reach, role);
         SignInForTests.signIn(page, address(""), name);
+    }
+
+    /** The same person at another screen of that size, whose browser may run no script. */
+    protected void moveTo(int width, int height, boolean scripts) {
+        BrowserContext other = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(scripts)
+                        .setStorageState(context.storageState()));
+        context.close();
+        context = other;
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onPageError(complaints::add);
     }
 
     protected JsonNode post(String path, String body, int status) {

@@ -34,6 +34,7 @@ class WordsTest {
                 "/desk/print",
                 "/desk/hotline",
                 "/desk/resident",
+                "/desk/work",
                 "/org/minqing/http/messages"
             })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record CommandField(String path, String name, Kind kind, boolean required, List<String> choices) {
 
+    /** Whether it names a unit, which the directory knows. */
+    public boolean isUnit() {
+        return name.equals("unit") || name.endsWith("Unit");
+    }
+
     /** What is typed into it. */
     public enum Kind {
         LINE,

@@ -47,7 +47,7 @@ record FactRow(
                         sorting.disputeType().orElse(""),
                         sorting.committee().orElse(""),
                         sorting.mediators(),
-                        facts.handling().coUnits(),
+                        facts.handling().units().coUnits(),
                         tally))
                 .toList();
     }

@@ -101,9 +101,7 @@ class FiguresAgainstOracleTest {
                 random.nextInt(6) == 0 ? List.of("SL-CG", "SL-SW") : List.of(),
                 random.nextInt(8) == 0 ? List.of(Nature.HELP) : List.of(),
                 random.nextInt(8) == 0 ? List.of(Magnitude.SMALL) : List.of());
-        return random.nextInt(4) == 0
-                ? scope.heldBy(List.of("SL-CG")).orCoHandledBy(List.of("SL-CG", "SL-SW"))
-                : scope;
+        return random.nextInt(4) == 0 ? scope.heldBy(List.of("SL-CG")).orCoHandledBy(List.of("SL-CG", "SL-SW")) : scope;
     }
 
     private static LocalDate day(Random random) {
