@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.HandlingCommand;
+import org.minqing.api.Role;
 import org.minqing.http.Problem;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
@@ -51,7 +52,7 @@ public class Desks {
             case UNIT ->
                 rights.may(who, HandlingCommand.ConfirmReceipt.class)
                         || rights.may(who, HandlingCommand.PauseClock.class);
-            case GRID -> false;
+            case GRID -> rights.is(who, Role.GRID_WORKER);
         };
     }
 }

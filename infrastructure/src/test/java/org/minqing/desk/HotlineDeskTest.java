@@ -120,6 +120,19 @@ class HotlineDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void a_call_that_is_to_be_answered_without_an_answer_is_not_registered_at_all() {
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.fill("#subject", "没写答复的事");
+        page.fill("[name=content]", "请答复");
+        page.keyboard().press("Alt+a");
+
+        assertThat(page.locator("#wrong")).isVisible();
+        assertThat(page.locator("#subject")).hasValue("没写答复的事");
+        assertThat(get("/api/cases?q=没写答复的事").path("total").asInt()).isZero();
+    }
+
+    @Test
     void a_promised_call_back_waits_below_and_a_telephone_system_opens_the_desk_without_a_number_in_the_address() {
         page.fill("#phone", "19900000045");
         page.fill("#areaCode", "示例区/甲子街道/天枢社区");

@@ -11,6 +11,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.desk.Desks;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
+import org.minqing.desk.TypedFields;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -92,6 +93,7 @@ class HotlineDesk {
                     rights.demand(who, Deed.SEARCH_PERSONS);
                     TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
                             .or(() -> drafts.find(CallDrafts.of(who.getName())))
+                            .map(TypedFields::new)
                             .map(TypedCall::new)
                             .orElse(TypedCall.NOTHING);
                     return show(who, locale, typed, List.of())
