@@ -22,25 +22,5 @@
 
   document.addEventListener('uploaded', () => htmx.trigger(standing, 'case-changed'));
 
-  let waiting = false;
-  const look = () => {
-    if (!waiting) {
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        htmx.trigger(standing, 'case-changed');
-      }, 500);
-    }
-  };
-
-  let first = true;
-  const stream = new EventSource('/api/metrics/stream?area=' + encodeURIComponent(standing.dataset.area));
-  stream.addEventListener('metrics', () => {
-    // The first one only says how things stand.
-    if (first) {
-      first = false;
-    } else {
-      look();
-    }
-  });
+  minqing.live(standing.dataset.area, () => htmx.trigger(standing, 'case-changed'));
 })();

@@ -21,14 +21,14 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What each failure means to whoever asked. Nothing is answered with 500: what we cannot do now is a 503. */
-final class Faults {
+public final class Faults {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
     private static final Map<String, String> SOON = Map.of(HttpHeaders.RETRY_AFTER, "5");
 
     private Faults() {}
 
-    static Problem problemOf(Throwable failure) {
+    public static Problem problemOf(Throwable failure) {
         return find(failure, ProblemException.class)
                 .map(ProblemException::problem)
                 .or(() -> find(failure, CommandRefused.class).map(refused -> Problem.of(refused.refusal())))

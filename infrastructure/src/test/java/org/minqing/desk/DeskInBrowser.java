@@ -115,7 +115,11 @@ abstract class DeskInBrowser {
 
     /** At the page, as that role. */
     protected void signIn(String name, Role role) {
-        account(name, role);
+        signIn(name, Reach.EVERYWHERE, role);
+    }
+
+    protected void signIn(String name, Reach reach, Role role) {
+        new AccountsForTests(accounts, passwords).ofPerson(name, reach, role);
         SignInForTests.signIn(page, address(""), name);
     }
 
@@ -126,6 +130,21 @@ abstract class DeskInBrowser {
     /** One that comes in by Basic too. */
     protected void programAccount(String name, Role role) {
         new AccountsForTests(accounts, passwords).of(name, Reach.EVERYWHERE, role);
+    }
+
+    /** The same person at another screen of that size, whose browser may run no script. */
+    protected void moveTo(int width, int height, boolean scripts) {
+        BrowserContext other = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(scripts)
+                        .setStorageState(context.storageState()));
+        context.close();
+        context = other;
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onPageError(complaints::add);
     }
 
     protected JsonNode post(String path, String body, int status) {

@@ -30,6 +30,21 @@ class HotlineDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void a_call_that_cannot_be_registered_says_why_and_is_kept() {
+        page.navigate(address("/desk/hotline"));
+        page.fill("#areaCode", "没有这个地方");
+        page.fill("#category", "路灯与楼道照明");
+        page.fill("#subject", "路灯坏了两盏");
+        page.fill("[name=content]", "东门外第二盏和第三盏");
+        page.fill("[name=leadUnit]", "示例区城市管养所");
+        page.click("[data-key=g]");
+
+        assertThat(page.locator("#wrong")).containsText("没有这个地方");
+        assertThat(page.locator("[name=content]")).hasValue("东门外第二盏和第三盏");
+        assertThat(page.locator("[name=leadUnit]")).hasValue("示例区城市管养所");
+    }
+
+    @Test
     void who_takes_no_calls_announces_none() {
         programAccount("no-calls", Role.LEADER);
         APIResponse answer = page.request()
@@ -142,6 +157,19 @@ class HotlineDeskTest extends DeskInBrowser {
         assertThat(page.locator("#wrong")).containsText("没有这个单位");
         assertThat(page.locator("#subject")).hasValue("没有这个单位的事");
         assertThat(get("/api/cases?q=没有这个单位的事").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void a_call_that_is_to_be_answered_without_an_answer_is_not_registered_at_all() {
+        page.fill("#areaCode", "示例区/甲子街道/天枢社区");
+        page.fill("#category", LAMP);
+        page.fill("#subject", "没写答复的事");
+        page.fill("[name=content]", "请答复");
+        page.keyboard().press("Alt+a");
+
+        assertThat(page.locator("#wrong")).isVisible();
+        assertThat(page.locator("#subject")).hasValue("没写答复的事");
+        assertThat(get("/api/cases?q=没写答复的事").path("total").asInt()).isZero();
     }
 
     @Test

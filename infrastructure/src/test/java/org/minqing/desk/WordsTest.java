@@ -37,6 +37,7 @@ class WordsTest {
                 "/desk/resident",
                 "/desk/mediation",
                 "/desk/board",
+                "/desk/work",
                 "/org/minqing/http/messages"
             })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {

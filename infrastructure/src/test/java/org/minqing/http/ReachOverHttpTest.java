@@ -157,6 +157,46 @@ class ReachOverHttpTest extends LedgerOverHttp {
     }
 
     @Test
+    void a_handler_finds_the_cases_in_which_their_unit_handles_with_others_in_every_list_figure_and_sheet() {
+        AccountsForTests made = new AccountsForTests(accounts, passwords);
+        made.of("helper", new Reach("999901", Set.of("SL-ZJ")), Role.HANDLER);
+        made.of("stranger", new Reach("999901", Set.of("SL-TS")), Role.HANDLER);
+        String number = here.path("number").asString();
+        long before = received(get("/api/metrics/resolution", 200, signedIn("helper")));
+
+        post(
+                "/api/hotline-requests/" + id(here) + "/dispatch",
+                "{\"leadUnit\": \"SL-CG\", \"coUnits\": [\"SL-ZJ\"], \"skipReason\": \"直接派单\"}",
+                200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listed("helper", "").contains(id(here))
+                        && received(get("/api/metrics/resolution", 200, signedIn("helper"))) > before);
+        assertThat(received(get("/api/metrics/resolution", 200, signedIn("helper"))))
+                .isEqualTo(before + 1);
+        assertThat(listed("helper", "?figure=received")).contains(id(here));
+        assertThat(listed("helper", "?q=" + number)).containsExactly(id(here));
+        assertThat(as("helper", "/api/cases/export?format=csv").getResponseBodyContent())
+                .asString(StandardCharsets.UTF_8)
+                .contains(number);
+        assertThat(listed("stranger", "")).doesNotContain(id(here));
+        assertThat(listed("helper", "?unit=SL-ZJ"))
+                .as("who asks for a unit asks who holds the case")
+                .doesNotContain(id(here));
+        assertThat(as("helper", "/api/cases?unit=SL-CG").getStatus().value()).isEqualTo(403);
+    }
+
+    private List<String> listed(String account, String question) {
+        return StreamSupport.stream(
+                        get("/api/cases" + question, 200, signedIn(account))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void a_leader_looks_and_changes_nothing_and_an_auditor_sees_no_case() {
         assertThat(as("leader", "/api/cases/" + id(here)).getStatus().value()).isEqualTo(200);
         assertThat(exchange("/api/hotline-requests/" + id(here) + "/answer", "{\"text\": \"已答复\"}", signedIn("leader"))

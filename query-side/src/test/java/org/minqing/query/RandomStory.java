@@ -271,10 +271,14 @@ public final class RandomStory {
         return switch (random.nextInt(3)) {
             case 0 ->
                 new HandlingEvent.Dispatched(
-                        kind, act(), any(UNITS), List.of(), any(Level.values()), Optional.empty(), Optional.empty());
+                        kind, act(), any(UNITS), helpers(), any(Level.values()), Optional.empty(), Optional.empty());
             case 1 -> new HandlingEvent.ObjectionRaised(kind, act(), any(UNITS), "非职责", Optional.empty());
             default -> new HandlingEvent.ObjectionAccepted(kind, act(), any(UNITS), Optional.empty());
         };
+    }
+
+    private List<String> helpers() {
+        return random.nextInt(3) == 0 ? List.of(any(UNITS)) : List.of();
     }
 
     private int nextRound(int index) {

@@ -22,6 +22,8 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
 
     /**
      * @param dueAt the nearest deadline that is not met yet, passed or not
+     * @param dueSince when that deadline was first set, as far as that is known
+     * @param objected present and true while the unit says that it is not theirs, and nobody has answered that
      * @param dueFor what that deadline is for: a closed petition whose promise passed its day is there for the promise
      */
     public record Item(
@@ -37,9 +39,11 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
             Moment receivedAt,
             Optional<Instant> dueAt,
             Optional<DeadlineKind> dueFor,
+            Optional<Instant> dueSince,
             Optional<Level> level,
             Optional<Level> highestLevel,
             Optional<String> unit,
+            Optional<Boolean> objected,
             Optional<Nature> nature,
             Optional<Magnitude> magnitude,
             Optional<Resolution> resolution,

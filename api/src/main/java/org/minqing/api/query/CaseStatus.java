@@ -1,5 +1,8 @@
 package org.minqing.api.query;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where a case stands. Which of them a kind knows stands in the domain's tables. */
 public enum CaseStatus {
     /** Petition. */
@@ -22,6 +25,10 @@ public enum CaseStatus {
     IN_EFFECT,
     /** All kinds. */
     CLOSED;
+
+    /** Somebody still has to handle it. */
+    public static final List<CaseStatus> OPEN =
+            Arrays.stream(values()).filter(status -> !status.concluded()).toList();
 
     /** Whether the closure rate counts it: the handling has come to its end. */
     public boolean concluded() {

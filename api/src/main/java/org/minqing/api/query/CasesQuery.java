@@ -7,6 +7,7 @@ import org.minqing.api.Level;
 /**
  * The case list. The scope's period is about receivedAt, or, with a figure, about what decides the figure's period.
  *
+ * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
  * @param after where the page before ended: the answer to it says so
@@ -18,6 +19,7 @@ public record CasesQuery(
         List<Level> levels,
         List<Level> highestLevels,
         Optional<Due> due,
+        Optional<Receipt> receipt,
         List<String> sources,
         List<String> externalIds,
         Optional<String> text,
@@ -41,6 +43,14 @@ public record CasesQuery(
         WEEK
     }
 
+    /** 签收. */
+    public enum Receipt {
+        /** One of them has yet to confirm. */
+        AWAITED,
+        /** It lies with a unit, and none of them has yet to confirm. */
+        CONFIRMED
+    }
+
     /** Of a rate; a plain count has a numerator only. */
     public enum Part {
         NUMERATOR,
@@ -62,6 +72,7 @@ public record CasesQuery(
                 levels,
                 highestLevels,
                 due,
+                receipt,
                 sources,
                 externalIds,
                 text,
@@ -69,6 +80,34 @@ public record CasesQuery(
                 part,
                 sort,
                 after,
+                size);
+    }
+
+    /** Cases that are not done yet, the next thing due first. */
+    public static CasesQuery atWork(Scope scope, Optional<Receipt> receipt, int size) {
+        return standing(scope, CaseStatus.OPEN, receipt, size);
+    }
+
+    /** Cases that stand so, the next thing due first. */
+    public static CasesQuery standing(Scope scope, List<CaseStatus> statuses, int size) {
+        return standing(scope, statuses, Optional.empty(), size);
+    }
+
+    private static CasesQuery standing(Scope scope, List<CaseStatus> statuses, Optional<Receipt> receipt, int size) {
+        return new CasesQuery(
+                scope,
+                statuses,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                receipt,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sort.DUE,
+                Optional.empty(),
                 size);
     }
 
@@ -80,6 +119,7 @@ public record CasesQuery(
                 levels,
                 highestLevels,
                 due,
+                receipt,
                 sources,
                 externalIds,
                 text,
@@ -102,6 +142,7 @@ public record CasesQuery(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

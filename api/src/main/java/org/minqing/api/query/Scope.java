@@ -14,6 +14,8 @@ import org.minqing.api.Nature;
  * @param from the first day, included
  * @param to the day after the last one; neither means all time
  * @param categories paths of names ({@code A/B}), of any level
+ * @param units that hold them, or did last
+ * @param coUnits beside the cases that the units hold, those are meant too in which these handle with others
  */
 public record Scope(
         List<String> areas,
@@ -23,8 +25,23 @@ public record Scope(
         List<String> categories,
         List<String> channels,
         List<String> units,
+        List<String> coUnits,
         List<Nature> natures,
         List<Magnitude> magnitudes) {
+
+    /** Where units are named, it is they who hold the cases. */
+    public Scope(
+            List<String> areas,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            List<CaseKind> kinds,
+            List<String> categories,
+            List<String> channels,
+            List<String> units,
+            List<Nature> natures,
+            List<Magnitude> magnitudes) {
+        this(areas, from, to, kinds, categories, channels, units, List.of(), natures, magnitudes);
+    }
 
     /** Every case there is, at all times. */
     public static Scope everything() {
@@ -41,15 +58,19 @@ public record Scope(
     }
 
     public Scope within(List<String> prefixes) {
-        return new Scope(prefixes, from, to, kinds, categories, channels, units, natures, magnitudes);
+        return new Scope(prefixes, from, to, kinds, categories, channels, units, coUnits, natures, magnitudes);
     }
 
     public Scope between(Optional<LocalDate> first, Optional<LocalDate> end) {
-        return new Scope(areas, first, end, kinds, categories, channels, units, natures, magnitudes);
+        return new Scope(areas, first, end, kinds, categories, channels, units, coUnits, natures, magnitudes);
     }
 
     public Scope heldBy(List<String> some) {
-        return new Scope(areas, from, to, kinds, categories, channels, some, natures, magnitudes);
+        return new Scope(areas, from, to, kinds, categories, channels, some, coUnits, natures, magnitudes);
+    }
+
+    public Scope orCoHandledBy(List<String> some) {
+        return new Scope(areas, from, to, kinds, categories, channels, units, some, natures, magnitudes);
     }
 
     public Scope through(List<String> some) {
@@ -57,10 +78,10 @@ public record Scope(
     }
 
     public Scope inCategories(List<String> some) {
-        return new Scope(areas, from, to, kinds, some, channels, units, natures, magnitudes);
+        return new Scope(areas, from, to, kinds, some, channels, units, coUnits, natures, magnitudes);
     }
 
     public Scope ofKinds(List<CaseKind> some) {
-        return new Scope(areas, from, to, some, categories, channels, units, natures, magnitudes);
+        return new Scope(areas, from, to, some, categories, channels, units, coUnits, natures, magnitudes);
     }
 }

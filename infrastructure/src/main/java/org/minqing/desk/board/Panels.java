@@ -96,6 +96,7 @@ final class Panels {
                         List.of(),
                         List.of(),
                         due,
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         Optional.empty(),

@@ -1,26 +1,19 @@
 package org.minqing.desk.cases;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.desk.Desks;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
-import org.minqing.desk.TimeLeft;
 import org.minqing.http.Requests;
 import org.minqing.http.cases.CaseList;
 import org.minqing.http.reading.Parameters;
-import org.minqing.query.Labels;
-import org.minqing.query.Labels.Vocabulary;
-import org.minqing.security.right.Deed;
-import org.minqing.security.right.Rights;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -39,28 +32,20 @@ class CaseListPage {
     private static final Set<String> OF_BOARD = Set.of("area", "kind", "category", "channel", "unit", "from", "to");
 
     private final CaseList list;
-    private final Rights rights;
-    private final Labels labels;
+    private final ListedCases lines;
+    private final Desks desks;
     private final Requests requests;
     private final MessageSource messages;
     private final ZoneId zone;
-    private final Clock clock;
 
     CaseListPage(
-            CaseList list,
-            Rights rights,
-            Labels labels,
-            Requests requests,
-            MessageSource messages,
-            ZoneId zone,
-            Clock clock) {
+            CaseList list, ListedCases lines, Desks desks, Requests requests, MessageSource messages, ZoneId zone) {
         this.list = list;
-        this.rights = rights;
-        this.labels = labels;
+        this.lines = lines;
+        this.desks = desks;
         this.requests = requests;
         this.messages = messages;
         this.zone = zone;
-        this.clock = clock;
     }
 
     @GetMapping("/cases")
@@ -76,12 +61,13 @@ class CaseListPage {
         parameters.finish();
         CasePage page = list.ask(who, query);
         PageWords words = new PageWords(messages, locale, zone);
-        Instant now = clock.instant();
-        List<ListedCase> lines =
-                page.items().stream().map(item -> line(item, words, now)).toList();
         return Rendering.view("cases")
-                .modelAttribute("mayTakeCalls", rights.may(who, Deed.SEARCH_PERSONS))
-                .modelAttribute("lines", lines)
+                .modelAttribute("desks", desks.of(who))
+                .modelAttribute(
+                        "lines",
+                        page.items().stream()
+                                .map(item -> lines.line(item, locale))
+                                .toList())
                 .modelAttribute("total", page.total())
                 .modelAttribute("more", page.more().orElse(false))
                 .modelAttribute("asked", asked.toSingleValueMap())
@@ -104,21 +90,6 @@ class CaseListPage {
         MultiValueMap<String, String> shared = new LinkedMultiValueMap<>(asked);
         shared.keySet().retainAll(OF_BOARD);
         return query(shared, Optional.empty());
-    }
-
-    private ListedCase line(CasePage.Item item, PageWords words, Instant now) {
-        return new ListedCase(
-                item,
-                item.subject().map(CaseList::withoutPersons).orElse(""),
-                label(Vocabulary.AREA, item.areaCode()),
-                label(Vocabulary.CATEGORY, item.category()),
-                label(Vocabulary.UNIT, item.unit()),
-                words.value(item.receivedAt().toString()),
-                item.dueAt().map(due -> TimeLeft.until(due, now)));
-    }
-
-    private String label(Vocabulary vocabulary, Optional<String> code) {
-        return code.map(known -> labels.of(vocabulary, known)).orElse("");
     }
 
     /** A form sends empty fields along, and the language is the page's own matter. */

@@ -1,32 +1,20 @@
 package org.minqing.desk.cases;
 
 import java.security.Principal;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.minqing.api.CaseKind;
-import org.minqing.api.CaseRejection;
-import org.minqing.api.CommandName;
 import org.minqing.api.PersonalData;
+import org.minqing.desk.Desks;
+import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
-import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
-import org.minqing.http.Request;
 import org.minqing.http.Requests;
-import org.minqing.http.Sentences;
 import org.minqing.http.cases.CaseOpening;
-import org.minqing.http.commands.Commanding;
 import org.minqing.identity.IdentityReveals;
-import org.minqing.security.right.Deed;
-import org.minqing.security.right.Rights;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,44 +31,27 @@ class CasePages {
 
     private final CaseOpening cases;
     private final CaseViews views;
-    private final Rights rights;
+    private final FormCommands commands;
+    private final Desks desks;
     private final IdentityReveals reveals;
-    private final Commanding commanding;
     private final Requests requests;
-    private final Sentences sentences;
     private final JsonMapper json;
-    private final TypedCommand typedCommand;
 
     CasePages(
             CaseOpening cases,
             CaseViews views,
-            Rights rights,
+            FormCommands commands,
+            Desks desks,
             IdentityReveals reveals,
-            Commanding commanding,
             Requests requests,
-            Sentences sentences,
-            JsonMapper json,
-            ZoneId zone) {
+            JsonMapper json) {
         this.cases = cases;
         this.views = views;
-        this.rights = rights;
+        this.commands = commands;
+        this.desks = desks;
         this.reveals = reveals;
-        this.commanding = commanding;
         this.requests = requests;
-        this.sentences = sentences;
         this.json = json;
-        this.typedCommand = new TypedCommand(json, zone);
-    }
-
-    /**
-     * A form that was not carried out, with what was typed into it.
-     *
-     * @param word of the command; empty where there is none
-     * @param sentences what is wrong, one after another
-     * @param stale others changed the case meanwhile
-     */
-    record Refused(String word, Map<String, String> typed, List<String> sentences, boolean stale) {
-        static final Refused NOTHING = new Refused("", Map.of(), List.of(), false);
     }
 
     @GetMapping("/cases/{id}")
@@ -107,13 +78,13 @@ class CasePages {
         return exchange.getFormData()
                 .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
-                                give(id, command, typed, exchange, who);
+                                commands.give(new FormRequest(who, exchange), id, command, typed);
                                 return Rendering.redirectTo("/cases/" + id)
                                         .status(HttpStatus.SEE_OTHER)
                                         .build();
                             } catch (ProblemException refused) {
                                 Problem problem = refused.problem();
-                                return show("case", id, who, locale, refused(command, typed, problem, locale))
+                                return show("case", id, who, locale, commands.refused(command, typed, problem, locale))
                                         .status(HttpStatus.valueOf(problem.status()))
                                         .build();
                             }
@@ -140,7 +111,7 @@ class CasePages {
                                                 id,
                                                 who,
                                                 locale,
-                                                refused("reveal", typed, refused.problem(), locale))
+                                                commands.refused("reveal", typed, refused.problem(), locale))
                                         .status(HttpStatus.valueOf(
                                                 refused.problem().status()))
                                         .build();
@@ -158,33 +129,9 @@ class CasePages {
         return json.createObjectNode().put("personId", person).put("purpose", purpose);
     }
 
-    private void give(
-            String id, String word, MultiValueMap<String, String> typed, ServerWebExchange exchange, Principal who) {
-        CaseKind kind = cases.open(id, who).stream().getFirst().event().kind();
-        CommandName command = CommandName.parse(kind, word)
-                .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
-        HttpHeaders headers = new HttpHeaders();
-        headers.addAll(exchange.getRequest().getHeaders());
-        Optional.ofNullable(typed.getFirst("version")).ifPresent(version -> headers.set("If-Match", version));
-        byte[] body = typedCommand
-                .body(CommandFields.of(command.type()), typed)
-                .toString()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
-        commanding.give(new Request(who, exchange.getRequest().getPath().value(), headers, body), kind, id, word);
-    }
-
-    private Refused refused(String word, MultiValueMap<String, String> typed, Problem problem, Locale locale) {
-        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
-        kept.remove("_csrf");
-        List<String> said = sentences.say(Language.of(() -> locale), problem);
-        boolean stale = problem.code().equals(CaseRejection.CHANGED_MEANWHILE.code());
-        return new Refused(word, kept.toSingleValueMap(), said, stale);
-    }
-
     private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
         return Rendering.view(template)
-                .modelAttribute("mayTakeCalls", rights.may(who, Deed.SEARCH_PERSONS))
+                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
                 .modelAttribute("refused", refused);
     }

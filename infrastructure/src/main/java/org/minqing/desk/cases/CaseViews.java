@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what the page of a case shows to somebody. */
 @Component
-class CaseViews {
+public class CaseViews {
 
     /** Said at the head of the page or beside the line. */
     private static final Set<String> SAID_ELSEWHERE =
@@ -72,7 +72,8 @@ class CaseViews {
         this.clock = clock;
     }
 
-    CaseView view(OpenedCase opened, Principal who, Locale locale) {
+    /** What somebody sees of it, and can do. */
+    public CaseView view(OpenedCase opened, Principal who, Locale locale) {
         PageWords words = new PageWords(messages, locale, zone);
         CaseId id = opened.id();
         List<CaseHistory.Recorded> stream = opened.stream();

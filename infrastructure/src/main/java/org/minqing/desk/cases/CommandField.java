@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record CommandField(String path, String name, Kind kind, boolean required, List<String> choices) {
 
+    /** Whether it names a unit, which the directory knows. */
+    public boolean isUnit() {
+        return name.equals("unit") || name.endsWith("Unit");
+    }
+
+    CommandField as(Kind other) {
+        return new CommandField(path, name, other, required, choices);
+    }
+
     /** What is typed into it. */
     public enum Kind {
         LINE,
@@ -23,6 +32,12 @@ public record CommandField(String path, String name, Kind kind, boolean required
         YES_NO,
         CHOICE,
         /** A person of the case. */
-        PERSON
+        PERSON,
+        /** A party of the dispute. */
+        PARTY,
+        /** Some of the parties. */
+        PARTIES,
+        /** A party or a mediator. */
+        SIGNATORY
     }
 }

@@ -14,6 +14,7 @@ import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.LedgerCommand;
+import org.minqing.api.MediationCommand;
 import org.minqing.api.Moment;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
@@ -26,8 +27,10 @@ public final class CommandFields {
     /** The API takes their fields as the command's own. */
     private static final Set<Class<?>> FLAT = Set.of(PetitionCommand.Reply.class, CaseCommand.Changes.class);
 
-    /** Parties are named by their person. */
-    private static final Set<String> PERSONS = Set.of("party", "debtor", "creditor", "signatory");
+    /** Of a dispute: a party is known by its own id. */
+    private static final Set<String> PARTY = Set.of("party", "debtor", "creditor");
+
+    private static final Set<String> PARTIES = Set.of("consents", "applicants");
 
     /** So many obligations fit on a form; a longer agreement is amended. */
     private static final int GROUPS = 3;
@@ -35,7 +38,10 @@ public final class CommandFields {
     private CommandFields() {}
 
     public static List<CommandField> of(Class<? extends LedgerCommand> command) {
-        return fields(command, "", true);
+        boolean ofDispute = MediationCommand.class.isAssignableFrom(command);
+        return fields(command, "", true).stream()
+                .map(field -> ofDispute && PARTIES.contains(field.name()) ? field.as(Kind.PARTIES) : field)
+                .toList();
     }
 
     private static List<CommandField> fields(Class<?> record, String path, boolean needed) {
@@ -89,8 +95,14 @@ public final class CommandFields {
         if (type == Moment.class) {
             return Kind.TIME;
         }
-        if (type == PersonId.class || PERSONS.contains(name)) {
+        if (type == PersonId.class) {
             return Kind.PERSON;
+        }
+        if (PARTY.contains(name)) {
+            return Kind.PARTY;
+        }
+        if (name.equals("signatory")) {
+            return Kind.SIGNATORY;
         }
         return Reading.isFreeText(name) ? Kind.TEXT : Kind.LINE;
     }

@@ -28,7 +28,7 @@ final class TypedCommand {
         ObjectNode body = json.createObjectNode();
         Map<String, ObjectNode> groups = new HashMap<>();
         for (CommandField field : fields) {
-            String text = typed.getOrDefault(field.path(), List.of("")).getFirst();
+            String text = String.join("\n", typed.getOrDefault(field.path(), List.of()));
             if (!text.isBlank()) {
                 owner(body, groups, field.path())
                         .set(field.path().substring(field.path().indexOf('.') + 1), node(field, text));
@@ -45,11 +45,12 @@ final class TypedCommand {
 
     private JsonNode node(CommandField field, String text) {
         return switch (field.kind()) {
-            case LINE, TEXT, DAY, CHOICE, PERSON -> json.getNodeFactory().stringNode(text);
+            case LINE, TEXT, DAY, CHOICE, PERSON, PARTY, SIGNATORY ->
+                json.getNodeFactory().stringNode(text);
             case TIME -> json.getNodeFactory().stringNode(time(text));
             case YES_NO -> json.getNodeFactory().booleanNode(text.equals("true"));
             case NUMBER -> number(text);
-            case LINES -> {
+            case LINES, PARTIES -> {
                 ArrayNode lines = json.createArrayNode();
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
                 yield lines;

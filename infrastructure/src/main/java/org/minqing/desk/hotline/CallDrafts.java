@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * stands in them, so each is sealed under a key of its own, which goes when it does.
  */
 @Repository
-class CallDrafts {
+public class CallDrafts {
 
     /** A day's work: nobody comes back to it after that. */
     private static final Duration KEPT = Duration.ofHours(12);
@@ -40,8 +40,13 @@ class CallDrafts {
     }
 
     /** The one that somebody is typing. */
-    static String of(String account) {
+    public static String of(String account) {
         return "account " + account;
+    }
+
+    /** What somebody takes down on the spot, out in the grid. */
+    public static String onTheSpot(String account) {
+        return "spot " + account;
     }
 
     /** One that was announced, known by an id that tells nothing. */
@@ -49,7 +54,8 @@ class CallDrafts {
         return "call " + id;
     }
 
-    void save(String id, Map<String, String> fields) {
+    /** Keeps it, instead of what was kept there. */
+    public void save(String id, Map<String, String> fields) {
         DataKey key = jdbc
                 .sql("select key_id from call_draft where id = :id")
                 .param("id", id)
@@ -72,7 +78,7 @@ class CallDrafts {
     }
 
     /** Empty where there is none, or its day is over. */
-    Optional<Map<String, String>> find(String id) {
+    public Optional<Map<String, String>> find(String id) {
         forgetOld();
         return jdbc
                 .sql("select key_id, sealed from call_draft where id = :id")
@@ -91,7 +97,8 @@ class CallDrafts {
         return found;
     }
 
-    void discard(String id) {
+    /** It is done with. */
+    public void discard(String id) {
         forget(jdbc.sql("delete from call_draft where id = :id returning key_id")
                 .param("id", id)
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -1,6 +1,5 @@
 package org.minqing.desk.hotline;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.minqing.api.CaseKind;
+import org.minqing.desk.Desks;
+import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
+import org.minqing.desk.TypedFields;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
@@ -21,7 +23,6 @@ import org.minqing.http.commands.Commanding;
 import org.minqing.http.commands.Registering;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +33,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The hotline desk (热线坐席): a call is typed in the order in which it is spoken, and one key says what becomes of it. A number
@@ -47,6 +47,7 @@ class HotlineDesk {
     private final Registering registering;
     private final Commanding commanding;
     private final Rights rights;
+    private final Desks desks;
     private final Requests requests;
     private final Sentences sentences;
     private final JsonMapper json;
@@ -59,6 +60,7 @@ class HotlineDesk {
             Registering registering,
             Commanding commanding,
             Rights rights,
+            Desks desks,
             Requests requests,
             Sentences sentences,
             JsonMapper json,
@@ -69,6 +71,7 @@ class HotlineDesk {
         this.registering = registering;
         this.commanding = commanding;
         this.rights = rights;
+        this.desks = desks;
         this.requests = requests;
         this.sentences = sentences;
         this.json = json;
@@ -90,6 +93,7 @@ class HotlineDesk {
                     rights.demand(who, Deed.SEARCH_PERSONS);
                     TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
                             .or(() -> drafts.find(CallDrafts.of(who.getName())))
+                            .map(TypedFields::new)
                             .map(TypedCall::new)
                             .orElse(TypedCall.NOTHING);
                     return show(who, locale, typed, List.of())
@@ -166,16 +170,13 @@ class HotlineDesk {
         String key = Optional.ofNullable(form.getFirst("key"))
                 .orElseGet(() -> UUID.randomUUID().toString());
         try {
-            Request then = request(who, exchange, typed.command(json, what, zone), key + "-then");
+            FormRequest call = new FormRequest(who, exchange);
+            Request then = call.once(typed.command(json, what, zone), key + "-then");
             // Before anything stands, so that nobody has to type it twice.
             what.command().ifPresent(word -> commanding.check(then, CaseKind.HOTLINE_REQUEST, word));
-            String id = json.readTree(registering
-                            .register(
-                                    request(who, exchange, typed.registration(json, what), key),
-                                    CaseKind.HOTLINE_REQUEST)
-                            .body())
-                    .path("id")
-                    .asString();
+            String id = registering
+                    .begin(call.once(typed.registration(json, what), key), CaseKind.HOTLINE_REQUEST)
+                    .toString();
             drafts.discard(CallDrafts.of(who.getName()));
             return what.command().map(word -> goOn(id, word, then, locale, who)).orElseGet(() -> done(id));
         } catch (ProblemException refused) {
@@ -207,7 +208,7 @@ class HotlineDesk {
 
     private Rendering.Builder<?> show(Principal who, Locale locale, TypedCall typed, List<String> wrong) {
         return Rendering.view("hotline")
-                .modelAttribute("mayTakeCalls", true)
+                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("callers", views.callers(who, typed, locale))
@@ -219,18 +220,6 @@ class HotlineDesk {
 
     private List<String> said(Problem problem, Locale locale) {
         return sentences.say(Language.of(() -> locale), problem);
-    }
-
-    private static Request request(Principal who, ServerWebExchange exchange, ObjectNode body, String key) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.addAll(exchange.getRequest().getHeaders());
-        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
-        headers.set("Idempotency-Key", key);
-        return new Request(
-                who,
-                exchange.getRequest().getPath().value(),
-                headers,
-                body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Mono<Rendering> typed(ServerWebExchange exchange, Function<TypedCall, Rendering> work) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,10 +47,6 @@ class HotlineViews {
 
     /** A street: neighbours call about the same lamp. */
     private static final int NEARBY_DIGITS = 9;
-
-    private static final List<CaseStatus> OPEN = Arrays.stream(CaseStatus.values())
-            .filter(status -> !status.concluded())
-            .toList();
 
     private final PersonSearch search;
     private final Asking asking;
@@ -129,7 +124,7 @@ class HotlineViews {
                 .within(List.of(nearby))
                 .between(Optional.of(today.minusDays(SIMILAR_DAYS)), Optional.of(today.plusDays(1)))
                 .inCategories(List.of(category.get()));
-        return matters(who, listed(scope, OPEN, CasesQuery.Sort.NEWEST, MOST_SIMILAR), locale);
+        return matters(who, listed(scope, CaseStatus.OPEN, CasesQuery.Sort.NEWEST, MOST_SIMILAR), locale);
     }
 
     /** Those who were promised a call, nearest first, and when. */
@@ -145,7 +140,8 @@ class HotlineViews {
                 .filter(item ->
                         item.dueFor().filter(DeadlineKind.CALLBACK::equals).isPresent())
                 .flatMap(item -> item.dueAt().stream()
-                        .map(due -> new Promised(matter(item, words), words.time(due), TimeLeft.until(due, now))))
+                        .map(due -> new Promised(
+                                matter(item, words), words.time(due), TimeLeft.until(due, item.dueSince(), now))))
                 .toList();
     }
 
@@ -191,6 +187,7 @@ class HotlineViews {
                 statuses,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

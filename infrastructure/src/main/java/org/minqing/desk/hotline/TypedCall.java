@@ -3,20 +3,16 @@ package org.minqing.desk.hotline;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.desk.TypedFields;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A call as it stands in the form, and the bodies of requests that it makes.
- *
- * @param fields by the names of the form; what is empty is not in it
- */
-record TypedCall(Map<String, String> fields) {
+/** A call as it stands in the form, and the bodies of requests that it makes. */
+record TypedCall(TypedFields typed) {
 
     /** What the form holds. */
     static final List<String> NAMES = List.of(
@@ -39,46 +35,38 @@ record TypedCall(Map<String, String> fields) {
             "disputeType",
             "other");
 
-    static final TypedCall NOTHING = new TypedCall(Map.of());
+    static final TypedCall NOTHING = new TypedCall(TypedFields.NOTHING);
 
     static TypedCall of(MultiValueMap<String, String> form) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        NAMES.forEach(name -> Optional.ofNullable(form.getFirst(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .ifPresent(value -> fields.put(name, value)));
-        return new TypedCall(fields);
+        return new TypedCall(TypedFields.of(form, NAMES));
+    }
+
+    Map<String, String> fields() {
+        return typed.fields();
     }
 
     Optional<String> get(String name) {
-        return Optional.ofNullable(fields.get(name));
-    }
-
-    boolean isEmpty() {
-        return fields.isEmpty();
+        return typed.get(name);
     }
 
     /** Registers the call. */
     ObjectNode registration(JsonMapper json, WhatToDo what) {
         ObjectNode body = json.createObjectNode().put("channel", "HOTLINE");
-        for (String name : List.of("areaCode", "category", "nature", "urgency", "magnitude", "subject", "content")) {
-            get(name).ifPresent(value -> body.put(name, value));
-        }
+        typed.put(body, "areaCode", "category", "nature", "urgency", "magnitude", "subject", "content");
         get("confidential").ifPresent(any -> body.put("confidential", true));
         ObjectNode requester = json.createObjectNode();
         if (get("personId").isPresent()) {
             get("personId").ifPresent(id -> requester.put("personId", id));
         } else {
-            for (String name : List.of("name", "phone", "address")) {
-                get(name).ifPresent(value -> requester.put(name, value));
-            }
+            typed.put(requester, "name", "phone", "address");
         }
         if (!requester.isEmpty()) {
             body.set("requester", requester);
         }
         if (what == WhatToDo.ANSWER) {
-            // Without a text it is refused, and so is the whole.
-            body.put("answer", get("answer").orElse(""));
+            // Without a text nothing is registered: a blank field is as good as none, and the call would stand
+            // unanswered.
+            body.put("answer", typed.demand("answer"));
         }
         return body;
     }
@@ -87,11 +75,11 @@ record TypedCall(Map<String, String> fields) {
     ObjectNode command(JsonMapper json, WhatToDo what, ZoneId zone) {
         ObjectNode body = json.createObjectNode();
         switch (what) {
-            case DISPATCH -> put(body, "leadUnit", "reason");
+            case DISPATCH -> typed.put(body, "leadUnit", "reason");
             case CALL_BACK -> get("by").ifPresent(by -> body.put("by", moment(by, zone)));
-            case PETITION -> put(body, "reason");
+            case PETITION -> typed.put(body, "reason");
             case MEDIATION -> {
-                put(body, "disputeType", "reason");
+                typed.put(body, "disputeType", "reason");
                 get("other")
                         .ifPresent(
                                 name -> body.putArray("respondents").addObject().put("name", name));
@@ -99,12 +87,6 @@ record TypedCall(Map<String, String> fields) {
             case SAVE, ANSWER -> {}
         }
         return body;
-    }
-
-    private void put(ObjectNode body, String... names) {
-        for (String name : names) {
-            get(name).ifPresent(value -> body.put(name, value));
-        }
     }
 
     /** The browser says the time on the clock on the wall. */

@@ -2,6 +2,7 @@ package org.minqing.desk.mediation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.minqing.api.MediationCommand.ConfirmationResult;
 import org.minqing.api.MediationCommand.Form;
 import org.minqing.api.MediationCommand.Risk;
@@ -21,7 +22,7 @@ import org.minqing.desk.TimeLeft;
  */
 public record DisputeView(
         List<PartyLine> parties,
-        List<String> mediators,
+        List<MediatorLine> mediators,
         List<String> objectedTo,
         List<SessionLine> sessions,
         Optional<Risk> risk,
@@ -36,7 +37,16 @@ public record DisputeView(
      * @param consented how, where it did
      */
     public record PartyLine(
-            String id, String name, Optional<MediationDetails.Role> role, Optional<String> consented, boolean signed) {}
+            String id, String name, Optional<MediationDetails.Role> role, Optional<String> consented, boolean signed) {
+
+        /** Whether a form had it among those that it named, one a line. */
+        public boolean isAmong(@Nullable String typed) {
+            return typed != null && typed.lines().anyMatch(id::equals);
+        }
+    }
+
+    /** @param code under which the forms know them */
+    public record MediatorLine(String code, String name) {}
 
     /** Of a session. */
     public enum SessionState {

@@ -28,6 +28,7 @@ import org.minqing.command.mediation.Owed;
 import org.minqing.command.mediation.Session;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
+import org.minqing.desk.mediation.DisputeView.MediatorLine;
 import org.minqing.desk.mediation.DisputeView.ObligationLine;
 import org.minqing.desk.mediation.DisputeView.PaperLine;
 import org.minqing.desk.mediation.DisputeView.PartyLine;
@@ -122,7 +123,9 @@ public final class DisputeViews {
             FlareUpRisk risk = file.risk();
             return new DisputeView(
                     parties(),
-                    file.panel().mediators().stream().map(this::mediator).toList(),
+                    file.panel().mediators().stream()
+                            .map(code -> new MediatorLine(code, mediator(code)))
+                            .toList(),
                     file.panel().objectedTo().stream().map(this::mediator).toList(),
                     sessions(),
                     risk.assessed().map(FlareUpRisk.Assessment::risk),

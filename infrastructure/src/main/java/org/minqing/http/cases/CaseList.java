@@ -49,6 +49,7 @@ public class CaseList {
                 parameters.any("level", Level.class),
                 parameters.any("highestLevel", Level.class),
                 parameters.optional("due", CasesQuery.Due.class),
+                Optional.empty(),
                 parameters.texts("source"),
                 parameters.texts("externalId"),
                 parameters.text("q"),

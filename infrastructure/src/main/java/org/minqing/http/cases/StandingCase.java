@@ -1,17 +1,22 @@
 package org.minqing.http.cases;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Whereabouts;
+import org.minqing.command.handling.HandlingFile;
 import org.minqing.command.hotline.HotlineEvolution;
+import org.minqing.command.hotline.HotlineFile;
 import org.minqing.command.hotline.HotlineState;
 import org.minqing.command.hotline.HotlineTable;
 import org.minqing.command.mediation.MediationEvolution;
 import org.minqing.command.mediation.MediationState;
 import org.minqing.command.mediation.MediationTable;
 import org.minqing.command.petition.PetitionEvolution;
+import org.minqing.command.petition.PetitionFile;
 import org.minqing.command.petition.PetitionState;
 import org.minqing.command.petition.PetitionTable;
 
@@ -33,6 +38,17 @@ public record StandingCase(
             case MEDIATION -> mediation(stream);
             case HOTLINE_REQUEST -> hotlineRequest(stream);
         };
+    }
+
+    /** How it stands between the desk and the units; empty of a kind that is not dispatched. */
+    public Optional<HandlingFile> handling() {
+        return parts.stream()
+                .flatMap(part -> switch (part) {
+                    case PetitionFile petition -> Stream.of(petition.handling());
+                    case HotlineFile request -> Stream.of(request.handling());
+                    default -> Stream.<HandlingFile>empty();
+                })
+                .findFirst();
     }
 
     private static StandingCase petition(List<CaseHistory.Recorded> stream) {

@@ -1,6 +1,7 @@
 package org.minqing.security.right;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
@@ -10,6 +11,7 @@ import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.Reach;
 import org.minqing.api.Refusal;
+import org.minqing.api.Role;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
 import org.minqing.http.Problem;
@@ -54,6 +56,14 @@ public class Rights {
         return accounts.find(who.getName())
                 .filter(Account::enabled)
                 .filter(account -> table.may(account, deed))
+                .isPresent();
+    }
+
+    /** Whether that role is in force for the account. */
+    public boolean is(Principal who, Role role) {
+        return accounts.find(who.getName())
+                .filter(Account::enabled)
+                .filter(account -> table.rolesInForce(account).contains(role))
                 .isPresent();
     }
 
@@ -114,8 +124,19 @@ public class Rights {
     /** @throws CommandRefused where all of what is asked about lies elsewhere */
     static <R> ScopedQuery<R> within(Reach reach, ScopedQuery<R> query) {
         Scope asked = query.scope();
-        return query.about(asked.within(reach.areasWithin(asked.areas()).orElseThrow(() -> outside(reach)))
-                .heldBy(reach.unitsWithin(asked.units()).orElseThrow(() -> outside(reach))));
+        return query.about(
+                ofUnits(reach, asked.within(reach.areasWithin(asked.areas()).orElseThrow(() -> outside(reach)))));
+    }
+
+    /** Whoever asks for no unit means all that their units handle, alone or with others. */
+    private static Scope ofUnits(Reach reach, Scope asked) {
+        List<String> units = reach.unitsWithin(asked.units()).orElseThrow(() -> outside(reach));
+        List<String> coUnits = asked.units().isEmpty()
+                ? units
+                : reach.unitsWithin(asked.coUnits())
+                        .filter(left -> !asked.coUnits().isEmpty())
+                        .orElse(List.of());
+        return asked.heldBy(units).orCoHandledBy(coUnits);
     }
 
     private static CommandRefused outside(Reach reach) {

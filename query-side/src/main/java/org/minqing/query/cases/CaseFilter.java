@@ -10,6 +10,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.figures.Conditions;
@@ -39,6 +40,7 @@ final class CaseFilter {
                 .anyOf("i.source", query.sources())
                 .anyOf("i.external_id", query.externalIds());
         query.due().ifPresent(due -> due(conditions, due, clock));
+        query.receipt().ifPresent(receipt -> conditions.and(receipt(conditions, receipt, query.scope())));
         Search.of(query)
                 .map(search -> search.select(conditions))
                 .ifPresent(ids ->
@@ -60,6 +62,17 @@ final class CaseFilter {
                 .sorted(scope, column -> "i." + column);
         scope.from().ifPresent(day -> conditions.and("i.received_sort >= ?", start(day, clock)));
         scope.to().ifPresent(day -> conditions.and("i.received_sort < ?", start(day, clock)));
+    }
+
+    /** Whether one of the units asked about, or of all units, has yet to confirm that it got the case. */
+    private static String receipt(Conditions conditions, Receipt receipt, Scope scope) {
+        String awaited = scope.units().isEmpty()
+                ? "i.unconfirmed is not null"
+                : "i.unconfirmed && " + conditions.name(scope.units().toArray(String[]::new)) + "::text[]";
+        return switch (receipt) {
+            case AWAITED -> awaited;
+            case CONFIRMED -> "i.unit is not null and (" + awaited + ") is not true";
+        };
     }
 
     /** A day limit is stored as 24:00 of its last day: what is due today is due by the midnight that ends it. */

@@ -135,11 +135,13 @@ public final class CasesAnswers {
                 optional(row, "channel", channel -> channel),
                 optional(row, "subject", subject -> subject),
                 Moment.parse(row.getString("received_at")),
-                due(row),
+                instant(row, "due_at"),
                 optional(row, "due_for", DeadlineKind::valueOf),
+                instant(row, "due_since"),
                 optional(row, "level", Level::valueOf),
                 optional(row, "highest_level", Level::valueOf),
                 optional(row, "unit", unit -> unit),
+                row.getBoolean("objected") ? Optional.of(true) : Optional.empty(),
                 optional(row, "nature", Nature::valueOf),
                 optional(row, "magnitude", Magnitude::valueOf),
                 optional(row, "resolution", Resolution::valueOf),
@@ -147,9 +149,8 @@ public final class CasesAnswers {
                 optional(row, "external_id", id -> id));
     }
 
-    private static Optional<Instant> due(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("due_at", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static <T> Optional<T> optional(ResultSet row, String column, Function<String, T> how) throws SQLException {

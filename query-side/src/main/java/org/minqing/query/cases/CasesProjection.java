@@ -25,7 +25,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 8;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
 import org.minqing.api.Origin;
 import org.minqing.query.facts.CaseFacts;
@@ -16,6 +17,7 @@ import org.minqing.query.facts.FactsTable.Change;
 import org.minqing.query.facts.Ladder;
 import org.minqing.query.facts.Sorting;
 import org.minqing.query.facts.Standing;
+import org.minqing.query.facts.Units;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,9 +40,13 @@ final class ItemTable {
             "received_sort timestamptz",
             "due_at timestamptz",
             "due_for text",
+            "due_since timestamptz",
             "level text",
             "highest_level text",
             "unit text",
+            "co_units text[]",
+            "unconfirmed text[]",
+            "objected boolean",
             "nature text",
             "magnitude text",
             "resolution text",
@@ -78,11 +84,16 @@ final class ItemTable {
         return rows;
     }
 
+    private static @Nullable List<String> unlessEmpty(List<String> units) {
+        return units.isEmpty() ? null : units;
+    }
+
     private void add(Staging rows, CaseId id, CaseFacts facts) {
         Sorting sorting = facts.sorting();
         Standing standing = facts.standing();
         Ladder ladder = facts.ladder();
         Optional<Origin> origin = sorting.origin();
+        Units units = facts.handling().units();
         Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
         rows.add(
                 id,
@@ -97,9 +108,13 @@ final class ItemTable {
                 facts.receivedAt().earliest(zone).orElse(UNKNOWN),
                 due.map(Clocks.Clock::dueAt).orElse(null),
                 due.map(Clocks.Clock::which).orElse(null),
+                due.flatMap(Clocks.Clock::since).orElse(null),
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),
+                unlessEmpty(units.coUnits()),
+                unlessEmpty(units.awaited()),
+                units.objecting(),
                 sorting.nature().orElse(null),
                 sorting.magnitude().orElse(null),
                 standing.resolution().orElse(null),

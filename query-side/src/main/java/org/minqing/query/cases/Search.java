@@ -33,6 +33,7 @@ record Search(List<String> words, List<String> areas) {
         return query.scope().equals(Scope.everything().within(areas))
                 && query.figure().isEmpty()
                 && query.due().isEmpty()
+                && query.receipt().isEmpty()
                 && query.statuses().isEmpty()
                 && query.levels().isEmpty()
                 && query.highestLevels().isEmpty()

@@ -27,30 +27,48 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
         LIFTED
     }
 
-    /** @param metAt when what it waited for happened */
+    /**
+     * @param since when it was first set in this round, as far as that is known: an extension does not begin it anew
+     * @param metAt when what it waited for happened
+     */
     public record Clock(
-            DeadlineKind which, String key, Instant dueAt, State state, Optional<Moment> metAt, boolean inTime) {
+            DeadlineKind which,
+            String key,
+            Instant dueAt,
+            Optional<Instant> since,
+            State state,
+            Optional<Moment> metAt,
+            boolean inTime) {
+
+        Clock in(State now) {
+            return new Clock(which, key, dueAt, since, now, Optional.empty(), false);
+        }
 
         boolean waits() {
             return state == State.RUNNING || state == State.PASSED;
         }
     }
 
-    Clocks set(DeadlineKind which, String key, Instant dueAt, boolean newRound) {
+    Clocks set(DeadlineKind which, String key, Instant dueAt, Optional<Instant> at, boolean newRound) {
         boolean late = newRound
                 && find(which, key)
                         .filter(before -> which.decidesOnTime())
                         .filter(before -> before.state() != State.LIFTED && !before.inTime())
                         .isPresent();
-        return replace(new Clock(which, key, dueAt, State.RUNNING, Optional.empty(), false), lateBefore || late);
+        Optional<Instant> since = find(which, key)
+                .filter(before -> !newRound && before.waits())
+                .map(Clock::since)
+                .orElse(at);
+        return replace(new Clock(which, key, dueAt, since, State.RUNNING, Optional.empty(), false), lateBefore || late);
     }
 
     Clocks met(DeadlineKind which, String key, Instant dueAt, Moment when, boolean inTime) {
-        return replace(new Clock(which, key, dueAt, State.MET, Optional.of(when), inTime), lateBefore);
+        Optional<Instant> since = find(which, key).flatMap(Clock::since);
+        return replace(new Clock(which, key, dueAt, since, State.MET, Optional.of(when), inTime), lateBefore);
     }
 
     Clocks lifted(DeadlineKind which, String key) {
-        return change(which, key, clock -> new Clock(which, key, clock.dueAt(), State.LIFTED, Optional.empty(), false));
+        return change(which, key, clock -> clock.in(State.LIFTED));
     }
 
     /** Noticing it late changes nothing about one that was met meanwhile. */
@@ -58,9 +76,8 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
         return change(
                 which,
                 key,
-                clock -> clock.state() == State.RUNNING && clock.dueAt().equals(dueAt)
-                        ? new Clock(which, key, dueAt, State.PASSED, Optional.empty(), false)
-                        : clock);
+                clock ->
+                        clock.state() == State.RUNNING && clock.dueAt().equals(dueAt) ? clock.in(State.PASSED) : clock);
     }
 
     /** A supervisor vouches for an act that was entered late: it counts if it happened by the deadline. */
@@ -69,7 +86,14 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                 which,
                 key,
                 clock -> clock.state() == State.MET
-                        ? new Clock(which, key, clock.dueAt(), State.MET, clock.metAt(), happenedInTime(clock, zone))
+                        ? new Clock(
+                                which,
+                                key,
+                                clock.dueAt(),
+                                clock.since(),
+                                State.MET,
+                                clock.metAt(),
+                                happenedInTime(clock, zone))
                         : clock);
     }
 

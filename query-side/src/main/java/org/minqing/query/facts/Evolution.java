@@ -48,11 +48,9 @@ public record Evolution(ZoneId zone) {
     private CaseFacts common(CaseFacts facts, CaseEvent event) {
         return switch (event) {
             case CaseEvent.Escalated up ->
-                facts.with(facts.ladder().handledAt(up.level()))
-                        .with(facts.sorting().heldBy(Optional.of(up.unit())));
+                movedTo(up.unit(), facts.with(facts.ladder().handledAt(up.level())));
             case CaseEvent.Delegated down ->
-                facts.with(facts.ladder().handledAt(down.level()))
-                        .with(facts.sorting().heldBy(Optional.of(down.unit())));
+                movedTo(down.unit(), facts.with(facts.ladder().handledAt(down.level())));
             case CaseEvent.Reclassified anew -> facts.with(facts.sorting().classify(anew.category(), anew.magnitude()));
             case CaseEvent.Corrected mended -> corrected(facts, mended.changes());
             case CaseEvent.Reminded again -> facts.with(facts.handling().reminded());
@@ -65,6 +63,7 @@ public record Evolution(ZoneId zone) {
                                 set.deadline().which(),
                                 set.deadline().key(),
                                 set.deadline().dueAt(),
+                                at(set.act()).earliest(zone),
                                 set.cause() == Cause.REDO || set.cause() == Cause.STARTED));
             case CaseEvent.DeadlineMet met ->
                 facts.with(facts.clocks().met(met.which(), met.key(), met.dueAt(), at(met.act()), met.inTime()));
@@ -86,6 +85,12 @@ public record Evolution(ZoneId zone) {
                     CaseEvent.PersonUnlinked _,
                     CaseEvent.TakenOver _ -> facts;
         };
+    }
+
+    private static CaseFacts movedTo(String unit, CaseFacts facts) {
+        Handling handling = facts.handling();
+        return facts.with(facts.sorting().heldBy(Optional.of(unit)))
+                .with(handling.with(handling.units().movedTo(unit)));
     }
 
     private static CaseFacts corrected(CaseFacts facts, Changes changes) {
@@ -118,15 +123,17 @@ public record Evolution(ZoneId zone) {
             case HandlingEvent.Dispatched given ->
                 HotlineFacts.dispatched(facts.with(facts.ladder().handledAt(given.level()))
                         .with(facts.sorting().heldBy(Optional.of(given.leadUnit())))
-                        .with(facts.handling().dispatched(at(given.act()), given.leadUnit())));
+                        .with(facts.handling().dispatched(at(given.act()), given.leadUnit(), given.coUnits())));
             case HandlingEvent.ObjectionRaised no -> facts.with(facts.handling().objected());
             case HandlingEvent.ObjectionAccepted back -> {
                 Handling now = facts.handling().returned();
                 yield HotlineFacts.returned(facts.with(now).with(facts.sorting().heldBy(Optional.empty())));
             }
-            case HandlingEvent.ReceiptConfirmed _,
-                    HandlingEvent.ObjectionRejected _,
-                    HandlingEvent.ExtensionRequested _,
+            case HandlingEvent.ReceiptConfirmed here ->
+                facts.with(facts.handling().with(facts.handling().units().confirmedBy(here.unit())));
+            case HandlingEvent.ObjectionRejected no ->
+                facts.with(facts.handling().with(facts.handling().units().objecting(false)));
+            case HandlingEvent.ExtensionRequested _,
                     HandlingEvent.ExtensionApproved _,
                     HandlingEvent.ExtensionRefused _,
                     HandlingEvent.ClockPaused _,

@@ -65,9 +65,29 @@ public final class Conditions {
     public Conditions sorted(Scope scope, Function<String, String> column) {
         return below(column.apply("category"), scope.categories())
                 .anyOf(column.apply("channel"), scope.channels())
-                .anyOf(column.apply("unit"), scope.units())
+                .handledBy(scope, column)
                 .anyOf(column.apply("nature"), scope.natures())
                 .anyOf(column.apply("magnitude"), scope.magnitudes());
+    }
+
+    private Conditions handledBy(Scope scope, Function<String, String> column) {
+        if (scope.units().isEmpty() || scope.coUnits().isEmpty()) {
+            return anyOf(column.apply("unit"), scope.units());
+        }
+        sql.add("(" + column.apply("unit") + " in (" + name(scope.units()) + ") or "
+                + coHandledBy(scope, column.apply("co_units")) + ")");
+        return this;
+    }
+
+    /** Of what {@link #sorted} means, the cases that another unit holds. */
+    Conditions withOthers(Scope scope) {
+        return sorted(scope.heldBy(List.of()), column -> column)
+                .and("unit not in (?)", scope.units())
+                .and(coHandledBy(scope, "co_units"));
+    }
+
+    private String coHandledBy(Scope scope, String column) {
+        return column + " && " + name(scope.coUnits().toArray(String[]::new)) + "::text[]";
     }
 
     <T> Conditions alternatives(Collection<T> some, Function<T, String> condition) {

@@ -26,6 +26,7 @@ record FactRow(
         String disputeType,
         String committee,
         List<String> mediators,
+        List<String> coUnits,
         Tally tally) {
 
     static List<FactRow> of(CaseId id, Optional<CaseFacts> facts, ZoneId zone) {
@@ -46,6 +47,7 @@ record FactRow(
                         sorting.disputeType().orElse(""),
                         sorting.committee().orElse(""),
                         sorting.mediators(),
+                        facts.handling().units().coUnits(),
                         tally))
                 .toList();
     }

@@ -60,6 +60,9 @@ final class FigureReader {
                     cells.filter(source -> source.keepsCounts(stretch.grain())).isPresent();
             Source from = kept ? cells.orElseThrow().counts(stretch) : facts(scope, grouping, stretch);
             count(from, stretch.sign(), wanted.measures(), rows);
+            if (kept && namesCoUnits(scope)) {
+                count(withOthers(scope, grouping, stretch), stretch.sign(), wanted.measures(), rows);
+            }
         }
         if (wanted.hours()) {
             for (Stretch stretch : hourStretches(scope, grouping, cells)) {
@@ -67,6 +70,9 @@ final class FigureReader {
                         .isPresent();
                 if (kept) {
                     bucketsOfCells(cells.orElseThrow().hours(stretch), stretch.sign(), rows);
+                    if (namesCoUnits(scope)) {
+                        bucketsOfFacts(withOthers(scope, grouping, stretch), stretch.sign(), rows);
+                    }
                 } else {
                     bucketsOfFacts(facts(scope, grouping, stretch), stretch.sign(), rows);
                 }
@@ -101,11 +107,21 @@ final class FigureReader {
     record Source(String key, String table, Conditions conditions) {}
 
     static Source facts(Scope scope, Grouping grouping, Stretch stretch) {
+        return facts(scope, grouping, stretch, new Conditions().sorted(scope, column -> column));
+    }
+
+    private static boolean namesCoUnits(Scope scope) {
+        return !scope.units().isEmpty() && !scope.coUnits().isEmpty();
+    }
+
+    /** A case lies in the cells of the unit that holds it; the few in which others handle with it are read one by one. */
+    private static Source withOthers(Scope scope, Grouping grouping, Stretch stretch) {
+        return facts(scope, grouping, stretch, new Conditions().withOthers(scope));
+    }
+
+    private static Source facts(Scope scope, Grouping grouping, Stretch stretch, Conditions sorted) {
         Kinds kinds = Kinds.of(scope.kinds(), grouping.by() == By.KIND);
-        Conditions conditions = new Conditions()
-                .within("area", scope.areas())
-                .sorted(scope, column -> column)
-                .anyOf("kind", kinds.names());
+        Conditions conditions = sorted.within("area", scope.areas()).anyOf("kind", kinds.names());
         conditions.and("strand::text in (?)", kinds.strands());
         if (grouping.dimension().filter(Dimension::ofMediationsOnly).isPresent()) {
             conditions.and("kind = ?", CaseKind.MEDIATION.name());

@@ -42,6 +42,7 @@ final class FiguresTables {
                     "dispute_type text",
                     "committee text",
                     "mediators text[]",
+                    "co_units text[]",
                     "reply_bucket int",
                     "close_bucket int"),
             MEASURE_COLUMNS);
@@ -93,6 +94,7 @@ final class FiguresTables {
                 row.disputeType(),
                 row.committee(),
                 row.mediators(),
+                row.coUnits().isEmpty() ? null : row.coUnits(),
                 tally.replyBucket().isPresent() ? tally.replyBucket().getAsInt() : null,
                 tally.closeBucket().isPresent() ? tally.closeBucket().getAsInt() : null));
         values.addAll(tally.counts().cells());

@@ -4,7 +4,8 @@ create table fact (
     state text not null
 );
 
--- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant.
+-- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. Where only one
+-- unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
 create table item (
     id uuid not null,
     number text not null,
@@ -18,9 +19,13 @@ create table item (
     received_sort timestamptz not null,
     due_at timestamptz,
     due_for text,
+    due_since timestamptz,
     level text,
     highest_level text,
     unit text,
+    co_units text[],
+    unconfirmed text[],
+    objected boolean not null,
     nature text,
     magnitude text,
     resolution text,

@@ -95,3 +95,4 @@ alter table hours add primary key (area, dimension, grain, entry, period, kind, 
 create index on fact_day (day);
 create index on fact_day (area, day);
 create index on fact_day (category, day);
+create index on fact_day using gin (co_units) where co_units is not null;

@@ -4,7 +4,8 @@ create table fact (
     state text not null
 );
 
--- What each case contributes, by the day that decides it; year 1 where nobody knows the day. Nothing is written for 0.
+-- What each case contributes, by the day that decides it; year 1 where nobody knows the day. Nothing is written for 0, and
+-- co_units is null where only one unit handles the case.
 create table fact_day (
     case_id uuid not null,
     day date not null,
@@ -19,6 +20,7 @@ create table fact_day (
     dispute_type text not null,
     committee text not null,
     mediators text[] not null,
+    co_units text[],
     reply_bucket int,
     close_bucket int,
     received int,

@@ -14,6 +14,7 @@ import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
@@ -38,6 +39,7 @@ abstract class CaseListAsked {
         List<Level> levels = List.of();
         List<Level> highest = List.of();
         Optional<Due> due = Optional.empty();
+        Optional<Receipt> receipt = Optional.empty();
         List<String> sources = List.of();
         List<String> externalIds = List.of();
         Optional<String> text = Optional.empty();
@@ -49,7 +51,20 @@ abstract class CaseListAsked {
 
         CasesQuery query() {
             return new CasesQuery(
-                    scope, statuses, levels, highest, due, sources, externalIds, text, figure, part, sort, after, size);
+                    scope,
+                    statuses,
+                    levels,
+                    highest,
+                    due,
+                    receipt,
+                    sources,
+                    externalIds,
+                    text,
+                    figure,
+                    part,
+                    sort,
+                    after,
+                    size);
         }
 
         Filter scope(List<CaseKind> kinds, List<String> categories, List<String> channels, List<String> units) {

@@ -19,6 +19,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
+import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
@@ -27,6 +28,7 @@ import org.minqing.api.PetitionEvent;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
 import org.minqing.api.query.Scope;
 import org.minqing.query.Told;
@@ -36,9 +38,119 @@ class CaseListTest extends CaseListAsked {
 
     private static final CaseKind HOTLINE = CaseKind.HOTLINE_REQUEST;
 
-    private static HandlingEvent dispatched(String unit, Level level) {
+    private static HandlingEvent dispatched(String unit, Level level, String... coUnits) {
         return new HandlingEvent.Dispatched(
-                HOTLINE, act("2025-03-06"), unit, List.of(), level, Optional.empty(), Optional.empty());
+                HOTLINE, act("2025-03-06"), unit, List.of(coUnits), level, Optional.empty(), Optional.empty());
+    }
+
+    private static Scope handledBy(String unit) {
+        return Scope.everything().heldBy(List.of(unit)).orCoHandledBy(List.of(unit));
+    }
+
+    @Test
+    void cases_in_which_a_unit_handles_with_others_are_listed_with_those_that_it_holds() {
+        CaseId held = told.happened(told.hotlineRequest("2025-03-05"), dispatched("SL-SW", Level.STREET));
+        CaseId helped = told.happened(told.hotlineRequest("2025-03-04"), dispatched("SL-CG", Level.STREET, "SL-SW"));
+        told.happened(told.hotlineRequest("2025-03-03"), dispatched("SL-CG", Level.STREET, "SL-ZJ"));
+        CaseId both = told.happened(told.hotlineRequest("2025-03-02"), dispatched("SL-SW", Level.STREET, "SL-SW"));
+        filter.scope = handledBy("SL-SW");
+
+        assertThat(found()).containsExactly(held, helped, both);
+        assertThat(page().total()).isEqualTo(3);
+        assertThat(count(10)).isEqualTo(3);
+        assertThat(named(List.of(held, helped, both), handledBy("SL-ZJ"))).isEmpty();
+        filter.text = Optional.of("路灯");
+        assertThat(page().total()).as("searched").isEqualTo(3);
+        filter.figure = Optional.of("received");
+        assertThat(page().total()).as("behind a figure").isEqualTo(3);
+        filter.scope = Scope.everything().heldBy(List.of("SL-SW"));
+        assertThat(page().total()).as("held by it").isEqualTo(2);
+    }
+
+    private static HandlingEvent confirmed(String unit) {
+        return new HandlingEvent.ReceiptConfirmed(HOTLINE, act("2025-03-06"), unit);
+    }
+
+    @Test
+    void a_receipt_is_awaited_from_each_unit_until_it_confirms_and_from_nobody_while_an_objection_waits() {
+        CaseId fresh = told.happened(told.hotlineRequest("2025-03-05"), dispatched("SL-SW", Level.STREET, "SL-CG"));
+        CaseId helping = told.happened(
+                told.hotlineRequest("2025-03-04"), dispatched("SL-CG", Level.STREET, "SL-SW"), confirmed("SL-CG"));
+        CaseId confirmed =
+                told.happened(told.hotlineRequest("2025-03-03"), dispatched("SL-SW", Level.STREET), confirmed("SL-SW"));
+        CaseId objected = told.happened(
+                told.hotlineRequest("2025-03-02"),
+                dispatched("SL-SW", Level.STREET),
+                new HandlingEvent.ObjectionRaised(HOTLINE, act("2025-03-06"), "SL-SW", "不归我们", Optional.empty()));
+        CaseId kept = told.happened(
+                told.hotlineRequest("2025-03-01"),
+                dispatched("SL-SW", Level.STREET),
+                new HandlingEvent.ObjectionRaised(HOTLINE, act("2025-03-06"), "SL-SW", "不归我们", Optional.empty()),
+                new HandlingEvent.ObjectionRejected(HOTLINE, act("2025-03-07"), "SL-SW", "归你们"));
+        told.hotlineRequest("2025-03-05");
+
+        filter.receipt = Optional.of(Receipt.AWAITED);
+        assertThat(found()).as("from anybody").containsExactly(fresh, helping, kept);
+        filter.scope = handledBy("SL-SW");
+        assertThat(found()).containsExactly(fresh, helping, kept);
+        filter.scope = handledBy("SL-CG");
+        assertThat(found()).containsExactly(fresh);
+        filter.receipt = Optional.of(Receipt.CONFIRMED);
+        assertThat(found()).containsExactly(helping);
+        filter.scope = handledBy("SL-SW");
+        assertThat(found()).containsExactly(confirmed, objected);
+        assertThat(page().items().getLast().objected()).contains(true);
+    }
+
+    @Test
+    void a_deadline_is_counted_from_when_it_was_first_set() {
+        told.happened(
+                told.hotlineRequest("2025-03-05"),
+                new CaseEvent.DeadlineSet(
+                        HOTLINE,
+                        act("2025-03-06"),
+                        deadline(DeadlineKind.HANDLING, endOf("2025-03-13")),
+                        Cause.STARTED),
+                new CaseEvent.DeadlineSet(
+                        HOTLINE,
+                        act("2025-03-10"),
+                        deadline(DeadlineKind.HANDLING, endOf("2025-03-20")),
+                        Cause.EXTENDED));
+
+        assertThat(found()).hasSize(1);
+        assertThat(page().items().getFirst().dueSince())
+                .isEqualTo(act("2025-03-06").occurredAt().earliest(Told.ZONE));
+    }
+
+    @Test
+    void a_unit_handles_with_others_until_the_case_comes_back_or_goes_elsewhere_and_again_once_it_is_redone() {
+        told.happened(
+                told.hotlineRequest("2025-03-05"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new HandlingEvent.ObjectionAccepted(HOTLINE, act("2025-03-06"), "SL-CG", Optional.empty()));
+        told.happened(
+                told.hotlineRequest("2025-03-04"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                dispatched("SL-ZJ", Level.STREET));
+        CaseId escalated = told.happened(
+                told.hotlineRequest("2025-03-03"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new CaseEvent.Escalated(
+                        HOTLINE,
+                        act("2025-03-07"),
+                        "SL-ZJ",
+                        Optional.empty(),
+                        Level.DISTRICT,
+                        "需要区里",
+                        Optional.empty()));
+        CaseId redone = told.happened(
+                told.hotlineRequest("2025-03-02"),
+                dispatched("SL-CG", Level.STREET, "SL-SW"),
+                new HandlingEvent.ObjectionAccepted(HOTLINE, act("2025-03-06"), "SL-CG", Optional.empty()),
+                new HotlineRequestEvent.Redone(act("2025-03-08"), "没办好", 2));
+        filter.scope = handledBy("SL-SW");
+
+        assertThat(found()).containsExactly(escalated, redone);
     }
 
     @Test

@@ -91,7 +91,7 @@ class FiguresAgainstOracleTest {
             case 1 -> List.of(CaseKind.HOTLINE_REQUEST, CaseKind.PETITION);
             default -> List.of();
         };
-        return new Scope(
+        Scope scope = new Scope(
                 areas,
                 from,
                 to,
@@ -101,6 +101,7 @@ class FiguresAgainstOracleTest {
                 random.nextInt(6) == 0 ? List.of("SL-CG", "SL-SW") : List.of(),
                 random.nextInt(8) == 0 ? List.of(Nature.HELP) : List.of(),
                 random.nextInt(8) == 0 ? List.of(Magnitude.SMALL) : List.of());
+        return random.nextInt(4) == 0 ? scope.heldBy(List.of("SL-CG")).orCoHandledBy(List.of("SL-CG", "SL-SW")) : scope;
     }
 
     private static LocalDate day(Random random) {
@@ -152,7 +153,8 @@ class FiguresAgainstOracleTest {
                                         || row.category().startsWith(path + "/")))
                 && (scope.channels().isEmpty() || scope.channels().contains(row.channel()))
                 && (scope.units().isEmpty()
-                        || scope.units().contains(row.tally().unit()))
+                        || scope.units().contains(row.tally().unit())
+                        || row.coUnits().stream().anyMatch(scope.coUnits()::contains))
                 && (scope.natures().isEmpty()
                         || scope.natures().stream()
                                 .anyMatch(nature -> nature.name().equals(row.nature())))

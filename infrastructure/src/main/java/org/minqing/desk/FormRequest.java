@@ -1,0 +1,35 @@
+package org.minqing.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Optional;
+import org.minqing.http.Request;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A form that somebody sent, and the requests of a program that it comes to. */
+public record FormRequest(Principal who, ServerWebExchange exchange) {
+
+    /** @param key the same request again is carried out once */
+    public Request once(ObjectNode body, String key) {
+        return with(body, "Idempotency-Key", Optional.of(key));
+    }
+
+    /** @param version of the case that the form was made of; refused where it has changed since */
+    public Request upon(ObjectNode body, Optional<String> version) {
+        return with(body, HttpHeaders.IF_MATCH, version);
+    }
+
+    private Request with(ObjectNode body, String header, Optional<String> value) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(exchange.getRequest().getHeaders());
+        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+        value.ifPresent(text -> headers.set(header, text));
+        return new Request(
+                who,
+                exchange.getRequest().getPath().value(),
+                headers,
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,63 @@
+package org.minqing.desk.cases;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CaseRejection;
+import org.minqing.api.CommandName;
+import org.minqing.desk.FormRequest;
+import org.minqing.http.Language;
+import org.minqing.http.Problem;
+import org.minqing.http.Sentences;
+import org.minqing.http.cases.CaseOpening;
+import org.minqing.http.commands.Commanding;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a case the command whose form somebody filled in, wherever that form stood. */
+@Component
+public class FormCommands {
+
+    private final CaseOpening cases;
+    private final Commanding commanding;
+    private final Sentences sentences;
+    private final TypedCommand typedCommand;
+
+    FormCommands(CaseOpening cases, Commanding commanding, Sentences sentences, JsonMapper json, ZoneId zone) {
+        this.cases = cases;
+        this.commanding = commanding;
+        this.sentences = sentences;
+        this.typedCommand = new TypedCommand(json, zone);
+    }
+
+    /** @throws org.minqing.http.ProblemException where it is not carried out, with the reason */
+    public void give(FormRequest form, String id, String word, MultiValueMap<String, String> typed) {
+        CaseKind kind = cases.open(id, form.who()).stream().getFirst().event().kind();
+        CommandName command = CommandName.parse(kind, word)
+                .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
+        commanding.give(
+                form.upon(
+                        typedCommand.body(CommandFields.of(command.type()), typed),
+                        Optional.ofNullable(typed.getFirst("version"))),
+                kind,
+                id,
+                word);
+    }
+
+    /** What the page says of it, and what it keeps. */
+    public Refused refused(String word, MultiValueMap<String, String> typed, Problem problem, Locale locale) {
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
+        kept.remove("_csrf");
+        List<String> said = sentences.say(Language.of(() -> locale), problem);
+        boolean stale = problem.code().equals(CaseRejection.CHANGED_MEANWHILE.code());
+        Map<String, String> together = new HashMap<>();
+        kept.forEach((name, values) -> together.put(name, String.join("\n", values)));
+        return new Refused(word, together, said, stale);
+    }
+}

@@ -1,0 +1,87 @@
+package org.minqing.desk.grid;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.minqing.api.query.CasePage;
+import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.Scope;
+import org.minqing.desk.Desks.Desk;
+import org.minqing.desk.TypedFields;
+import org.minqing.desk.cases.ListedCases;
+import org.minqing.desk.hotline.CallDrafts;
+import org.minqing.desk.work.Seat;
+import org.minqing.desk.work.WorkLists;
+import org.minqing.directory.Directories;
+import org.minqing.directory.DirectoryEntry;
+import org.minqing.directory.DirectoryKind;
+import org.minqing.http.Asking;
+import org.minqing.security.account.Accounts;
+import org.springframework.stereotype.Component;
+
+/** What is to be done next in somebody's cell, and what they are taking down. */
+@Component
+class GridWork {
+
+    private static final int MOST_LINES = 50;
+
+    private final Asking asking;
+    private final ListedCases lines;
+    private final CallDrafts drafts;
+    private final Accounts accounts;
+    private final Directories directories;
+
+    GridWork(Asking asking, ListedCases lines, CallDrafts drafts, Accounts accounts, Directories directories) {
+        this.asking = asking;
+        this.lines = lines;
+        this.drafts = drafts;
+        this.accounts = accounts;
+        this.directories = directories;
+    }
+
+    Seat seat(Principal who, Locale locale) {
+        return new Seat(Desk.GRID, who, locale, Optional.empty(), Set.of());
+    }
+
+    /** The next thing due first; whatever a unit has of it is seen here too. */
+    WorkLists lists(Seat seat) {
+        CasePage page = asking.ask(seat.who(), CasesQuery.atWork(Scope.everything(), Optional.empty(), MOST_LINES));
+        return WorkLists.of(
+                page.items().stream()
+                        .map(item -> lines.line(item, seat.locale()))
+                        .toList(),
+                page.total());
+    }
+
+    /** What was half typed, and where it most likely is: in their own cell. */
+    TypedFields begun(Principal who) {
+        return drafts.find(CallDrafts.onTheSpot(who.getName()))
+                .map(TypedFields::new)
+                .orElseGet(() -> cellOf(who)
+                        .map(code -> new TypedFields(Map.of("areaCode", code)))
+                        .orElse(TypedFields.NOTHING));
+    }
+
+    void keep(Principal who, OnTheSpot typed) {
+        drafts.save(CallDrafts.onTheSpot(who.getName()), typed.typed().fields());
+    }
+
+    void registered(Principal who) {
+        drafts.discard(CallDrafts.onTheSpot(who.getName()));
+    }
+
+    private Optional<String> cellOf(Principal who) {
+        return accounts.find(who.getName())
+                .flatMap(account ->
+                        directories.entry(DirectoryKind.AREAS, account.reach().area()))
+                .map(DirectoryEntry::code);
+    }
+
+    /** How a matter reaches somebody who is out in the grid, the likeliest first. */
+    static List<String> channels() {
+        return List.of("TALK_POINT", "HOME_VISIT", "SCREENING", "VISIT", "SERVICE_WINDOW");
+    }
+}

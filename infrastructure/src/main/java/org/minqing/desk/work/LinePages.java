@@ -1,0 +1,131 @@
+package org.minqing.desk.work;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.minqing.desk.Desks;
+import org.minqing.desk.FormRequest;
+import org.minqing.desk.cases.FormCommands;
+import org.minqing.desk.cases.Refused;
+import org.minqing.http.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What happens on the line of a case, at whichever desk: it opens, and one of its forms is sent. */
+@Component
+public class LinePages {
+
+    private final LineForms forms;
+    private final JustDone justDone;
+    private final FormCommands commands;
+    private final Desks desks;
+
+    LinePages(LineForms forms, JustDone justDone, FormCommands commands, Desks desks) {
+        this.forms = forms;
+        this.justDone = justDone;
+        this.commands = commands;
+        this.desks = desks;
+    }
+
+    /** The forms of one line, alone. */
+    public Rendering line(Seat seat, String id) {
+        return Rendering.view("work/forms :: forms")
+                .modelAttribute("opened", Optional.of(forms.open(id, seat)))
+                .modelAttribute("refused", Refused.NOTHING)
+                .modelAttribute("unit", seat.unit().orElse(""))
+                .modelAttribute("place", seat.desk().word())
+                .build();
+    }
+
+    /** Everything that the lines of a page need. */
+    public Rendering.Builder<?> page(String template, Seat seat, WorkLists lists, Asked asked) {
+        Optional<Done> done = justDone.find(asked.did(), asked.what(), seat);
+        WorkLists now = done.map(lists::after).orElse(lists);
+        return Rendering.view(template)
+                .modelAttribute("desks", desks.of(seat.who()))
+                .modelAttribute("lists", now)
+                .modelAttribute("ours", seat.ours())
+                .modelAttribute("unit", seat.unit().orElse(""))
+                .modelAttribute("place", seat.desk().word())
+                .modelAttribute("keys", seat.forms())
+                .modelAttribute("done", done)
+                .modelAttribute("focus", now.focus(asked.open().or(asked::focus)))
+                .modelAttribute("opened", asked.open().flatMap(id -> find(seat, id)))
+                .modelAttribute("refused", Refused.NOTHING);
+    }
+
+    /** A case that went elsewhere meanwhile leaves the desk as it is. */
+    private Optional<OpenedLine> find(Seat seat, String id) {
+        try {
+            return Optional.of(forms.open(id, seat));
+        } catch (ProblemException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Sends a form. Where it is refused, its line stays open with all that was typed.
+     *
+     * @param page the desk with that line open
+     */
+    public Rendering give(Seat seat, Sent sent, FormRequest form, Supplier<Rendering.Builder<?>> page) {
+        try {
+            commands.give(form, sent.id(), sent.command(), sent.typed());
+            return done(
+                    seat,
+                    sent.id(),
+                    sent.command(),
+                    Optional.ofNullable(sent.typed().getFirst("next")));
+        } catch (ProblemException refused) {
+            return page.get()
+                    .status(HttpStatus.valueOf(refused.problem().status()))
+                    .modelAttribute(
+                            "refused", commands.refused(sent.command(), sent.typed(), refused.problem(), seat.locale()))
+                    .build();
+        }
+    }
+
+    /** Back to the desk, which says what was done and goes on with the next line. */
+    public static Rendering done(Seat seat, String id, String word, Optional<String> next) {
+        return Rendering.redirectTo(UriComponentsBuilder.fromPath(seat.path())
+                        .queryParamIfPresent("unit", seat.unit())
+                        .queryParam("did", id)
+                        .queryParam("what", word)
+                        .queryParamIfPresent("focus", next)
+                        .encode()
+                        .toUriString())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+
+    /** A form of a line, filled in. */
+    public record Sent(String id, String command, MultiValueMap<String, String> typed) {}
+
+    /**
+     * What the address of a desk says.
+     *
+     * @param open the case whose line is open
+     * @param did the case that something was done with, and what
+     * @param focus the line to go on with
+     */
+    public record Asked(Optional<String> open, Optional<String> did, Optional<String> what, Optional<String> focus) {
+
+        public static final Asked NOTHING =
+                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static Asked toOpen(String id) {
+            return new Asked(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** As it stands in the address. */
+        public static Asked of(MultiValueMap<String, String> parameters) {
+            return new Asked(
+                    Optional.ofNullable(parameters.getFirst("open")),
+                    Optional.ofNullable(parameters.getFirst("did")),
+                    Optional.ofNullable(parameters.getFirst("what")),
+                    Optional.ofNullable(parameters.getFirst("focus")));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// What every desk with keys has: the sheet of them on "?", and a word for an input method that is still composing.
+(() => {
+  'use strict';
+
+  const composing = event => event.isComposing || event.keyCode === 229;
+  window.minqing = Object.assign(window.minqing || {}, {composing});
+
+  document.addEventListener('keydown', event => {
+    if (composing(event) || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    if (event.key === '?' && !event.target.closest('input, textarea, select')) {
+      event.preventDefault();
+      document.getElementById('keys').showModal();
+    }
+  });
+
+  document.addEventListener('htmx:sendError', () => { document.getElementById('offline').hidden = false; });
+  document.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.successful) {
+      document.getElementById('offline').hidden = true;
+    }
+  });
+})();
