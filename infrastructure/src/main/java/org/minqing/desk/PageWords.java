@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 public final class PageWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -50,6 +51,11 @@ public final class PageWords {
 
     public String time(Instant instant) {
         return TIME.format(instant.atZone(zone));
+    }
+
+    /** The time of a day that is said elsewhere. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
     }
 
     private Optional<String> time(String text) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,10 +46,12 @@ class MediationRoomTest extends DeskInBrowser {
         page.click("#state-ACCEPTED >> text=楼上漏水泡坏地板");
 
         open("hold-session", () -> {
+            page.selectOption("#action-hold-session [name=sessionId]", new SelectOption().setIndex(1));
             page.fill("#action-hold-session [name=present]", "样例丙\n样例乙");
             page.fill("#action-hold-session [name=record]", "双方说明了经过");
         });
         assertThat(page.locator("#sessions")).containsText("双方说明了经过");
+        assertThat(page.locator("#sessions li")).hasCount(1);
         open("reach-agreement", () -> {
             page.selectOption("#action-reach-agreement [name=form]", "WRITTEN");
             page.fill("#action-reach-agreement [name=text]", "样例乙修好漏水处");
@@ -69,7 +72,7 @@ class MediationRoomTest extends DeskInBrowser {
         assertThat(page.locator("#agreed")).containsText("起生效");
         assertThat(page.locator("#agreed tbody tr")).containsText("1200.5");
         assertThat(page.locator("#confirmation")).containsText("还可以共同申请");
-        fill("perform", "obligation", "1");
+        open("perform", () -> page.selectOption("#action-perform [name=obligation]", "1"));
         assertThat(page.locator("#agreed tbody tr")).containsText("已履行");
         screenshot("dispute");
         assertThat(complaints).isEmpty();

@@ -222,7 +222,7 @@ public class CaseViews {
             case "unit", "leadUnit", "coUnits", "proposedUnit", "byUnit" -> labels.of(Vocabulary.UNIT, value);
             case "category" -> labels.of(Vocabulary.CATEGORY, value);
             case "channel" -> labels.of(Vocabulary.CHANNEL, value);
-            case "mediator" -> labels.of(Vocabulary.MEDIATOR, value);
+            case "mediator", "signatory" -> labels.of(Vocabulary.MEDIATOR, value);
             case "committee" -> labels.of(Vocabulary.COMMITTEE, value);
             case "disputeType" -> labels.of(Vocabulary.DISPUTE_TYPE, value);
             default -> words.value(value);

@@ -38,6 +38,10 @@ public record CommandField(String path, String name, Kind kind, boolean required
         /** Some of the parties. */
         PARTIES,
         /** A party or a mediator. */
-        SIGNATORY
+        SIGNATORY,
+        /** A session of the dispute that is to come. */
+        SESSION,
+        /** Something that the agreement in effect obliges to. */
+        OBLIGATION
     }
 }

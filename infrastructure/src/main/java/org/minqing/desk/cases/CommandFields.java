@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.AreaCode;
@@ -27,10 +28,16 @@ public final class CommandFields {
     /** The API takes their fields as the command's own. */
     private static final Set<Class<?>> FLAT = Set.of(PetitionCommand.Reply.class, CaseCommand.Changes.class);
 
-    /** Of a dispute: a party is known by its own id. */
-    private static final Set<String> PARTY = Set.of("party", "debtor", "creditor");
-
-    private static final Set<String> PARTIES = Set.of("consents", "applicants");
+    /** What a dispute itself offers. A party is known by its own id. */
+    private static final Map<String, Kind> OF_DISPUTE = Map.of(
+            "party", Kind.PARTY,
+            "debtor", Kind.PARTY,
+            "creditor", Kind.PARTY,
+            "signatory", Kind.SIGNATORY,
+            "consents", Kind.PARTIES,
+            "applicants", Kind.PARTIES,
+            "sessionId", Kind.SESSION,
+            "obligation", Kind.OBLIGATION);
 
     /** So many obligations fit on a form; a longer agreement is amended. */
     private static final int GROUPS = 3;
@@ -40,7 +47,14 @@ public final class CommandFields {
     public static List<CommandField> of(Class<? extends LedgerCommand> command) {
         boolean ofDispute = MediationCommand.class.isAssignableFrom(command);
         return fields(command, "", true).stream()
-                .map(field -> ofDispute && PARTIES.contains(field.name()) ? field.as(Kind.PARTIES) : field)
+                // A session that is arranged is named by the ledger.
+                .filter(field -> command != MediationCommand.ScheduleSession.class
+                        || !field.name().equals("sessionId"))
+                .map(field -> ofDispute
+                        ? Optional.ofNullable(OF_DISPUTE.get(field.name()))
+                                .map(field::as)
+                                .orElse(field)
+                        : field)
                 .toList();
     }
 
@@ -97,12 +111,6 @@ public final class CommandFields {
         }
         if (type == PersonId.class) {
             return Kind.PERSON;
-        }
-        if (PARTY.contains(name)) {
-            return Kind.PARTY;
-        }
-        if (name.equals("signatory")) {
-            return Kind.SIGNATORY;
         }
         return Reading.isFreeText(name) ? Kind.TEXT : Kind.LINE;
     }

@@ -45,7 +45,7 @@ final class TypedCommand {
 
     private JsonNode node(CommandField field, String text) {
         return switch (field.kind()) {
-            case LINE, TEXT, DAY, CHOICE, PERSON, PARTY, SIGNATORY ->
+            case LINE, TEXT, DAY, CHOICE, PERSON, PARTY, SIGNATORY, SESSION, OBLIGATION ->
                 json.getNodeFactory().stringNode(text);
             case TIME -> json.getNodeFactory().stringNode(time(text));
             case YES_NO -> json.getNodeFactory().booleanNode(text.equals("true"));

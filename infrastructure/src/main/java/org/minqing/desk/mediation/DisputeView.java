@@ -99,6 +99,13 @@ public record DisputeView(
     /** @param whose party it is to prove the identity of */
     public record PaperLine(String kind, Optional<String> whose, boolean there) {}
 
+    /** Sessions that can be held or called off. */
+    public List<SessionLine> toCome() {
+        return sessions.stream()
+                .filter(session -> session.state() == SessionState.TO_COME)
+                .toList();
+    }
+
     /** Of the papers that a dossier may need. */
     public List<String> paperKinds() {
         return Dossier.KINDS;

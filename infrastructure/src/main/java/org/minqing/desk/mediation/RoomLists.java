@@ -113,6 +113,6 @@ class RoomLists {
                 .filter(Session::isStillToCome)
                 .flatMap(session -> session.appointment().stream())
                 .flatMap(appointment -> appointment.at().earliest(zone).stream())
-                .map(at -> new Sitting(at, words.time(at), line));
+                .map(at -> new Sitting(at, words.clock(at), line));
     }
 }
