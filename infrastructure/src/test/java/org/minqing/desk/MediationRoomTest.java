@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class MediationRoomTest extends DeskInBrowser {
         fill("appoint-mediator", "mediator", "韩样例");
         assertThat(page.locator("#parties")).containsText("韩样例");
         open("schedule-session", () -> {
-            page.fill("#action-schedule-session [name=at]", LocalDate.now().plusDays(3) + "T10:00");
+            page.fill(
+                    "#action-schedule-session [name=at]",
+                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3) + "T10:00");
             page.fill("#action-schedule-session [name=place]", "一号调解室");
         });
         assertThat(page.locator("#sessions")).containsText("已约定");
