@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
 import org.minqing.api.RevealPurpose;
@@ -116,7 +117,8 @@ public class CaseViews {
         label(facts, words, document, "category", Vocabulary.CATEGORY);
         label(facts, words, document, "disputeType", Vocabulary.DISPUTE_TYPE);
         label(facts, words, document, "channel", Vocabulary.CHANNEL);
-        label(facts, words, document, "unit", Vocabulary.UNIT);
+        boolean dispute = document.path("kind").asString().equals(CaseKind.MEDIATION.name());
+        label(facts, words, document, "unit", dispute ? Vocabulary.COMMITTEE : Vocabulary.UNIT);
         for (String name : List.of(
                 "level",
                 "magnitude",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.minqing.api.CaseKind;
 import org.minqing.api.query.CasePage;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
@@ -36,7 +37,7 @@ public class ListedCases {
                 item.subject().map(CaseList::withoutPersons).orElse(""),
                 label(Vocabulary.AREA, item.areaCode()),
                 label(Vocabulary.CATEGORY, item.category()),
-                label(Vocabulary.UNIT, item.unit()),
+                label(item.kind() == CaseKind.MEDIATION ? Vocabulary.COMMITTEE : Vocabulary.UNIT, item.unit()),
                 new PageWords(messages, locale, zone).value(item.receivedAt().toString()),
                 item.dueAt().map(due -> TimeLeft.until(due, item.dueSince(), clock.instant())));
     }

@@ -190,6 +190,7 @@ public final class DisputeViews {
                     state,
                     session.minutes().stream()
                             .flatMap(minutes -> minutes.present().stream())
+                            .map(names::of)
                             .map(names::text)
                             .toList(),
                     session.minutes()

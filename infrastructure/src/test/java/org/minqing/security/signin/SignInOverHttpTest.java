@@ -294,7 +294,7 @@ class SignInOverHttpTest {
         signIn("leader-16", PASSWORD, "/");
         String good = "seventeen herons in a row";
 
-        String page = get("/account", MediaType.TEXT_HTML).getResponseBody();
+        String page = String.valueOf(get("/account", MediaType.TEXT_HTML).getResponseBody());
         submit(
                 "/account/password",
                 page,
