@@ -91,9 +91,9 @@ class CasePagesTest extends DeskInBrowser {
 
     @Test
     void the_list_is_found_by_words_and_says_so_where_nothing_is_found() {
-        received("噪音扰民");
+        received("广场上的音响太响");
         page.navigate(address("/cases"));
-        page.fill("#q", "噪音扰民");
+        page.fill("#q", "广场上的音响太响");
         page.press("#q", "Enter");
         assertThat(page.locator("#cases tbody tr")).hasCount(1);
         screenshot("cases");
