@@ -4,23 +4,29 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Role;
 import org.minqing.http.Problem;
+import org.minqing.http.Requests;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
 
 /** The desks, and who works at which: where the bar leads, and what opens. */
 @Component
 public class Desks {
 
     private final Rights rights;
+    private final Requests requests;
 
-    Desks(Rights rights) {
+    Desks(Rights rights, Requests requests) {
         this.rights = rights;
+        this.requests = requests;
     }
 
     /** Where one kind of work is done. */
@@ -41,11 +47,20 @@ public class Desks {
         return Arrays.stream(Desk.values()).filter(desk -> isAt(desk, who)).toList();
     }
 
-    /** @throws org.minqing.http.ProblemException 403 where they do not work there */
-    public void demand(Principal who, Desk desk) {
-        if (!isAt(desk, who)) {
-            throw Problem.of(403, CaseRejection.NOT_YOUR_RIGHT.code()).asException();
-        }
+    /**
+     * A page of a desk, put together on a thread that may wait.
+     *
+     * @return fails with a {@link org.minqing.http.ProblemException} 403 where they do not work there
+     */
+    public Mono<Rendering> at(Desk desk, Principal who, Supplier<Rendering> page) {
+        return Mono.fromCallable(() -> {
+                    if (!isAt(desk, who)) {
+                        throw Problem.of(403, CaseRejection.NOT_YOUR_RIGHT.code())
+                                .asException();
+                    }
+                    return page.get();
+                })
+                .subscribeOn(requests.threads());
     }
 
     private boolean isAt(Desk desk, Principal who) {

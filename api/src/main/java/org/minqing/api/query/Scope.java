@@ -74,7 +74,7 @@ public record Scope(
     }
 
     public Scope through(List<String> some) {
-        return new Scope(areas, from, to, kinds, categories, some, units, natures, magnitudes);
+        return new Scope(areas, from, to, kinds, categories, some, units, coUnits, natures, magnitudes);
     }
 
     public Scope inCategories(List<String> some) {

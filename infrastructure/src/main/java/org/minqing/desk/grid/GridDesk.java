@@ -20,7 +20,6 @@ import org.minqing.desk.work.LinePages.Sent;
 import org.minqing.desk.work.Seat;
 import org.minqing.http.Language;
 import org.minqing.http.ProblemException;
-import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
 import org.minqing.http.commands.Registering;
 import org.springframework.http.HttpStatus;
@@ -42,7 +41,6 @@ class GridDesk {
     private final GridWork work;
     private final LinePages lines;
     private final Registering registering;
-    private final Requests requests;
     private final Sentences sentences;
     private final JsonMapper json;
 
@@ -51,14 +49,12 @@ class GridDesk {
             GridWork work,
             LinePages lines,
             Registering registering,
-            Requests requests,
             Sentences sentences,
             JsonMapper json) {
         this.desks = desks;
         this.work = work;
         this.lines = lines;
         this.registering = registering;
-        this.requests = requests;
         this.sentences = sentences;
         this.json = json;
     }
@@ -150,10 +146,6 @@ class GridDesk {
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> page) {
-        return Mono.fromCallable(() -> {
-                    desks.demand(who, Desk.GRID);
-                    return page.get();
-                })
-                .subscribeOn(requests.threads());
+        return desks.at(Desk.GRID, who, page);
     }
 }

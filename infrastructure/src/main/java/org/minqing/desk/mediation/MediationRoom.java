@@ -14,7 +14,6 @@ import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Language;
 import org.minqing.http.ProblemException;
-import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
 import org.minqing.http.commands.Registering;
 import org.springframework.http.HttpStatus;
@@ -34,21 +33,13 @@ class MediationRoom {
     private final Desks desks;
     private final RoomLists lists;
     private final Registering registering;
-    private final Requests requests;
     private final Sentences sentences;
     private final JsonMapper json;
 
-    MediationRoom(
-            Desks desks,
-            RoomLists lists,
-            Registering registering,
-            Requests requests,
-            Sentences sentences,
-            JsonMapper json) {
+    MediationRoom(Desks desks, RoomLists lists, Registering registering, Sentences sentences, JsonMapper json) {
         this.desks = desks;
         this.lists = lists;
         this.registering = registering;
-        this.requests = requests;
         this.sentences = sentences;
         this.json = json;
     }
@@ -123,10 +114,6 @@ class MediationRoom {
     }
 
     private Mono<Rendering> inRoom(Principal who, Supplier<Rendering> page) {
-        return Mono.fromCallable(() -> {
-                    desks.demand(who, Desk.MEDIATION);
-                    return page.get();
-                })
-                .subscribeOn(requests.threads());
+        return desks.at(Desk.MEDIATION, who, page);
     }
 }

@@ -12,7 +12,6 @@ import org.minqing.desk.work.LinePages;
 import org.minqing.desk.work.LinePages.Asked;
 import org.minqing.desk.work.LinePages.Sent;
 import org.minqing.desk.work.Seat;
-import org.minqing.http.Requests;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +28,11 @@ class UnitDesk {
     private final Desks desks;
     private final UnitWork work;
     private final LinePages lines;
-    private final Requests requests;
 
-    UnitDesk(Desks desks, UnitWork work, LinePages lines, Requests requests) {
+    UnitDesk(Desks desks, UnitWork work, LinePages lines) {
         this.desks = desks;
         this.work = work;
         this.lines = lines;
-        this.requests = requests;
     }
 
     /** @param unit whose work it is, where an account has several or may look at any */
@@ -85,10 +82,6 @@ class UnitDesk {
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> page) {
-        return Mono.fromCallable(() -> {
-                    desks.demand(who, Desk.UNIT);
-                    return page.get();
-                })
-                .subscribeOn(requests.threads());
+        return desks.at(Desk.UNIT, who, page);
     }
 }
