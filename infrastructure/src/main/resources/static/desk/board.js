@@ -25,6 +25,9 @@
     return { name: table.dataset[value], rows: reversed ? values.reverse() : values };
   });
 
+  // The page says which colours there are.
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+
   const draw = element => {
     const table = document.getElementById(element.dataset.table);
     if (!table) {
@@ -35,20 +38,24 @@
     const line = element.dataset.chart === 'time';
     const drawn = series(table, element.dataset.chart === 'ladder' ? ['count'] : ['received', 'closed'], line);
     const names = drawn[0].rows.map(row => row.name);
+    const ink = { color: colour('desk-ink') };
+    const axis = { axisLine: { lineStyle: { color: colour('desk-axis') } }, splitLine: { lineStyle: { color: colour('desk-line') } } };
     chart.setOption({
       animation: false,
-      color: ['#1b5e4b', '#f0a92e'],
+      color: [colour('desk-first'), colour('desk-second')],
       grid: { left: 12, right: 16, top: 34, bottom: 8, containLabel: true },
-      legend: { top: 4 },
-      tooltip: { trigger: 'axis' },
+      legend: { top: 4, textStyle: ink },
+      tooltip: { trigger: 'axis', backgroundColor: colour('tblr-bg-surface'), borderColor: colour('desk-edge'), textStyle: ink },
       xAxis: {
+        ...axis,
+        splitLine: { show: false },
         type: 'category',
         data: names,
-        axisLabel: line ? { interval: 'auto' } : { interval: 0, width: 84, overflow: 'truncate', rotate: names.length > 6 ? 30 : 0 }
+        axisLabel: line ? { ...ink, interval: 'auto' } : { ...ink, interval: 0, width: 84, overflow: 'truncate', rotate: names.length > 6 ? 30 : 0 }
       },
-      yAxis: { type: 'value', minInterval: 1 },
+      yAxis: { ...axis, type: 'value', minInterval: 1, axisLabel: ink },
       series: drawn.map(one => ({
-        name: one.name, type: line ? 'line' : 'bar', barMaxWidth: 32, symbolSize: 5, data: one.rows.map(row => row.value)
+        name: one.name, type: line ? 'line' : 'bar', barMaxWidth: 32, symbol: 'circle', symbolSize: 5, data: one.rows.map(row => row.value)
       }))
     });
     element.dataset.drawn = names.length;
@@ -138,6 +145,7 @@
 
   listen();
   setInterval(refresh, ANYWAY);
+  document.addEventListener('colours', drawAll);
   window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
   drawAll();
 })();

@@ -4,11 +4,13 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Role;
+import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.http.Problem;
 import org.minqing.http.Requests;
 import org.minqing.security.right.Deed;
@@ -20,6 +22,13 @@ import reactor.core.publisher.Mono;
 /** The desks, and who works at which: where the bar leads, and what opens. */
 @Component
 public class Desks {
+
+    private static final Set<Deed> ADMINISTRATION = Set.of(
+            Deed.CHANGE_DIRECTORIES,
+            Deed.IMPORT_REGISTER,
+            Deed.SEE_PROJECTIONS,
+            Deed.ADMINISTER_ACCOUNTS,
+            Deed.VERIFY_LEDGER);
 
     private final Rights rights;
     private final Requests requests;
@@ -45,6 +54,12 @@ public class Desks {
     /** Those at which somebody works. */
     public List<Desk> of(Principal who) {
         return Arrays.stream(Desk.values()).filter(desk -> isAt(desk, who)).toList();
+    }
+
+    /** Whether they look after anything; directories and rules are there for everybody to read. */
+    public boolean administers(Principal who) {
+        return rights.may(who, AccessLedgerQuery.class)
+                || ADMINISTRATION.stream().anyMatch(deed -> rights.may(who, deed));
     }
 
     /**

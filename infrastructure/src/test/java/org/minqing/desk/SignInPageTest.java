@@ -39,6 +39,8 @@ class SignInPageTest extends DeskInBrowser {
             assertThat(page.locator("#received")).hasText(A_NUMBER);
         }
         page.navigate(address("/account"));
+        assertThat(page.locator("header a[href='/admin']"))
+                .hasCount(role.isOfficer() || role == Role.SUPERVISOR ? 1 : 0);
         assertThat(page.locator("a[href='/admin/accounts']")).hasCount(role == Role.SECURITY_ADMINISTRATOR ? 1 : 0);
         assertThat(page.locator("a[href='/admin/access']")).hasCount(role == Role.AUDITOR ? 1 : 0);
         assertThat(complaints).isEmpty();
@@ -70,7 +72,7 @@ class SignInPageTest extends DeskInBrowser {
     void a_security_administrator_makes_an_account_that_then_signs_in() {
         signIn("boss", Role.SECURITY_ADMINISTRATOR);
         page.navigate(address("/admin/accounts"));
-        page.click("details summary");
+        page.click("main details summary");
         page.fill("details input[name=name]", "newcomer");
         page.fill("details input[name=displayName]", "李样例");
         page.check("details input[value=LEADER]");

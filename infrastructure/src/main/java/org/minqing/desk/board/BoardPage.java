@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.minqing.api.query.ResolutionQuery;
-import org.minqing.desk.Desks;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Requests;
 import org.minqing.security.right.Rights;
@@ -21,15 +20,13 @@ class BoardPage {
     private final BoardAddresses addresses;
     private final BoardViews views;
     private final Rights rights;
-    private final Desks desks;
     private final Requests requests;
     private final ZoneId zone;
 
-    BoardPage(BoardAddresses addresses, BoardViews views, Rights rights, Desks desks, Requests requests, ZoneId zone) {
+    BoardPage(BoardAddresses addresses, BoardViews views, Rights rights, Requests requests, ZoneId zone) {
         this.addresses = addresses;
         this.views = views;
         this.rights = rights;
-        this.desks = desks;
         this.requests = requests;
         this.zone = zone;
     }
@@ -55,7 +52,6 @@ class BoardPage {
         BoardAddress address = read.address();
         BoardNames names = views.names(locale);
         return Rendering.view(view)
-                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("notUnderstood", read.notUnderstood())
                 .modelAttribute("areas", names.areas(address))
                 .modelAttribute("categories", names.categories(address))

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Part;
-import org.minqing.desk.Desks;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
 import org.minqing.http.Requests;
@@ -31,18 +30,17 @@ class CaseListPage {
     /** What an address of the board holds too. */
     private static final Set<String> OF_BOARD = Set.of("area", "kind", "category", "channel", "unit", "from", "to");
 
+    private static final Set<String> OF_PAGE = Set.of("lang", "colours");
+
     private final CaseList list;
     private final ListedCases lines;
-    private final Desks desks;
     private final Requests requests;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    CaseListPage(
-            CaseList list, ListedCases lines, Desks desks, Requests requests, MessageSource messages, ZoneId zone) {
+    CaseListPage(CaseList list, ListedCases lines, Requests requests, MessageSource messages, ZoneId zone) {
         this.list = list;
         this.lines = lines;
-        this.desks = desks;
         this.requests = requests;
         this.messages = messages;
         this.zone = zone;
@@ -62,7 +60,6 @@ class CaseListPage {
         CasePage page = list.ask(who, query);
         PageWords words = new PageWords(messages, locale, zone);
         return Rendering.view("cases")
-                .modelAttribute("desks", desks.of(who))
                 .modelAttribute(
                         "lines",
                         page.items().stream()
@@ -92,11 +89,11 @@ class CaseListPage {
         return query(shared, Optional.empty());
     }
 
-    /** A form sends empty fields along, and the language is the page's own matter. */
+    /** A form sends empty fields along, and what a page looks like is no question about cases. */
     private static MultiValueMap<String, String> asked(MultiValueMap<String, String> given) {
         MultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
         given.forEach((name, values) -> values.stream()
-                .filter(value -> value != null && !value.isBlank() && !name.equals("lang"))
+                .filter(value -> value != null && !value.isBlank() && !OF_PAGE.contains(name))
                 .forEach(value -> asked.add(name, value)));
         return asked;
     }

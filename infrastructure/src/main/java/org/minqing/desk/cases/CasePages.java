@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.minqing.api.PersonalData;
-import org.minqing.desk.Desks;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Problem;
@@ -32,7 +31,6 @@ class CasePages {
     private final CaseOpening cases;
     private final CaseViews views;
     private final FormCommands commands;
-    private final Desks desks;
     private final IdentityReveals reveals;
     private final Requests requests;
     private final JsonMapper json;
@@ -41,14 +39,12 @@ class CasePages {
             CaseOpening cases,
             CaseViews views,
             FormCommands commands,
-            Desks desks,
             IdentityReveals reveals,
             Requests requests,
             JsonMapper json) {
         this.cases = cases;
         this.views = views;
         this.commands = commands;
-        this.desks = desks;
         this.reveals = reveals;
         this.requests = requests;
         this.json = json;
@@ -131,7 +127,6 @@ class CasePages {
 
     private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
         return Rendering.view(template)
-                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
                 .modelAttribute("refused", refused);
     }

@@ -208,7 +208,6 @@ class HotlineDesk {
 
     private Rendering.Builder<?> show(Principal who, Locale locale, TypedCall typed, List<String> wrong) {
         return Rendering.view("hotline")
-                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("callers", views.callers(who, typed, locale))

@@ -106,7 +106,6 @@ class MediationRoom {
     private Rendering.Builder<?> show(
             String template, Principal who, Locale locale, TypedDispute typed, List<String> wrong) {
         return Rendering.view(template)
-                .modelAttribute("desks", desks.of(who))
                 .modelAttribute("columns", lists.columns(who, locale))
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())

@@ -2,7 +2,6 @@ package org.minqing.desk.work;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.minqing.desk.Desks;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.cases.FormCommands;
 import org.minqing.desk.cases.Refused;
@@ -20,13 +19,11 @@ public class LinePages {
     private final LineForms forms;
     private final JustDone justDone;
     private final FormCommands commands;
-    private final Desks desks;
 
-    LinePages(LineForms forms, JustDone justDone, FormCommands commands, Desks desks) {
+    LinePages(LineForms forms, JustDone justDone, FormCommands commands) {
         this.forms = forms;
         this.justDone = justDone;
         this.commands = commands;
-        this.desks = desks;
     }
 
     /** The forms of one line, alone. */
@@ -44,7 +41,6 @@ public class LinePages {
         Optional<Done> done = justDone.find(asked.did(), asked.what(), seat);
         WorkLists now = done.map(lists::after).orElse(lists);
         return Rendering.view(template)
-                .modelAttribute("desks", desks.of(seat.who()))
                 .modelAttribute("lists", now)
                 .modelAttribute("ours", seat.ours())
                 .modelAttribute("unit", seat.unit().orElse(""))

@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/query",
         "/query/answer",
         "/desk/desk.css",
+        "/desk/colours.js",
         "/desk/icon.svg",
         "/webjars/tabler__core/**",
         "/actuator/health",

@@ -1,0 +1,56 @@
+package org.minqing.desk;
+
+import java.security.Principal;
+import java.util.List;
+import org.minqing.desk.Desks.Desk;
+import org.minqing.http.Requests;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Tells the bar over every page where whoever looks may go from there; they are known once they are past the door. */
+@Component
+@Order(0)
+public class PageBar implements WebFilter {
+
+    private final Desks desks;
+    private final Requests requests;
+
+    PageBar(Desks desks, Requests requests) {
+        this.desks = desks;
+        this.requests = requests;
+    }
+
+    /**
+     * @param desks those at which they work
+     * @param administers whether there is anything that they look after
+     */
+    public record Bar(List<Desk> desks, boolean administers) {}
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return isPage(exchange.getRequest()) ? bar(exchange).then(chain.filter(exchange)) : chain.filter(exchange);
+    }
+
+    /** Attributes of an exchange are variables of its template. */
+    private Mono<Void> bar(ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .flatMap(who -> Mono.fromCallable(() -> of(who)).subscribeOn(requests.threads()))
+                .doOnNext(bar -> exchange.getAttributes().put("bar", bar))
+                .then();
+    }
+
+    private Bar of(Principal who) {
+        return new Bar(desks.of(who), desks.administers(who));
+    }
+
+    /** A part of a page that a script asks for has no bar. */
+    private static boolean isPage(ServerHttpRequest request) {
+        return request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+    }
+}
