@@ -53,7 +53,7 @@ class AdministrationPagesTest extends DeskInBrowser {
         page.selectOption("select[name=mapping]", "pingshan2018");
         page.click("main form button");
         page.waitForURL(Pattern.compile(".*/admin/imports/[0-9a-f-]{36}"));
-        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator(".alert-danger")).isVisible();
         assertThat(complaints).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class AdministrationPagesTest extends DeskInBrowser {
                 assertThat(page.locator("main").innerText())
                         .as(path + " " + language)
                         .doesNotContain("??");
-                screenshot(path.substring(1).replace('/', '-') + "-" + language);
+                screenshotInOneLanguage(path.substring(1).replace('/', '-'));
             }
         }
     }

@@ -176,7 +176,7 @@ class BoardDrillDownTest extends DeskInBrowser {
                     .isVisible();
         }
         assertThat(page.locator("#closureRate")).containsText("无数据");
-        screenshot("board-empty-zh");
+        screenshot("board-empty");
     }
 
     @Test
@@ -190,7 +190,7 @@ class BoardDrillDownTest extends DeskInBrowser {
 
         assertThat(page.locator("#live")).containsText("没能更新");
         assertThat(page.locator("#received")).hasText(before);
-        screenshot("board-offline-zh");
+        screenshotInOneLanguage("board-offline");
         page.unroute("**/board/figures**");
         assertThat(page.locator("#received"))
                 .hasText(
@@ -207,12 +207,12 @@ class BoardDrillDownTest extends DeskInBrowser {
             assertThat(page.locator("#chart-days[data-drawn]")).hasCount(1);
 
             assertUsableByEveryone(language);
-            screenshot("board-" + language);
+            screenshotInOneLanguage("board");
         }
         page.setViewportSize(1440, 900);
         page.navigate(address("/board?area=999901003&lang=zh"));
         assertThat(page.locator("#chart-days[data-drawn]")).hasCount(1);
-        screenshot("board-street-zh");
+        screenshotInOneLanguage("board-street");
     }
 
     private String days() {
@@ -239,7 +239,9 @@ class BoardDrillDownTest extends DeskInBrowser {
 
     private String answered(String subject, String area) {
         String id = received(subject, area);
+        long before = counted(area, "closed");
         answer(id);
+        org.awaitility.Awaitility.await().until(() -> counted(area, "closed") == before + 1);
         return id;
     }
 
@@ -249,22 +251,22 @@ class BoardDrillDownTest extends DeskInBrowser {
 
     /** Known to the figures too: a page that is opened next shows it. */
     private String received(String subject, String area) {
-        long before = counted(area);
+        long before = counted(area, "received");
         String id = post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "%2$s", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "%1$s", "content": "%1$s，请派人看看。",
                  "nature": "HELP", "requester": {"name": "樊样例", "phone": "19900000032"}}
                 """.formatted(subject, area), 201)
                 .path("id")
                 .asString();
-        org.awaitility.Awaitility.await().until(() -> counted(area) == before + 1);
+        org.awaitility.Awaitility.await().until(() -> counted(area, "received") == before + 1);
         return id;
     }
 
-    private long counted(String area) {
+    private long counted(String area, String figure) {
         return get("/api/metrics/resolution?area=" + area)
                 .path("rows")
                 .path(0)
-                .path("received")
+                .path(figure)
                 .asLong();
     }
 }

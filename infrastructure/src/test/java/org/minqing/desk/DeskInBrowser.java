@@ -3,13 +3,17 @@ package org.minqing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +99,8 @@ abstract class DeskInBrowser {
         context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("zh-CN")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(screen().width(), screen().height()));
         // A page that is not there after so long will not come.
         context.setDefaultTimeout(10_000);
@@ -138,6 +145,8 @@ abstract class DeskInBrowser {
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setViewportSize(width, height)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(scripts)
                         .setStorageState(context.storageState()));
         context.close();
@@ -173,20 +182,61 @@ abstract class DeskInBrowser {
                         .getResponseBody()));
     }
 
+    /** What the page looks like in both languages, in light and in dark; the page itself stays as it is. */
     protected void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(name + ".png"))
-                .setFullPage(true));
+        screenshotInOneLanguage(name);
+        Page other = context.newPage();
+        other.navigate(UriComponentsBuilder.fromUriString(page.url())
+                .replaceQueryParam("lang", "en")
+                .build()
+                .toUriString());
+        other.waitForFunction("() => !document.querySelector('.htmx-request')");
+        take(other, name);
+        other.close();
+        context.addCookies(List.of(new Cookie("lang", "zh").setUrl(address("/"))));
     }
 
-    /** axe-core finds nothing serious on the page as it stands. */
+    /** For what no address leads to, or where the test goes through the languages itself. */
+    protected void screenshotInOneLanguage(String name) {
+        take(page, name);
+    }
+
+    private static void take(Page shown, String name) {
+        Object language = shown.evaluate("document.documentElement.lang");
+        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            paint(shown, colours);
+            shown.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENS.resolve(
+                            name + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /** The browser asks for these colours, and the page has heard of it. */
+    protected static void paint(Page shown, ColorScheme colours) {
+        shown.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        shown.waitForFunction("""
+                dark => matchMedia('(prefers-color-scheme: dark)').matches === dark
+                    && (!document.querySelector('script[src="/desk/colours.js"]')
+                        || document.documentElement.dataset.bsTheme === (dark ? 'dark' : 'light'))
+                """, colours == ColorScheme.DARK);
+    }
+
+    /** axe-core finds nothing serious on the page as it stands, in light or in dark. */
     protected void assertUsableByEveryone(String where) {
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
+        assertNothingSerious(where, new AxeBuilder(page));
+        paint(page, ColorScheme.DARK);
+        // Between light and dark nothing differs but the colours.
+        assertNothingSerious(where + " in dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
+        paint(page, ColorScheme.LIGHT);
+    }
+
+    private static void assertNothingSerious(String where, AxeBuilder axe) {
+        assertThat(axe.analyze().getViolations())
                 .as(where)
                 .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule ->
-                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+                .extracting(rule -> rule.getId() + " at "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
                 .isEmpty();
     }
 

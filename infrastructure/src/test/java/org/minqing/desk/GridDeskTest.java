@@ -100,14 +100,14 @@ class GridDeskTest extends DeskInBrowser {
             page.click("#spot details > summary");
             fits("registering in " + language);
             assertUsableByEveryone("grid desk registering in " + language);
-            screenshot("grid-register-" + language);
+            screenshotInOneLanguage("grid-register");
             page.navigate(address("/desk/grid?open=" + id));
             for (Locator form : page.locator("#line-" + id + " [data-form]").all()) {
                 form.locator("summary").click();
             }
             fits("a line open in " + language);
             assertUsableByEveryone("grid desk in " + language);
-            screenshot("grid-" + language);
+            screenshotInOneLanguage("grid");
         }
         page.navigate(address("/desk/grid?lang=zh"));
     }

@@ -207,7 +207,7 @@ class HotlineDeskTest extends DeskInBrowser {
         assertUsableByEveryone("hotline");
         page.navigate(address("/desk/hotline?lang=en"));
         assertThat(page.locator("h1")).hasText("Hotline desk");
-        screenshot("hotline-en");
+        screenshotInOneLanguage("hotline-fresh");
         page.keyboard().press("Tab");
         page.locator("h1").click();
         assertThat(page.locator("#keys")).not().isVisible();

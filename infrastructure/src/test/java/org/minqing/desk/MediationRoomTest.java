@@ -128,7 +128,7 @@ class MediationRoomTest extends DeskInBrowser {
             }
             page.navigate(address("/desk/mediation?lang=" + language));
             assertThat(page.locator("#state-OPENED")).containsText("夜里练琴");
-            screenshot("mediation-room-" + language);
+            screenshotInOneLanguage("mediation-room-opened");
         }
     }
 

@@ -43,7 +43,7 @@ class ResidentLookTest extends ResidentInBrowser {
         assertThat(page).hasURL(address("/query"));
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         assertThat(complaints).isEmpty();
-        screenshot("query");
+        screenshotInOneLanguage("query-answered");
     }
 
     @Test
@@ -209,7 +209,7 @@ class ResidentLookTest extends ResidentInBrowser {
         assertThat(page.locator("#due")).isVisible();
         assertThat(page.locator("header")).isHidden();
         assertThat(page.locator("a[href='/query']").last()).isHidden();
-        screenshot("query-print");
+        screenshotInOneLanguage("query-print");
         resolve(receipt, "已修好");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         look(receipt);
@@ -230,7 +230,7 @@ class ResidentLookTest extends ResidentInBrowser {
             look(receipt);
             assertUsableByEveryone(language + " case");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
-            screenshot("query-" + language);
+            screenshotInOneLanguage("query");
         }
     }
 

@@ -122,10 +122,10 @@ class UnitDeskTest extends DeskInBrowser {
 
     @Test
     void what_is_dispatched_while_somebody_looks_appears_by_itself() {
-        sitDown("SL-BY");
+        sitDown("SL-TQ");
         assertThat(page.locator("#lists")).containsText("没有待签收的派单");
 
-        String id = dispatched("刚刚派来的事", "SL-BY");
+        String id = dispatched("刚刚派来的事", "SL-TQ");
 
         assertThat(page.locator("#inbox #line-" + id)).isVisible();
     }
@@ -177,15 +177,15 @@ class UnitDeskTest extends DeskInBrowser {
         linkOf(id).click();
         form(id, "progress").locator("summary").click();
         assertUsableByEveryone("unit desk with a line open");
-        screenshot("unit");
+        screenshotInOneLanguage("unit");
         page.navigate(address("/desk/unit?lang=en&open=" + id));
         assertThat(page.locator("h1")).hasText("Unit desk");
-        screenshot("unit-en");
+        screenshotInOneLanguage("unit");
         page.locator("h1").click();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         assertUsableByEveryone("keys of the unit desk");
-        screenshot("unit-keys-en");
+        screenshotInOneLanguage("unit-keys");
         page.navigate(address("/desk/unit?lang=zh"));
         assertThat(page.locator("h1")).hasText("承办工作台");
     }
