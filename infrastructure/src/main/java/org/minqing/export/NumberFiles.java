@@ -13,6 +13,7 @@ import org.minqing.api.AccessAct;
 import org.minqing.http.Asker;
 import org.minqing.limits.Limit;
 import org.minqing.limits.Limits;
+import org.minqing.table.Cell;
 import org.minqing.table.Sheet;
 import org.minqing.table.SheetFormat;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +45,9 @@ public final class NumberFiles {
      * @param rows the headings and what stands below them; asked for once it is certain that it may be
      * @throws org.minqing.http.ProblemException where it is too often
      */
-    public ResponseEntity<byte[]> hand(Principal who, Wanted wanted, Supplier<List<List<String>>> rows) {
+    public ResponseEntity<byte[]> hand(Principal who, Wanted wanted, Supplier<List<List<Cell>>> rows) {
         limits.take(Limit.EXPORT, who.getName());
-        List<List<String>> table = rows.get();
+        List<List<Cell>> table = rows.get();
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.EXPORTED)
                 .with("what", "board-" + wanted.what())
                 .with("format", wanted.format().word())
@@ -54,7 +55,7 @@ public final class NumberFiles {
                 .with("rows", Integer.toString(table.size() - 1)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sheet sheet = wanted.format().begin(out);
-        table.forEach(sheet::row);
+        table.forEach(sheet::cells);
         sheet.finish();
         return ResponseEntity.ok()
                 .headers(Download.headers(

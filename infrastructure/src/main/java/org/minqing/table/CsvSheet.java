@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -26,8 +27,16 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
-    public void row(List<String> cells) {
-        csv.writeRecord(cells.stream().map(SpreadsheetText::harmless).toList());
+    public void cells(List<Cell> cells) {
+        csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(String text) -> SpreadsheetText.harmless(text);
+            case Cell.Amount(BigDecimal number) -> number.toPlainString();
+            case Cell.Percent(BigDecimal hundredths) -> hundredths.toPlainString();
+        };
     }
 
     @Override

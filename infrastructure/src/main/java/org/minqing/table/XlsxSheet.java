@@ -3,6 +3,7 @@ package org.minqing.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,6 +19,8 @@ final class XlsxSheet implements Sheet {
     /** The format that makes a spreadsheet take for text what somebody types into the cell later, too. */
     private static final String TEXT = "@";
 
+    private static final String PERCENT = "0.00%";
+
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
@@ -29,14 +32,27 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void row(List<String> cells) {
+    public void cells(List<Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.inlineString(rows, column, cells.get(column));
-            sheet.style(rows, column).format(TEXT).set();
+            write(column, cells.get(column));
         }
         rows++;
         if (rows % ROWS_IN_MEMORY == 0) {
             written(sheet::flush);
+        }
+    }
+
+    private void write(int column, Cell cell) {
+        switch (cell) {
+            case Cell.Text(String text) -> {
+                sheet.inlineString(rows, column, text);
+                sheet.style(rows, column).format(TEXT).set();
+            }
+            case Cell.Amount(BigDecimal number) -> sheet.value(rows, column, number);
+            case Cell.Percent(BigDecimal hundredths) -> {
+                sheet.value(rows, column, hundredths.movePointLeft(2));
+                sheet.style(rows, column).format(PERCENT).set();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +54,9 @@ class BoardFilesTest extends DeskInBrowser {
             APIResponse answer = page.request().get(address(file));
             assertThat(answer.status()).as(file).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("cache-control", "private, no-store");
-            List<List<String>> rows = file.contains("format=csv")
+            List<?> rows = file.contains("format=csv")
                     ? SheetsForTests.csv(answer.body())
-                    : SheetsForTests.xlsx(answer.body());
+                    : SheetsForTests.cells(answer.body());
             assertThat(rows).as(file).hasSizeGreaterThanOrEqualTo(2);
         }
     }
@@ -86,6 +87,31 @@ class BoardFilesTest extends DeskInBrowser {
                 .path(0);
         assertThat(trace.path("details").path("what").asString()).isEqualTo("board-areas");
         assertThat(trace.path("details").path("filters").asString()).isEqualTo("area=" + STREET);
+    }
+
+    @Test
+    void in_a_workbook_numbers_are_numbers_and_a_percentage_is_a_part_of_one() throws IOException {
+        received();
+        APIResponse answer = page.request().get(address("/board/export?panel=areas&format=xlsx&area=" + STREET));
+
+        List<List<Object>> rows = SheetsForTests.cells(answer.body());
+        JsonNode figure = get("/api/metrics/resolution?groupBy=area&area=" + STREET)
+                .path("rows")
+                .path(0);
+        JsonNode rate = figure.path("closureRate");
+        List<Object> row = rows.stream()
+                .filter(one -> one.getFirst().equals(figure.path("key").asString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.get(1)).isInstanceOf(String.class);
+        assertThat(row.subList(2, 4))
+                .map(Object::toString)
+                .containsExactly(
+                        figure.path("received").asString(),
+                        figure.path("closed").asString());
+        assertThat(row.subList(2, 7)).allMatch(BigDecimal.class::isInstance);
+        assertThat((BigDecimal) row.get(6))
+                .isEqualByComparingTo(rate.path("percent").decimalValue().movePointLeft(2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.minqing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,7 +40,9 @@ import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
+import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.MediationQuery;
@@ -163,6 +166,22 @@ class BusMatrixTest {
     }
 
     @Test
+    void asking_for_cases_of_which_something_is_not_known_reaches_no_further() {
+        CaseId heldByNobody = adopted(CaseKind.HOTLINE_REQUEST);
+        for (Lack lack : List.of(Lack.UNIT, Lack.CATEGORY, Lack.CHANNEL, Lack.SUBAREA)) {
+            CasesQuery question = CasesQuery.newest().lacking(Set.of(lack));
+            await().untilAsserted(() -> assertThat(
+                            asking.ask(() -> here(Role.SUPERVISOR), question).items())
+                    .as(lack.name())
+                    .extracting(CasePage.Item::id)
+                    .contains(heldByNobody));
+            assertThat(asking.ask(() -> elsewhere(Role.SUPERVISOR), question).items())
+                    .as(lack.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void every_kind_of_question_is_among_those_that_are_asked() {
         assertThat(questions(new CaseId(UUID.randomUUID())).stream()
                         .map(Object::getClass)
@@ -283,7 +302,8 @@ class BusMatrixTest {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
-                new CaseCountQuery(CasesQuery.newest().about(here), 10),
+                new CaseCountQuery(
+                        CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,24 @@ class SheetTest {
                         HOSTILE.stream().map(SheetTest::plain).toList());
         assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>").contains("t=\"inlineStr\"");
         assertThat(part(file, "xl/styles.xml")).as("the format of texts").contains("formatCode=\"@\"");
+    }
+
+    @Test
+    void numbers_are_calculated_with_and_a_percentage_is_kept_as_a_part_of_one() throws IOException {
+        List<Cell> row = List.of(Cell.of("=1+1"), Cell.of(-7), new Cell.Percent(new BigDecimal("66.67")), Cell.NOTHING);
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Sheet sheet = SheetFormat.XLSX.begin(workbook);
+        sheet.cells(row);
+        sheet.finish();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Sheet csv = SheetFormat.CSV.begin(text);
+        csv.cells(row);
+        csv.finish();
+
+        assertThat(SheetsForTests.cells(workbook.toByteArray()).getFirst())
+                .containsExactly("=1+1", new BigDecimal("-7"), new BigDecimal("0.6667"), "");
+        assertThat(part(workbook.toByteArray(), "xl/styles.xml")).contains("0.00%");
+        assertThat(SheetsForTests.csv(text.toByteArray()).getFirst()).containsExactly("'=1+1", "-7", "66.67", "");
     }
 
     @Test

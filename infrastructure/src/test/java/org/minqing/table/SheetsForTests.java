@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables that were given out, cell by cell as they stand in the file. */
 public final class SheetsForTests {
@@ -42,6 +43,22 @@ public final class SheetsForTests {
                             .toList())
                     .toList();
         }
+    }
+
+    /** Numbers as numbers, everything else as text. */
+    public static List<List<Object>> cells(byte[] xlsx) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream().map(SheetsForTests::value).toList())
+                    .toList();
+        }
+    }
+
+    private static Object value(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell.getType() == CellType.NUMBER ? cell.asNumber() : text(cell);
     }
 
     private static String text(Cell cell) {

@@ -2,11 +2,13 @@ package org.minqing.api.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.Level;
 
 /**
  * The case list. The scope's period is about receivedAt, or, with a figure, about what decides the figure's period.
  *
+ * @param lacking what is not known of the cases: of each of these nothing
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
@@ -15,6 +17,7 @@ import org.minqing.api.Level;
  */
 public record CasesQuery(
         Scope scope,
+        Set<Lack> lacking,
         List<CaseStatus> statuses,
         List<Level> levels,
         List<Level> highestLevels,
@@ -35,6 +38,56 @@ public record CasesQuery(
 
     /** Up to here the total is counted exactly. */
     public static final int EXACT_TOTAL = 10_000;
+
+    /** Of which nothing is lacking. */
+    public CasesQuery(
+            Scope scope,
+            List<CaseStatus> statuses,
+            List<Level> levels,
+            List<Level> highestLevels,
+            Optional<Due> due,
+            Optional<Receipt> receipt,
+            List<String> sources,
+            List<String> externalIds,
+            Optional<String> text,
+            Optional<String> figure,
+            Optional<Part> part,
+            Sort sort,
+            Optional<String> after,
+            int size) {
+        this(
+                scope,
+                Set.of(),
+                statuses,
+                levels,
+                highestLevels,
+                due,
+                receipt,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                after,
+                size);
+    }
+
+    /** What may not be known of a case. */
+    public enum Lack {
+        CATEGORY,
+        /** It has one of the categories asked about, and is divided no further. */
+        SUBCATEGORY,
+        CHANNEL,
+        /** Nobody holds it. */
+        UNIT,
+        /** Its area may be known less closely. */
+        STREET,
+        /** Its area on the level below the areas asked about. */
+        SUBAREA,
+        /** The day by which a figure counts it. */
+        DAY
+    }
 
     public enum Due {
         OVERDUE,
@@ -68,6 +121,27 @@ public record CasesQuery(
     public CasesQuery about(Scope other) {
         return new CasesQuery(
                 other,
+                lacking,
+                statuses,
+                levels,
+                highestLevels,
+                due,
+                receipt,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                after,
+                size);
+    }
+
+    /** Those of them of which this is not known. */
+    public CasesQuery lacking(Set<Lack> some) {
+        return new CasesQuery(
+                scope,
+                some,
                 statuses,
                 levels,
                 highestLevels,
@@ -115,6 +189,7 @@ public record CasesQuery(
     public CasesQuery goingOn(String place) {
         return new CasesQuery(
                 scope,
+                lacking,
                 statuses,
                 levels,
                 highestLevels,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.minqing.api.AreaLevel;
 import org.minqing.api.CaseKind;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.api.query.Scope;
 
@@ -49,6 +50,11 @@ public record BoardAddress(
         return area.length() < AreaLevel.STREET.length() ? GroupBy.STREET : GroupBy.AREA;
     }
 
+    /** What is not known of the cases that lie in none of these. */
+    Lack areaLack() {
+        return areaGrouping() == GroupBy.STREET ? Lack.STREET : Lack.SUBAREA;
+    }
+
     /** The level below the category looked at, as long as there is one. */
     public int categoryLevel() {
         int depth = category.map(path -> path.split("/", -1).length).orElse(0);
@@ -71,6 +77,15 @@ public record BoardAddress(
     /** The part that asks the same of the case list and of the API, which know days alone. */
     public String cases() {
         return narrowed().with("from", from).with("to", to).toString();
+    }
+
+    /** The same for those of which this is not known. */
+    public String casesWithout(Lack lack) {
+        return narrowed()
+                .with("from", from)
+                .with("to", to)
+                .with("without", lack)
+                .toString();
     }
 
     private QueryText narrowed() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minqing.api.AreaLevel;
 import org.minqing.api.CaseKind;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
@@ -50,7 +51,7 @@ final class BoardLines {
             Optional<BoardAddress> there = known(row).map(address::in);
             boolean within = row.key().length() < AreaLevel.SUB_CELL.length()
                     && !row.key().equals(address.area());
-            return Line.of(row, names.area(row.key()), there.filter(_ -> within), there);
+            return Line.of(row, names.area(row.key()), there.filter(_ -> within), cases(there, address.areaLack()));
         });
         String word = address.areaGrouping() == GroupBy.STREET ? "street" : "area";
         return breakdown("areas", word, lines);
@@ -70,7 +71,7 @@ final class BoardLines {
                             ? names.words().say("board.category.undivided")
                             : names.category(row.key()),
                     there.filter(_ -> !isDeepest(row.key())),
-                    there);
+                    cases(there, undivided && !above.isEmpty() ? Lack.SUBCATEGORY : Lack.CATEGORY));
         });
         return breakdown("categories", "category", lines);
     }
@@ -83,15 +84,16 @@ final class BoardLines {
         return breakdown("channels", "channel", largestFirst(GroupBy.CHANNEL, 1, row -> {
             Optional<BoardAddress> there = known(row).map(code -> address.through(Optional.of(code)));
             boolean within = address.channel().isEmpty();
-            return Line.of(row, names.channel(row.key()), there.filter(_ -> within), there);
+            return Line.of(row, names.channel(row.key()), there.filter(_ -> within), cases(there, Lack.CHANNEL));
         }));
     }
 
     Breakdown kinds() {
         return breakdown("kinds", "kind", largestFirst(GroupBy.KIND, 1, row -> {
-            Optional<BoardAddress> there = known(row).map(name -> address.ofKind(Optional.of(CaseKind.valueOf(name))));
-            boolean within = address.kind().isEmpty();
-            return Line.of(row, names.kind(row.key()), there.filter(_ -> within), there);
+            BoardAddress there = address.ofKind(Optional.of(CaseKind.valueOf(row.key())));
+            Optional<BoardAddress> view =
+                    Optional.of(there).filter(_ -> address.kind().isEmpty());
+            return Line.of(row, names.kind(row.key()), view, there.cases());
         }));
     }
 
@@ -99,7 +101,7 @@ final class BoardLines {
         return largestFirst(GroupBy.UNIT, 1, row -> {
             Optional<BoardAddress> there = known(row).map(code -> address.heldBy(Optional.of(code)));
             boolean within = address.unit().isEmpty();
-            return Line.of(row, names.holder(row.key()), there.filter(_ -> within), there);
+            return Line.of(row, names.holder(row.key()), there.filter(_ -> within), cases(there, Lack.UNIT));
         });
     }
 
@@ -118,7 +120,7 @@ final class BoardLines {
                 BoardAddress one = address.between(Optional.of(day), Optional.of(day.plusDays(1)));
                 String key = day.toString();
                 lines.add(Optional.ofNullable(rows.get(key))
-                        .map(row -> Line.of(row, key, Optional.of(one), Optional.of(one)))
+                        .map(row -> Line.of(row, key, Optional.of(one), one.cases()))
                         .orElseGet(() -> Line.nothing(key, one)));
             }
         }
@@ -132,7 +134,7 @@ final class BoardLines {
                 .map(row -> {
                     Optional<BoardAddress> there = known(row).map(this::month);
                     String name = row.key().isEmpty() ? names.words().say("board.month.none") : row.key();
-                    return Line.of(row, name, there, there);
+                    return Line.of(row, name, there, cases(there, Lack.DAY));
                 })
                 .toList();
         return breakdown("months", "month", lines);
@@ -145,6 +147,11 @@ final class BoardLines {
         return address.between(
                 Optional.of(address.from().filter(first::isBefore).orElse(first)),
                 Optional.of(address.to().filter(end::isAfter).orElse(end)));
+    }
+
+    /** Its own cases; where nothing says what it is about, those of which that is not known. */
+    private String cases(Optional<BoardAddress> narrowed, Lack lack) {
+        return narrowed.map(BoardAddress::cases).orElseGet(() -> address.casesWithout(lack));
     }
 
     private static Optional<String> known(Row row) {

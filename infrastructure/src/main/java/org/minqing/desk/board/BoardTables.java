@@ -13,8 +13,9 @@ import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.Rate;
 import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.desk.PageWords;
+import org.minqing.table.Cell;
 
-/** The numbers of a panel as a table, all its rows; digits without separators, for whoever calculates with them. */
+/** The numbers of a panel as a table, all its rows; its numbers are numbers, for whoever calculates with them. */
 record BoardTables(Panels panels, PageWords words) {
 
     static final Set<String> PANELS = Set.of(
@@ -32,7 +33,7 @@ record BoardTables(Panels panels, PageWords words) {
             "mediation");
 
     /** @param panel one of {@link #PANELS} */
-    List<List<String>> of(String panel) {
+    List<List<Cell>> of(String panel) {
         return switch (panel) {
             case "total" -> total(panels.lines().total());
             case "ladder" -> ladder(panels.ladder());
@@ -50,44 +51,40 @@ record BoardTables(Panels panels, PageWords words) {
         };
     }
 
-    private List<List<String>> lines(Breakdown breakdown) {
+    private List<List<Cell>> lines(Breakdown breakdown) {
         return table(lineHeadings(), breakdown.lines().stream().map(BoardTables::line));
     }
 
-    private List<List<String>> units(Ranking ranking) {
-        Stream<List<String>> ranked =
-                ranking.ranked().stream().map(place -> with(Integer.toString(place.number()), line(place.line())));
-        Stream<List<String>> unranked =
-                ranking.tooFew().stream().map(line -> with(words.say("board.export.unranked"), line(line)));
-        return table(with(words.say("board.export.place"), lineHeadings()), Stream.concat(ranked, unranked));
+    private List<List<Cell>> units(Ranking ranking) {
+        Stream<List<Cell>> ranked =
+                ranking.ranked().stream().map(place -> with(Cell.of(place.number()), line(place.line())));
+        Stream<List<Cell>> unranked =
+                ranking.tooFew().stream().map(line -> with(say("board.export.unranked"), line(line)));
+        return table(with(say("board.export.place"), lineHeadings()), Stream.concat(ranked, unranked));
     }
 
-    private List<String> lineHeadings() {
-        List<String> headings = new ArrayList<>(List.of(
-                words.say("board.export.code"),
-                words.say("column.name"),
-                words.say("figure.received"),
-                words.say("figure.closed")));
+    private List<Cell> lineHeadings() {
+        List<Cell> headings = new ArrayList<>(
+                List.of(say("board.export.code"), say("column.name"), say("figure.received"), say("figure.closed")));
         for (String rate : List.of("closureRate", "resolutionRate", "onTimeClosureRate")) {
             for (String part : List.of("numerator", "denominator", "percent")) {
-                headings.add(
-                        words.say("board.export.of", words.say("figure." + rate), words.say("board.export." + part)));
+                headings.add(say("board.export.of", words.say("figure." + rate), words.say("board.export." + part)));
             }
         }
         return headings;
     }
 
-    private static List<String> line(Line line) {
-        List<String> cells = new ArrayList<>(
-                List.of(line.key(), line.name(), Long.toString(line.received()), Long.toString(line.closed())));
+    private static List<Cell> line(Line line) {
+        List<Cell> cells = new ArrayList<>(
+                List.of(Cell.of(line.key()), Cell.of(line.name()), Cell.of(line.received()), Cell.of(line.closed())));
         Stream.of(line.closureRate(), line.resolutionRate(), line.onTimeClosureRate())
                 .flatMap(rate -> rate(rate).stream())
                 .forEach(cells::add);
         return cells;
     }
 
-    private List<List<String>> total(Row row) {
-        Stream<List<String>> counts = Stream.of(
+    private List<List<Cell>> total(Row row) {
+        Stream<List<Cell>> counts = Stream.of(
                 count("figure.received", row.received()),
                 count("figure.carried", row.carried()),
                 count("figure.outside", row.outside()),
@@ -97,100 +94,112 @@ record BoardTables(Panels panels, PageWords words) {
                 count("figure.partlySolved", row.partlySolved()),
                 count("figure.resolutionUnknown", row.resolutionUnknown()),
                 count("figure.excluded", row.excluded()));
-        Stream<List<String>> rates = Stream.of(Board.rates(row), Board.answers(row), Board.detours(row))
+        Stream<List<Cell>> rates = Stream.of(Board.rates(row), Board.answers(row), Board.detours(row))
                 .flatMap(List::stream)
                 .map(this::rate);
-        Stream<List<String>> hours = Stream.of(
+        Stream<List<Cell>> hours = Stream.of(
                         hours("board.hoursToReply", row.hoursToReply()),
                         hours("board.hoursToClose", row.hoursToClose()))
                 .flatMap(List::stream);
         return figures(Stream.of(counts, rates, hours).flatMap(part -> part));
     }
 
-    private List<List<String>> hours(String word, Hours hours) {
+    private List<List<Cell>> hours(String word, Hours hours) {
         return List.of(
-                figure(words.say(word), plain(hours.median()), "", Long.toString(hours.count()), ""),
-                figure(words.say("board.export.p90"), plain(hours.p90()), "", Long.toString(hours.count()), ""));
+                figure(say(word), amount(hours.median()), Cell.NOTHING, Cell.of(hours.count()), Cell.NOTHING),
+                figure(
+                        say("board.export.p90"),
+                        amount(hours.p90()),
+                        Cell.NOTHING,
+                        Cell.of(hours.count()),
+                        Cell.NOTHING));
     }
 
-    private List<List<String>> ladder(LadderFigures ladder) {
-        Stream<List<String>> levels = Stream.of(Level.values())
+    private List<List<Cell>> ladder(LadderFigures ladder) {
+        Stream<List<Cell>> levels = Stream.of(Level.values())
                 .map(level -> figure(
-                        words.say("board.export.of", words.say("board.highest"), words.say("level." + level.name())),
-                        Long.toString(ladder.byHighestLevel().getOrDefault(level, 0L)),
-                        "",
-                        "",
-                        ""));
-        Stream<List<String>> counts = Stream.of(
+                        say("board.export.of", words.say("board.highest"), words.say("level." + level.name())),
+                        Cell.of(ladder.byHighestLevel().getOrDefault(level, 0L))));
+        Stream<List<Cell>> counts = Stream.of(
                 count("figure.levelUnknown", ladder.levelUnknown()),
                 count("board.ladder.solved", ladder.solved()),
                 count("figure.flareUpsAverted", ladder.flareUpsAverted()),
-                figure(words.say("ladder.hops"), plain(ladder.meanHops()), "", "", ""));
-        Stream<List<String>> properly = ladder.properLevel().stream()
-                .map(proper ->
-                        rate(words.say("board.proper." + proper.magnitude().name()), proper.rate()));
+                figure(say("ladder.hops"), amount(ladder.meanHops())));
+        Stream<List<Cell>> properly = ladder.properLevel().stream()
+                .map(proper -> rate(say("board.proper." + proper.magnitude().name()), proper.rate()));
         return figures(Stream.of(Board.steps(ladder).stream().map(this::rate), levels, counts, properly)
                 .flatMap(part -> part));
     }
 
-    private List<List<String>> mediation(MediationFigures.Row row) {
-        Stream<List<String>> counts = Stream.of(
+    private List<List<Cell>> mediation(MediationFigures.Row row) {
+        Stream<List<Cell>> counts = Stream.of(
                 count("figure.opened", row.opened()),
                 count("figure.accepted", row.accepted()),
                 count("figure.refused", row.refused()),
                 count("figure.agreementsWritten", row.agreementsWritten()),
                 count("figure.agreementsOral", row.agreementsOral()),
-                figure(words.say("board.amount"), row.amount().toPlainString(), "", "", ""));
+                figure(say("board.amount"), new Cell.Amount(row.amount())));
         return figures(Stream.concat(counts, Board.pacts(row).stream().map(this::rate)));
     }
 
     /** Beyond what is counted exactly the number says so. */
-    private List<List<String>> cases(String word, Cases cases) {
-        return figures(Stream.of(figure(words.say(word), (cases.more() ? ">" : "") + cases.total(), "", "", "")));
+    private List<List<Cell>> cases(String word, Cases cases) {
+        Cell total = cases.more() ? Cell.of(">" + cases.total()) : Cell.of(cases.total());
+        return figures(Stream.of(figure(say(word), total)));
     }
 
-    private List<List<String>> figures(Stream<List<String>> rows) {
+    private List<List<Cell>> figures(Stream<List<Cell>> rows) {
         return table(
                 List.of(
-                        words.say("board.export.figure"),
-                        words.say("board.export.number"),
-                        words.say("board.export.numerator"),
-                        words.say("board.export.denominator"),
-                        words.say("board.export.percent")),
+                        say("board.export.figure"),
+                        say("board.export.number"),
+                        say("board.export.numerator"),
+                        say("board.export.denominator"),
+                        say("board.export.percent")),
                 rows);
     }
 
-    private List<String> rate(Board.NamedRate named) {
-        return rate(words.say("figure." + named.name()), named.rate());
+    private List<Cell> rate(Board.NamedRate named) {
+        return rate(say("figure." + named.name()), named.rate());
     }
 
-    private static List<String> rate(String name, Rate rate) {
-        List<String> cells = rate(rate);
-        return figure(name, "", cells.get(0), cells.get(1), cells.get(2));
+    private static List<Cell> rate(Cell name, Rate rate) {
+        List<Cell> cells = rate(rate);
+        return figure(name, Cell.NOTHING, cells.get(0), cells.get(1), cells.get(2));
     }
 
-    private static List<String> rate(Rate rate) {
-        return List.of(rate.numerator().toPlainString(), Long.toString(rate.denominator()), plain(rate.percent()));
+    private static List<Cell> rate(Rate rate) {
+        return List.of(
+                new Cell.Amount(rate.numerator()),
+                Cell.of(rate.denominator()),
+                rate.percent().<Cell>map(Cell.Percent::new).orElse(Cell.NOTHING));
     }
 
-    private List<String> count(String word, long number) {
-        return figure(words.say(word), Long.toString(number), "", "", "");
+    private List<Cell> count(String word, long number) {
+        return figure(say(word), Cell.of(number));
     }
 
-    private static List<String> figure(
-            String name, String number, String numerator, String denominator, String percent) {
+    private static List<Cell> figure(Cell name, Cell number) {
+        return figure(name, number, Cell.NOTHING, Cell.NOTHING, Cell.NOTHING);
+    }
+
+    private static List<Cell> figure(Cell name, Cell number, Cell numerator, Cell denominator, Cell percent) {
         return List.of(name, number, numerator, denominator, percent);
     }
 
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
+    private static Cell amount(Optional<BigDecimal> number) {
+        return number.<Cell>map(Cell.Amount::new).orElse(Cell.NOTHING);
     }
 
-    private static List<String> with(String first, List<String> others) {
+    private Cell say(String word, Object... facts) {
+        return Cell.of(words.say(word, facts));
+    }
+
+    private static List<Cell> with(Cell first, List<Cell> others) {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
-    private static List<List<String>> table(List<String> headings, Stream<List<String>> rows) {
+    private static List<List<Cell>> table(List<Cell> headings, Stream<List<Cell>> rows) {
         return Stream.concat(Stream.of(headings), rows).toList();
     }
 }

@@ -11,25 +11,25 @@ import org.minqing.desk.board.Board.NamedRate;
  *
  * @param key the code of what it is about; empty where that is unknown
  * @param view the address of the board that looks into it; absent where nothing lies within
- * @param cases what asks the case list for its cases; absent where nothing but the lack of an entry marks them
+ * @param cases what asks the case list for its cases
  */
 public record Line(
         String key,
         String name,
         Optional<String> view,
-        Optional<String> cases,
+        String cases,
         long received,
         long closed,
         Rate closureRate,
         Rate resolutionRate,
         Rate onTimeClosureRate) {
 
-    static Line of(Row row, String name, Optional<BoardAddress> view, Optional<BoardAddress> narrowed) {
+    static Line of(Row row, String name, Optional<BoardAddress> view, String cases) {
         return new Line(
                 row.key(),
                 name,
                 view.map(BoardAddress::query),
-                narrowed.map(BoardAddress::cases),
+                cases,
                 row.received(),
                 row.closed(),
                 row.closureRate(),
@@ -40,7 +40,7 @@ public record Line(
     /** Nothing happened there. */
     static Line nothing(String key, BoardAddress narrowed) {
         Rate none = Rate.of(0, 0);
-        return new Line(key, key, Optional.of(narrowed.query()), Optional.of(narrowed.cases()), 0, 0, none, none, none);
+        return new Line(key, key, Optional.of(narrowed.query()), narrowed.cases(), 0, 0, none, none, none);
     }
 
     /** A count with the name under which the case list knows it. */

@@ -3,6 +3,7 @@ package org.minqing.http.cases;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minqing.api.Level;
 import org.minqing.api.query.CaseCountQuery;
@@ -45,6 +46,7 @@ public class CaseList {
     private CasesQuery read(Parameters parameters, Optional<String> after, int size) {
         return new CasesQuery(
                 scopes.read(parameters),
+                Set.copyOf(parameters.any("without", CasesQuery.Lack.class)),
                 parameters.any("status", CaseStatus.class),
                 parameters.any("level", Level.class),
                 parameters.any("highestLevel", Level.class),

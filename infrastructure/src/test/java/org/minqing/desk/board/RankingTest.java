@@ -40,6 +40,6 @@ class RankingTest {
 
     private static Line unit(String key, long onTime, long of) {
         Rate none = Rate.of(0, 0);
-        return new Line(key, key, Optional.empty(), Optional.empty(), of, onTime, none, none, Rate.of(onTime, of));
+        return new Line(key, key, Optional.empty(), "", of, onTime, none, none, Rate.of(onTime, of));
     }
 }

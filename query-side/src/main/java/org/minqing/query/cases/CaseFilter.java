@@ -5,16 +5,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.minqing.api.CaseId;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.figures.Conditions;
 import org.minqing.query.figures.CountedCases;
+import org.minqing.query.figures.Lacking;
 
 /** Which cases a question means. */
 final class CaseFilter {
@@ -29,9 +33,15 @@ final class CaseFilter {
         Conditions conditions = new Conditions();
         if (query.figure().isPresent()) {
             CountedCases.of(
-                    query.scope(), query.figure().get(), query.part().orElse(Part.NUMERATOR), conditions, "i.id");
+                    query.scope(),
+                    query.lacking(),
+                    query.figure().get(),
+                    query.part().orElse(Part.NUMERATOR),
+                    conditions,
+                    "i.id");
         } else {
             scope(conditions, query.scope(), clock);
+            lacking(conditions, query);
         }
         conditions
                 .anyOf("i.status", query.statuses())
@@ -62,6 +72,14 @@ final class CaseFilter {
                 .sorted(scope, column -> "i." + column);
         scope.from().ifPresent(day -> conditions.and("i.received_sort >= ?", start(day, clock)));
         scope.to().ifPresent(day -> conditions.and("i.received_sort < ?", start(day, clock)));
+    }
+
+    /** By which day a case counts is a matter of figures alone. */
+    private static void lacking(Conditions conditions, CasesQuery query) {
+        Set<Lack> known = EnumSet.noneOf(Lack.class);
+        known.addAll(query.lacking());
+        known.remove(Lack.DAY);
+        Lacking.of(known, query.scope(), conditions, column -> "i." + column);
     }
 
     /** Whether one of the units asked about, or of all units, has yet to confirm that it got the case. */

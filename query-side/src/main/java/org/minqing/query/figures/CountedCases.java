@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseKind;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.Scope;
 
@@ -94,10 +95,11 @@ public final class CountedCases {
     /**
      * Adds: the case is one of those the figure counts in that scope.
      *
+     * @param lacking what is not known of it
      * @param id the column of the case's id
      * @throws IllegalArgumentException where there is no such figure
      */
-    public static void of(Scope scope, String figure, Part part, Conditions to, String id) {
+    public static void of(Scope scope, Set<Lack> lacking, String figure, Part part, Conditions to, String id) {
         Figure known = FIGURES.get(figure);
         if (known == null) {
             throw new IllegalArgumentException("No such figure: " + figure);
@@ -114,6 +116,7 @@ public final class CountedCases {
                 .anyOf("kind", kinds.names())
                 .and(part == Part.NUMERATOR ? known.numerator() : known.denominator());
         where.and("strand::text in (?)", kinds.strands());
+        Lacking.of(lacking, asked, where, column -> column);
         asked.from().ifPresent(day -> where.and("day >= ?", day));
         asked.to().ifPresent(day -> where.and("day < ?", day));
         if (asked.from().isEmpty() && asked.to().isPresent()) {

@@ -102,7 +102,8 @@ public final class ResolutionAnswers {
         };
     }
 
-    private static int levelBelow(List<String> areas) {
+    /** How many digits an area has that lies directly within the narrowest of these. */
+    static int levelBelow(List<String> areas) {
         int narrowest = areas.stream().mapToInt(String::length).max().orElse(0);
         return narrowest < 6 ? 6 : Math.min(18, (narrowest / 3 + 1) * 3);
     }

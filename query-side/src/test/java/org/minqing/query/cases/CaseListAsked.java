@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Level;
@@ -13,6 +14,7 @@ import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
@@ -35,6 +37,7 @@ abstract class CaseListAsked {
     /** The parameters of a call, changed one by one. */
     static final class Filter {
         Scope scope = Scope.everything();
+        Set<Lack> lacking = Set.of();
         List<CaseStatus> statuses = List.of();
         List<Level> levels = List.of();
         List<Level> highest = List.of();
@@ -51,20 +54,21 @@ abstract class CaseListAsked {
 
         CasesQuery query() {
             return new CasesQuery(
-                    scope,
-                    statuses,
-                    levels,
-                    highest,
-                    due,
-                    receipt,
-                    sources,
-                    externalIds,
-                    text,
-                    figure,
-                    part,
-                    sort,
-                    after,
-                    size);
+                            scope,
+                            statuses,
+                            levels,
+                            highest,
+                            due,
+                            receipt,
+                            sources,
+                            externalIds,
+                            text,
+                            figure,
+                            part,
+                            sort,
+                            after,
+                            size)
+                    .lacking(lacking);
         }
 
         Filter scope(List<CaseKind> kinds, List<String> categories, List<String> channels, List<String> units) {

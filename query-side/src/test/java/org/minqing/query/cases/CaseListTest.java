@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand.Changes;
@@ -28,6 +29,7 @@ import org.minqing.api.PetitionEvent;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
 import org.minqing.api.query.Scope;
@@ -315,6 +317,32 @@ class CaseListTest extends CaseListAsked {
                 List.of(Magnitude.HARD, Magnitude.MAJOR));
 
         assertThat(found()).containsExactly(meant);
+    }
+
+    @Test
+    void what_is_not_known_of_a_case_is_asked_for_too_and_behind_a_figure_as_well() {
+        CaseId held = told.happened(told.hotlineRequest("2025-03-05"), dispatched("SL-SW", Level.STREET));
+        CaseId nobodys = told.hotlineRequest("2025-03-04");
+        CaseId somewhere = told.happened(
+                told.hotlineRequest("2025-03-03", "999901001", Nature.HELP), dispatched("SL-SW", Level.STREET));
+
+        filter.lacking = Set.of(Lack.UNIT);
+        assertThat(found()).containsExactly(nobodys);
+        filter.lacking = Set.of(Lack.SUBAREA);
+        filter.scope = Scope.everything().within(List.of("999901001"));
+        assertThat(found()).containsExactly(somewhere);
+        filter.figure = Optional.of("received");
+        assertThat(found()).containsExactly(somewhere);
+        filter.lacking = Set.of(Lack.UNIT);
+        assertThat(found()).containsExactly(nobodys);
+        filter.lacking = Set.of(Lack.STREET);
+        assertThat(found()).isEmpty();
+        filter.lacking = Set.of(Lack.DAY);
+        assertThat(found()).isEmpty();
+        filter.lacking = Set.of(Lack.UNIT, Lack.SUBAREA);
+        assertThat(found()).isEmpty();
+        filter.lacking = Set.of();
+        assertThat(found()).containsExactly(held, nobodys, somewhere);
     }
 
     @Test
