@@ -20,6 +20,7 @@ class DirectoryLabels implements Labels {
             case CATEGORY -> name(DirectoryKind.CATEGORIES, code);
             case CHANNEL -> name(DirectoryKind.CHANNELS, code);
             case UNIT -> name(DirectoryKind.UNITS, code);
+            case STAFF -> name(DirectoryKind.STAFF, code);
             case DISPUTE_TYPE -> name(DirectoryKind.DISPUTE_TYPES, code);
             case MEDIATOR -> name(DirectoryKind.MEDIATORS, code);
             case COMMITTEE -> name(DirectoryKind.COMMITTEES, code);

@@ -54,6 +54,25 @@ class CasePagesTest extends DeskInBrowser {
     }
 
     @Test
+    void who_works_on_it_is_called_by_name_and_the_code_is_beside() {
+        String id = post("/api/hotline-requests", """
+                {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "谁接的", "content": "谁接的。",
+                 "nature": "HELP", "firstContactOwner": "S002"}
+                """, 201).path("id").asString();
+        page.navigate(address("/cases/" + id));
+        page.click("#action-progress summary");
+        page.fill("#action-progress [name=text]", "已经问过");
+        page.selectOption("#action-progress [name=visibility]", "INTERNAL");
+        page.click("#action-progress button");
+
+        assertThat(page.locator(".desk-standing")).not().containsText("S002");
+        assertThat(page.locator(".desk-standing > section:first-child dd[title=S002]"))
+                .hasText("李样例");
+        assertThat(page.locator("#timeline li").first().locator("[title=counter]"))
+                .hasText("样例 counter");
+    }
+
+    @Test
     void what_is_refused_says_why_and_keeps_what_was_typed() {
         String id = received("树枝挡路");
         page.navigate(address("/cases/" + id));

@@ -9,6 +9,7 @@ public interface Labels {
         CHANNEL,
         KIND,
         UNIT,
+        STAFF,
         NATURE,
         MAGNITUDE,
         DISPUTE_TYPE,

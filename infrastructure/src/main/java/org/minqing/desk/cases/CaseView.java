@@ -33,8 +33,12 @@ public record CaseView(
         List<RevealPurpose> purposes,
         Optional<DisputeView> dispute) {
 
-    /** A name and what stands under it. */
-    public record Fact(String name, String value) {}
+    /**
+     * A name and what stands under it.
+     *
+     * @param code by which the directories know what stands there; empty where it is no entry of one
+     */
+    public record Fact(String name, String value, String code) {}
 
     /** A deadline with the answer to "why this date?". */
     public record Limit(String name, String state, TimeLeft left, String due, boolean running, List<String> why) {}
@@ -42,6 +46,7 @@ public record CaseView(
     /**
      * Something that happened.
      *
+     * @param actor who did it
      * @param internal not for the resident
      */
     public record Line(
@@ -49,7 +54,7 @@ public record CaseView(
             String what,
             String occurred,
             String recorded,
-            String actor,
+            Fact actor,
             boolean internal,
             List<Fact> facts) {}
 

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minqing.api.Act;
 import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
 import org.minqing.api.RevealPurpose;
@@ -28,8 +28,6 @@ import org.minqing.http.Language;
 import org.minqing.http.cases.CaseDocument;
 import org.minqing.http.cases.OpenedCase;
 import org.minqing.http.cases.StandingCase;
-import org.minqing.query.Labels;
-import org.minqing.query.Labels.Vocabulary;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.context.MessageSource;
@@ -45,11 +43,33 @@ public class CaseViews {
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode");
 
+    /** Said there, in this order. */
+    private static final List<String> HEAD = List.of(
+            "areaCode",
+            "category",
+            "disputeType",
+            "channel",
+            "unit",
+            "level",
+            "magnitude",
+            "nature",
+            "urgency",
+            "matter",
+            "route",
+            "risk",
+            "closedAs",
+            "resolution",
+            "firstContactOwner",
+            "receivedAt",
+            "headcount",
+            "amount",
+            "round");
+
     private final CaseDocument documents;
     private final CaseActions actions;
     private final DisputeViews disputes;
     private final Rights rights;
-    private final Labels labels;
+    private final CodeNames codes;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
@@ -59,7 +79,7 @@ public class CaseViews {
             CaseActions actions,
             DisputeViews disputes,
             Rights rights,
-            Labels labels,
+            CodeNames codes,
             MessageSource messages,
             ZoneId zone,
             Clock clock) {
@@ -67,7 +87,7 @@ public class CaseViews {
         this.actions = actions;
         this.disputes = disputes;
         this.rights = rights;
-        this.labels = labels;
+        this.codes = codes;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -113,37 +133,10 @@ public class CaseViews {
 
     private List<CaseView.Fact> facts(ObjectNode document, PageWords words) {
         List<CaseView.Fact> facts = new ArrayList<>();
-        label(facts, words, document, "areaCode", Vocabulary.AREA);
-        label(facts, words, document, "category", Vocabulary.CATEGORY);
-        label(facts, words, document, "disputeType", Vocabulary.DISPUTE_TYPE);
-        label(facts, words, document, "channel", Vocabulary.CHANNEL);
-        boolean dispute = document.path("kind").asString().equals(CaseKind.MEDIATION.name());
-        label(facts, words, document, "unit", dispute ? Vocabulary.COMMITTEE : Vocabulary.UNIT);
-        for (String name : List.of(
-                "level",
-                "magnitude",
-                "nature",
-                "urgency",
-                "matter",
-                "route",
-                "risk",
-                "closedAs",
-                "resolution",
-                "firstContactOwner",
-                "receivedAt",
-                "headcount",
-                "amount",
-                "round")) {
-            text(document.path(name))
-                    .ifPresent(value -> facts.add(new CaseView.Fact(words.field(name), words.value(value))));
+        for (String name : HEAD) {
+            fact(name, document.path(name), words, Map.of()).ifPresent(facts::add);
         }
         return facts;
-    }
-
-    private void label(
-            List<CaseView.Fact> facts, PageWords words, ObjectNode document, String name, Vocabulary vocabulary) {
-        text(document.path(name))
-                .ifPresent(code -> facts.add(new CaseView.Fact(words.field(name), labels.of(vocabulary, code))));
     }
 
     private List<CaseView.Limit> deadlines(ObjectNode document, PageWords words) {
@@ -178,7 +171,7 @@ public class CaseViews {
                     words.event(EventName.of(recorded.event())),
                     words.value(recorded.event().act().occurredAt().toString()),
                     words.time(recorded.recordedAt()),
-                    recorded.actor().orElse(recorded.event().act().by()),
+                    actor(recorded.actor().orElse(recorded.event().act().by()), words),
                     data.path("visibility").asString("").equals("INTERNAL"),
                     said(data, words, persons)));
         }
@@ -192,21 +185,43 @@ public class CaseViews {
             if (field.getValue() instanceof ObjectNode inner && !field.getKey().equals("act")) {
                 facts.addAll(said(inner, words, persons));
             } else if (!SAID_ELSEWHERE.contains(field.getKey())) {
-                texts(field.getValue(), one -> named(persons.getOrDefault(one, one), field.getKey(), words))
-                        .ifPresent(value -> facts.add(new CaseView.Fact(words.field(field.getKey()), value)));
+                fact(field.getKey(), field.getValue(), words, persons).ifPresent(facts::add);
             }
         });
-        text(data.path("act").path("note")).ifPresent(note -> facts.add(new CaseView.Fact(words.field("note"), note)));
+        fact("note", data.path("act").path("note"), words, Map.of()).ifPresent(facts::add);
         return facts;
     }
 
-    private static Optional<String> texts(JsonNode value, UnaryOperator<String> said) {
-        if (!value.isArray()) {
-            return text(value).map(said);
-        }
-        List<String> all = new ArrayList<>();
-        value.forEach(each -> text(each).ifPresent(one -> all.add(said.apply(one))));
-        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("、", all));
+    /** A text, or several in a row; of codes what they stand for. */
+    private Optional<CaseView.Fact> fact(String name, JsonNode value, PageWords words, Map<String, String> persons) {
+        List<String> texts = texts(value);
+        List<String> known =
+                texts.stream().filter(one -> codes.find(name, one).isPresent()).toList();
+        String said = texts.stream()
+                .map(one -> persons.getOrDefault(one, one))
+                .map(one -> codes.find(name, one).orElseGet(() -> words.value(one)))
+                .collect(Collectors.joining("、"));
+        return Optional.of(new CaseView.Fact(words.field(name), said, String.join("、", known)))
+                .filter(_ -> !texts.isEmpty());
+    }
+
+    private CaseView.Fact actor(String code, PageWords words) {
+        return switch (code) {
+            case Act.SYSTEM -> new CaseView.Fact("", words.say("case.system"), "");
+            case Act.RESIDENT -> new CaseView.Fact("", words.say("case.resident"), "");
+            default -> {
+                Optional<String> name = codes.person(code);
+                yield new CaseView.Fact("", name.orElse(code), name.isPresent() ? code : "");
+            }
+        };
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return (value.isArray() ? value.valueStream() : Stream.of(value))
+                .filter(node -> node.isValueNode() && !node.isNull())
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** Masked, by the ids under which events name them. */
@@ -216,19 +231,6 @@ public class CaseViews {
                 .forEach(person -> text(person.path("name"))
                         .ifPresent(name -> names.put(person.path("personId").asString(), name)));
         return names;
-    }
-
-    private String named(String value, String name, PageWords words) {
-        return switch (name) {
-            case "area" -> labels.of(Vocabulary.AREA, value);
-            case "unit", "leadUnit", "coUnits", "proposedUnit", "byUnit" -> labels.of(Vocabulary.UNIT, value);
-            case "category" -> labels.of(Vocabulary.CATEGORY, value);
-            case "channel" -> labels.of(Vocabulary.CHANNEL, value);
-            case "mediator", "signatory" -> labels.of(Vocabulary.MEDIATOR, value);
-            case "committee" -> labels.of(Vocabulary.COMMITTEE, value);
-            case "disputeType" -> labels.of(Vocabulary.DISPUTE_TYPE, value);
-            default -> words.value(value);
-        };
     }
 
     private static Optional<String> text(JsonNode node) {
