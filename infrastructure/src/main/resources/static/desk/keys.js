@@ -14,11 +14,4 @@
       document.getElementById('keys').showModal();
     }
   });
-
-  document.addEventListener('htmx:sendError', () => { document.getElementById('offline').hidden = false; });
-  document.addEventListener('htmx:afterRequest', event => {
-    if (event.detail.successful) {
-      document.getElementById('offline').hidden = true;
-    }
-  });
 })();

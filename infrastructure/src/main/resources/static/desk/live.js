@@ -1,23 +1,35 @@
 // Listens to the figures of an area: whenever they change something was done there. The first message only says how things
-// stand, and many at once are one.
+// stand, and many at once are one. That nothing can be heard any more is told, and what went by meanwhile is looked up.
 (() => {
   'use strict';
+
+  const AGAIN = 5000;
 
   const live = (area, look) => {
     let first = true;
     let waiting = false;
-    const stream = new EventSource('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''));
-    stream.addEventListener('metrics', () => {
-      if (first) {
-        first = false;
-      } else if (!waiting) {
-        waiting = true;
-        setTimeout(() => {
-          waiting = false;
-          look();
-        }, 500);
-      }
-    });
+    const listen = () => {
+      const stream = new EventSource('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''));
+      stream.addEventListener('open', () => minqing.found());
+      stream.addEventListener('error', () => {
+        minqing.lost();
+        if (stream.readyState === EventSource.CLOSED) {
+          setTimeout(listen, AGAIN);
+        }
+      });
+      stream.addEventListener('metrics', () => {
+        if (first) {
+          first = false;
+        } else if (!waiting) {
+          waiting = true;
+          setTimeout(() => {
+            waiting = false;
+            look();
+          }, 500);
+        }
+      });
+    };
+    listen();
   };
   window.minqing = Object.assign(window.minqing || {}, {live});
 })();
