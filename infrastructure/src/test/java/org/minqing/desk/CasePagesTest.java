@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
@@ -70,6 +71,18 @@ class CasePagesTest extends DeskInBrowser {
                 .hasText("李样例");
         assertThat(page.locator("#timeline li").first().locator("[title=counter]"))
                 .hasText("样例 counter");
+    }
+
+    @Test
+    void what_happened_is_told_without_ids_that_nobody_reads() {
+        String id = received("要转信访的事");
+        post("/api/hotline-requests/" + id + "/convert-to-petition", "{}", 200);
+
+        page.navigate(address("/cases/" + id));
+
+        assertThat(page.locator("#timeline li")).not().hasCount(0);
+        assertThat(page.locator("#timeline")).containsText("转信访");
+        assertThat(page.locator("#timeline")).not().containsText(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-"));
     }
 
     @Test

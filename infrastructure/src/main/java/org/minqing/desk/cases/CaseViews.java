@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.Act;
@@ -42,6 +43,9 @@ public class CaseViews {
     /** Said at the head of the page or beside the line. */
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode");
+
+    /** Of a session, a paper, another case: nobody reads those. */
+    private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Said there, in this order. */
     private static final List<String> HEAD = List.of(
@@ -194,7 +198,9 @@ public class CaseViews {
 
     /** A text, or several in a row; of codes what they stand for. */
     private Optional<CaseView.Fact> fact(String name, JsonNode value, PageWords words, Map<String, String> persons) {
-        List<String> texts = texts(value);
+        List<String> texts = texts(value).stream()
+                .filter(one -> persons.containsKey(one) || !AN_ID.matcher(one).matches())
+                .toList();
         List<String> known =
                 texts.stream().filter(one -> codes.find(name, one).isPresent()).toList();
         String said = texts.stream()
