@@ -86,6 +86,8 @@ class BoardUnknownTest extends DeskInBrowser {
 
     private long total(String list) {
         // Whoever asks encodes it again.
-        return get("/api" + URLDecoder.decode(list, StandardCharsets.UTF_8)).path("total").asLong();
+        return get("/api" + URLDecoder.decode(list, StandardCharsets.UTF_8))
+                .path("total")
+                .asLong();
     }
 }
