@@ -36,6 +36,7 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
@@ -47,6 +48,7 @@ import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.api.query.SessionsQuery;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.directory.Directories;
 import org.minqing.directory.DirectoryEntry;
@@ -285,6 +287,8 @@ class BusMatrixTest {
                 CasesQuery.newest().about(here),
                 new CaseCountQuery(CasesQuery.newest().about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
+                new CallBacksQuery(here, 10),
+                new SessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), 10),
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),

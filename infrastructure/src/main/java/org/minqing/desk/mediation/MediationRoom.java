@@ -63,7 +63,7 @@ class MediationRoom {
                         .build());
     }
 
-    /** The sessions to come; asked for by the page once it is there, since each dispute is looked into for them. */
+    /** The sessions to come; asked for by the page once it is there, and again when something has changed. */
     @GetMapping("/desk/mediation/calendar")
     Mono<Rendering> calendar(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
