@@ -43,6 +43,7 @@ class HotlineDesk {
 
     private final CaseOpening cases;
     private final HotlineViews views;
+    private final Duplicates duplicates;
     private final CallDrafts drafts;
     private final Registering registering;
     private final Commanding commanding;
@@ -56,6 +57,7 @@ class HotlineDesk {
     HotlineDesk(
             CaseOpening cases,
             HotlineViews views,
+            Duplicates duplicates,
             CallDrafts drafts,
             Registering registering,
             Commanding commanding,
@@ -67,6 +69,7 @@ class HotlineDesk {
             ZoneId zone) {
         this.cases = cases;
         this.views = views;
+        this.duplicates = duplicates;
         this.drafts = drafts;
         this.registering = registering;
         this.commanding = commanding;
@@ -91,7 +94,7 @@ class HotlineDesk {
         Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> {
                     rights.demand(who, Deed.SEARCH_PERSONS);
-                    TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
+                    TypedCall typed = call.flatMap(id -> drafts.pickUp(id, who.getName()))
                             .or(() -> drafts.find(CallDrafts.of(who.getName())))
                             .map(TypedFields::new)
                             .map(TypedCall::new)
@@ -131,17 +134,20 @@ class HotlineDesk {
         return typed(
                 exchange,
                 typed -> Rendering.view("hotline/similar :: similar")
-                        .modelAttribute("similar", views.similar(who, typed, locale))
+                        .modelAttribute("similar", duplicates.similar(who, typed, locale))
                         .build());
     }
 
     /** Keeps what was typed so far. */
     @PostMapping("/desk/hotline/draft")
     Mono<Rendering> keep(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
         return typed(exchange, typed -> {
             rights.demand(who, Deed.SEARCH_PERSONS);
             drafts.save(CallDrafts.of(who.getName()), typed.fields());
-            return Rendering.view("hotline/kept :: kept").build();
+            return Rendering.view("hotline/kept :: call")
+                    .modelAttribute("since", views.since(who, locale))
+                    .build();
         });
     }
 
@@ -166,12 +172,18 @@ class HotlineDesk {
     private Rendering register(
             MultiValueMap<String, String> form, ServerWebExchange exchange, Principal who, Locale locale) {
         TypedCall typed = TypedCall.of(form);
-        WhatToDo what = WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse(""));
+        Optional<String> duplicate = typed.get("join");
+        WhatToDo what = duplicate
+                .map(_ -> WhatToDo.JOIN)
+                .orElseGet(() ->
+                        WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse("")));
         String key = Optional.ofNullable(form.getFirst("key"))
                 .orElseGet(() -> UUID.randomUUID().toString());
         try {
             FormRequest call = new FormRequest(who, exchange);
-            Request then = call.once(typed.command(json, what, zone), key + "-then");
+            TypedCall meant =
+                    duplicate.map(id -> typed.under(duplicates.leadOf(who, id))).orElse(typed);
+            Request then = call.once(meant.command(json, what, zone), key + "-then");
             // Before anything stands, so that nobody has to type it twice.
             what.command().ifPresent(word -> commanding.check(then, CaseKind.HOTLINE_REQUEST, word));
             String id = registering
@@ -212,7 +224,8 @@ class HotlineDesk {
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("callers", views.callers(who, typed, locale))
-                .modelAttribute("similar", views.similar(who, typed, locale))
+                .modelAttribute("similar", duplicates.similar(who, typed, locale))
+                .modelAttribute("since", views.since(who, locale))
                 .modelAttribute("callBacks", views.callBacks(who, locale))
                 .modelAttribute("actions", WhatToDo.values())
                 .modelAttribute("wrong", wrong);
