@@ -138,6 +138,12 @@ public final class HandlingDecider {
                 List.of(
                         refuseIf(handling.dispatch() == DispatchState.NONE, HandlingRejection.NOT_DISPATCHED),
                         refuseIf(handling.dispatch() == DispatchState.OBJECTED, HandlingRejection.OBJECTION_PENDING),
+                        handling.leadUnit()
+                                .<Check>map(lead -> refuseIf(
+                                        !context.actsFor(lead),
+                                        HandlingRejection.NOT_THE_LEAD_UNIT,
+                                        Map.of("unit", lead)))
+                                .orElse(() -> Optional.empty()),
                         refuseIf(tooLate, HandlingRejection.OBJECTION_TOO_LATE),
                         command.proposedUnit()
                                 .map(unit -> knownUnit("proposedUnit", unit, context))
