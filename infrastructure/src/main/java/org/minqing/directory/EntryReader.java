@@ -70,8 +70,7 @@ final class EntryReader {
             case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS ->
                 DirectoryEntry.of(needed(row, "code"), needed(row, "name"), cell(row, "parent"), details(row), origin);
             case SNIPPETS ->
-                DirectoryEntry.of(
-                        needed(row, "code"), needed(row, "name"), Optional.empty(), snippet(row), origin);
+                DirectoryEntry.of(needed(row, "code"), needed(row, "name"), Optional.empty(), snippet(row), origin);
         };
     }
 

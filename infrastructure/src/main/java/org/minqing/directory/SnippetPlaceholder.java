@@ -51,8 +51,7 @@ public enum SnippetPlaceholder {
     /** The text with what is known in their place; what is not known stays to be filled in by hand. */
     public static String fill(String text, Map<SnippetPlaceholder, String> known) {
         return BRACES.matcher(text)
-                .replaceAll(braces ->
-                        Matcher.quoteReplacement(of(braces)
+                .replaceAll(braces -> Matcher.quoteReplacement(of(braces)
                         .flatMap(one -> Optional.ofNullable(known.get(one)))
                         .orElse(braces.group())));
     }

@@ -128,7 +128,9 @@ class HotlineDeskTest extends DeskInBrowser {
 
     @Test
     void what_was_told_already_nearby_appears_before_it_is_told_again() {
+        String lead = received("19900000048", "整条路的灯都灭了").path("id").asString();
         String told = received("19900000043", "路口灯灭了").path("id").asString();
+        post("/api/hotline-requests/" + told + "/join-merge-group", "{\"case\": \"" + lead + "\"}", 200);
 
         page.fill("#areaCode", "示例区/甲子街道/天枢社区");
         page.fill("#category", LAMP);
@@ -146,7 +148,9 @@ class HotlineDeskTest extends DeskInBrowser {
 
         assertThat(page.locator("#done")).containsText("已登记");
         String joined = page.locator("#done a").first().getAttribute("href").replace("/cases/", "");
-        assertThat(get("/api/cases/" + joined).path("mergeLead").asString()).isEqualTo(told);
+        assertThat(get("/api/cases/" + joined).path("mergeLead").asString())
+                .as("the case under which the duplicate itself stands")
+                .isEqualTo(lead);
         assertThat(get("/api/cases/" + joined).path("number").asString())
                 .isNotEqualTo(get("/api/cases/" + told).path("number").asString());
         assertThat(complaints).isEmpty();

@@ -71,6 +71,8 @@ class MediationRoom {
                 who,
                 () -> Rendering.view("mediation/calendar :: calendar")
                         .modelAttribute("calendar", lists.calendar(who, locale))
+                        .modelAttribute("back", RoomLists.DAYS_BACK)
+                        .modelAttribute("ahead", RoomLists.DAYS_AHEAD)
                         .build());
     }
 

@@ -30,8 +30,10 @@ class RoomLists {
     /** What is not done first is not done today: all of it is in the case list. */
     private static final int MOST_LINES = 30;
 
-    private static final int DAYS_BACK = 30;
-    private static final int DAYS_AHEAD = 60;
+    /** So far back a session that nobody has written down is still asked after. */
+    static final int DAYS_BACK = 30;
+
+    static final int DAYS_AHEAD = 60;
 
     /** As they follow each other; a binding agreement stays in the room until it is performed. */
     private static final List<CaseStatus> STATES =
