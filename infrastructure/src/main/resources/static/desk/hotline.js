@@ -29,6 +29,21 @@
     }
   });
 
+  // The ledger says how long the call has been going on; from there the browser counts by its own clock.
+  const begun = new WeakMap();
+  setInterval(() => {
+    const timer = document.querySelector('#since [role=timer]');
+    if (!timer) {
+      return;
+    }
+    if (!begun.has(timer)) {
+      begun.set(timer, performance.now() - Number(timer.closest('#since').dataset.seconds) * 1000);
+    }
+    const seconds = Math.floor((performance.now() - begun.get(timer)) / 1000);
+    const digits = number => String(number).padStart(2, '0');
+    timer.textContent = digits(Math.floor(seconds / 60)) + ':' + digits(seconds % 60);
+  }, 1000);
+
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {
       document.getElementById('phone').focus();

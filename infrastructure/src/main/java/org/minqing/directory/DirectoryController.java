@@ -58,6 +58,11 @@ class DirectoryController {
         return list(DirectoryKind.MEDIATORS, all -> true);
     }
 
+    @GetMapping("/api/snippets")
+    List<EntryView> snippets() {
+        return list(DirectoryKind.SNIPPETS, all -> true);
+    }
+
     /** Those in an area named by any prefix of its digits; all, where none is named. */
     private static Predicate<DirectoryEntry> within(Optional<String> area) {
         return entry -> area.isEmpty()

@@ -53,7 +53,8 @@ class DirectoryImportController {
                 "/api/units/imports",
                 "/api/staff/imports",
                 "/api/committees/imports",
-                "/api/mediators/imports"
+                "/api/mediators/imports",
+                "/api/snippets/imports"
             },
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Taken> take(@RequestPart("file") FilePart file, Principal who, ServerHttpRequest request) {

@@ -13,7 +13,9 @@ public enum DirectoryKind {
     UNITS("units"),
     STAFF("staff"),
     COMMITTEES("committees"),
-    MEDIATORS("mediators");
+    MEDIATORS("mediators"),
+    /** 常用语: texts that recur. */
+    SNIPPETS("snippets");
 
     private final String word;
 
@@ -35,6 +37,7 @@ public enum DirectoryKind {
             case UNITS, COMMITTEES -> List.of("level", "area");
             case STAFF -> List.of("unit", "area", "role");
             case MEDIATORS -> List.of("kind", "committee");
+            case SNIPPETS -> List.of("text", "caseKind", "desk", "unit");
         };
     }
 

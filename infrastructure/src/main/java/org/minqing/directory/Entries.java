@@ -116,7 +116,7 @@ final class Entries {
         return switch (kind) {
             case AREAS -> entry.code().length();
             case CATEGORIES -> CategoryPath.depth(entry.code());
-            case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS -> 0;
+            case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS, SNIPPETS -> 0;
         };
     }
 

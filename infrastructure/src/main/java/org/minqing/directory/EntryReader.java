@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
+import org.minqing.api.CaseKind;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Urgency;
@@ -24,6 +25,11 @@ final class EntryReader {
             List.of(List.of("level1", "level2", "level3"), List.of("一级分类", "二级分类", "三级分类"));
 
     private static final int LONGEST = 200;
+
+    /** Of a snippet; it may have several lines. */
+    private static final String TEXT = "text";
+
+    private static final int LONGEST_TEXT = 2_000;
 
     private final DirectoryKind kind;
     private final EntryOrigin origin;
@@ -44,6 +50,7 @@ final class EntryReader {
         List<String> needed = switch (kind) {
             case CATEGORIES -> levels.isEmpty() ? List.of("path") : List.of();
             case AREAS, CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS -> List.of("code", "name");
+            case SNIPPETS -> List.of("code", "name", TEXT);
         };
         if (!columns.keySet().containsAll(needed)) {
             List<String> missing = needed.stream()
@@ -62,6 +69,8 @@ final class EntryReader {
             case CATEGORIES -> category(row);
             case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS ->
                 DirectoryEntry.of(needed(row, "code"), needed(row, "name"), cell(row, "parent"), details(row), origin);
+            case SNIPPETS ->
+                DirectoryEntry.of(needed(row, "code"), needed(row, "name"), Optional.empty(), snippet(row), origin);
         };
     }
 
@@ -93,6 +102,12 @@ final class EntryReader {
         return DirectoryEntry.of(path, CategoryPath.lastName(path), CategoryPath.parent(path), details(row), origin);
     }
 
+    private Map<String, String> snippet(Row row) {
+        Map<String, String> details = details(row);
+        details.put(TEXT, needed(row, TEXT));
+        return details;
+    }
+
     private Map<String, String> details(Row row) {
         Map<String, String> details = new LinkedHashMap<>();
         for (String heading : kind.details()) {
@@ -107,8 +122,22 @@ final class EntryReader {
             case "magnitude" -> oneOf(heading, value, Magnitude.values());
             case "urgency" -> oneOf(heading, value, Urgency.values());
             case "area" -> areaCode(heading, value).digits();
+            case "caseKind" -> oneOf(heading, value, CaseKind.values());
+            case "desk" -> oneOf(heading, value, SnippetDesk.values());
+            case TEXT -> fillable(heading, value);
             default -> value;
         };
+    }
+
+    private static String fillable(String heading, String text) {
+        SnippetPlaceholder.unknownIn(text).ifPresent(unknown -> {
+            throw new RefusedCell(
+                    heading,
+                    text,
+                    "directory.no-such-placeholder",
+                    Map.of("placeholder", unknown, "expected", SnippetPlaceholder.all()));
+        });
+        return text;
     }
 
     private static String oneOf(String heading, String value, Enum<?>[] words) {
@@ -151,10 +180,17 @@ final class EntryReader {
             return Optional.empty();
         }
         String value = Normalizer.normalize(row.cells().get(index), Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
                 .strip();
-        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+        boolean isText = kind == DirectoryKind.SNIPPETS && heading.equals(TEXT);
+        int longest = isText ? LONGEST_TEXT : LONGEST;
+        boolean unreadable = value.chars().filter(c -> !isText || c != '\n').anyMatch(Character::isISOControl);
+        if (value.length() > longest || unreadable) {
             throw new RefusedCell(
-                    heading, value, "directory.cell-too-long", Map.of("limit", Integer.toString(LONGEST)));
+                    heading,
+                    value,
+                    isText ? "directory.text-too-long" : "directory.cell-too-long",
+                    Map.of("limit", Integer.toString(longest)));
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }

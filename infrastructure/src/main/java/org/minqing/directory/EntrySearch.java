@@ -56,7 +56,7 @@ public class EntrySearch {
     private String value(DirectoryKind kind, DirectoryEntry entry) {
         return switch (kind) {
             case AREAS -> path(kind, entry);
-            case CATEGORIES -> entry.code();
+            case CATEGORIES, SNIPPETS -> entry.code();
             case CHANNELS, DISPUTE_TYPES, UNITS, STAFF, COMMITTEES, MEDIATORS ->
                 directories.of(kind).meant(entry.name()).filter(entry::equals).isPresent()
                         ? entry.name()

@@ -9,7 +9,9 @@ import org.minqing.api.AreaCode;
  * One entry as the interface tells it. What a directory does not hold is left out.
  *
  * @param level of an area DISTRICT to SUB_CELL, of a category 1 to 3, of a unit or committee GRID to DISTRICT
- * @param magnitude of a category, its parents' where it has none of its own; likewise urgency and unit
+ * @param unit of a category, of somebody in it, or whose snippet it is
+ * @param magnitude of a category, its parents' where it has none of its own; likewise its urgency and unit
+ * @param text of a snippet
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EntryView(
@@ -27,6 +29,9 @@ public record EntryView(
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
         Optional<String> replaces,
+        Optional<String> text,
+        Optional<String> caseKind,
+        Optional<String> desk,
         EntryOrigin origin) {
 
     static EntryView of(DirectoryKind directory, DirectoryEntry entry, Entries all) {
@@ -46,6 +51,9 @@ public record EntryView(
                 entry.validFrom(),
                 entry.validTo(),
                 entry.replaces(),
+                entry.detail("text"),
+                entry.detail("caseKind"),
+                entry.detail("desk"),
                 entry.origin());
     }
 
@@ -54,7 +62,7 @@ public record EntryView(
             case AREAS -> Optional.of(AreaCode.of(entry.code()).level().name());
             case CATEGORIES -> Optional.of(Integer.toString(CategoryPath.depth(entry.code())));
             case UNITS, COMMITTEES -> entry.detail("level");
-            case CHANNELS, DISPUTE_TYPES, STAFF, MEDIATORS -> Optional.empty();
+            case CHANNELS, DISPUTE_TYPES, STAFF, MEDIATORS, SNIPPETS -> Optional.empty();
         };
     }
 }

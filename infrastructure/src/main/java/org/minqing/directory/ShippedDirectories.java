@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedDirectories {
 
-    static final List<DirectoryKind> SHIPPED =
-            List.of(DirectoryKind.CATEGORIES, DirectoryKind.CHANNELS, DirectoryKind.DISPUTE_TYPES);
+    static final List<DirectoryKind> SHIPPED = List.of(
+            DirectoryKind.CATEGORIES, DirectoryKind.CHANNELS, DirectoryKind.DISPUTE_TYPES, DirectoryKind.SNIPPETS);
 
     private final DirectoryTable table;
 

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.minqing.query.Labels;
+import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
 import org.minqing.query.due.DueProjection;
@@ -113,6 +114,11 @@ class ProjectionsConfiguration {
     @Bean
     CasesAnswers casesAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new CasesAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    AppointedAnswers appointedAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new AppointedAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

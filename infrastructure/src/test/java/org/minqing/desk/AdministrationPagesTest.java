@@ -65,6 +65,12 @@ class AdministrationPagesTest extends DeskInBrowser {
         page.press("[name=q]", "Enter");
         assertThat(page.locator("tbody tr").first()).containsText("甲子街道");
 
+        page.navigate(address("/admin/directories/snippets?q=qbcdd"));
+        assertThat(page.locator("tbody tr")).containsText("便于工作人员到现场查看");
+        byte[] naming = "code,name,text\nX-1,称呼,{诉求人}您好\n".getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("input[name=file]", new FilePayload("snippets.csv", "text/csv", naming));
+        page.click("form[data-upload] button");
+        assertThat(page.locator("[data-done] li")).containsText("{诉求人} 填不出来");
         page.click("nav >> text=单位");
         byte[] nameless = "code,name,level,area,parent\nX-9,,STREET,999901001,\n".getBytes(StandardCharsets.UTF_8);
         page.setInputFiles("input[name=file]", new FilePayload("units.csv", "text/csv", nameless));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
@@ -119,6 +120,38 @@ class CasePagesTest extends DeskInBrowser {
 
         page.click("#action-progress button");
         assertThat(page.locator("#timeline")).containsText("已经联系过诉求人");
+    }
+
+    @Test
+    void a_text_that_recurs_is_filled_in_for_the_case_and_names_nobody() {
+        String id = received("排水口堵了");
+        post(
+                "/api/hotline-requests/" + id + "/dispatch",
+                "{\"leadUnit\": \"示例区城市管养所\", \"skipReason\": \"直接派单\"}",
+                200);
+        Awaitility.await("the unit in the list")
+                .until(() -> get("/api/cases?q=排水口堵了")
+                        .path("items")
+                        .path(0)
+                        .path("status")
+                        .asString()
+                        .equals("DISPATCHED"));
+        page.setViewportSize(360, 740);
+        page.navigate(address("/cases/" + id));
+        page.click("#action-progress summary");
+        page.locator("#action-progress [name=text]").focus();
+
+        page.keyboard().type("//ypdgz");
+        assertThat(page.locator("#snippets [role=option]")).hasCount(1);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        assertUsableByEveryone("a case with texts that recur");
+        screenshot("case-snippets");
+        page.keyboard().press("Enter");
+
+        String number = get("/api/cases/" + id).path("number").asString();
+        assertThat(page.locator("#action-progress [name=text]"))
+                .hasValue("您反映的事项（" + number + "）已派示例区城市管养所办理，示例区城市管养所会与您联系。");
+        assertThat(complaints).isEmpty();
     }
 
     @Test

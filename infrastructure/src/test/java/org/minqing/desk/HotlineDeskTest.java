@@ -3,24 +3,37 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
 import org.minqing.security.account.AccountsForTests;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Calls, taken as an operator takes them. */
 class HotlineDeskTest extends DeskInBrowser {
 
     private static final String LAMP = "公共设施报修/路灯与楼道照明/路灯单盏不亮";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void anOperatorSitsAtTheDesk() {
@@ -115,13 +128,32 @@ class HotlineDeskTest extends DeskInBrowser {
 
     @Test
     void what_was_told_already_nearby_appears_before_it_is_told_again() {
-        received("19900000043", "路口灯灭了");
+        String lead = received("19900000048", "整条路的灯都灭了").path("id").asString();
+        String told = received("19900000043", "路口灯灭了").path("id").asString();
+        post("/api/hotline-requests/" + told + "/join-merge-group", "{\"case\": \"" + lead + "\"}", 200);
 
         page.fill("#areaCode", "示例区/甲子街道/天枢社区");
         page.fill("#category", LAMP);
         page.press("#category", "Tab");
 
         assertThat(page.locator("#similar")).containsText("路口灯灭了");
+        Locator join = page.locator("#similar [name=join][value='" + told + "']");
+        assertUsableByEveryone("hotline with likely duplicates");
+        screenshot("hotline-similar");
+        page.keyboard().press("Alt+" + join.getAttribute("data-key"));
+        assertThat(page.locator("#subject")).isFocused();
+        page.fill("#subject", "路口的灯全黑");
+        page.fill("[name=content]", "也是路口那盏灯。");
+        page.keyboard().press("Alt+" + join.getAttribute("data-key"));
+
+        assertThat(page.locator("#done")).containsText("已登记");
+        String joined = page.locator("#done a").first().getAttribute("href").replace("/cases/", "");
+        assertThat(get("/api/cases/" + joined).path("mergeLead").asString())
+                .as("the case under which the duplicate itself stands")
+                .isEqualTo(lead);
+        assertThat(get("/api/cases/" + joined).path("number").asString())
+                .isNotEqualTo(get("/api/cases/" + told).path("number").asString());
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -129,7 +161,11 @@ class HotlineDeskTest extends DeskInBrowser {
         page.fill("#phone", "19900000044");
         page.fill("#subject", "说到一半");
         assertThat(page.locator("#kept")).hasText("已暂存");
+        assertThat(page.getByRole(AriaRole.TIMER)).hasText(Pattern.compile("00:0[1-9]"));
+        jdbc.sql("update call_draft set begun_at = begun_at - interval '5 minutes' where id = 'account operator'")
+                .update();
         page.reload();
+        assertThat(page.getByRole(AriaRole.TIMER)).hasText(Pattern.compile("05:\\d\\d"));
         assertThat(page.locator("#phone")).hasValue("19900000044");
         assertThat(page.locator("#subject")).hasValue("说到一半");
 
@@ -143,6 +179,62 @@ class HotlineDeskTest extends DeskInBrowser {
         page.context().setOffline(false);
         page.keyboard().press("Alt+s");
         assertThat(page.locator("#done")).containsText("已登记");
+    }
+
+    @Test
+    void a_text_that_recurs_is_found_by_its_initials_and_stays_text_to_write_on() {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/desk/snippets?")) {
+                asked.add(request.url());
+            }
+        });
+        Locator content = page.locator("[name=content]");
+        Locator options = page.locator("#snippets [role=option]");
+        Keyboard keys = page.keyboard();
+        content.focus();
+
+        keys.type("见http://a.example ");
+        assertThat(content).hasValue("见http://a.example ");
+        assertThat(asked).isEmpty();
+        keys.type("//qbcdd");
+        assertThat(options).hasCount(1);
+        assertThat(content).hasAttribute("role", "combobox");
+        assertThat(content).hasAttribute("aria-activedescendant", "snippets-0");
+        assertUsableByEveryone("hotline with texts that recur");
+        screenshot("hotline-snippets");
+        keys.press("Enter");
+        keys.type("谢谢");
+        String text = "见http://a.example 请补充具体地点（小区、楼栋、单元或者路口），便于工作人员到现场查看。谢谢";
+        assertThat(content).hasValue(text);
+        assertThat(page.locator("#kept")).hasText("已暂存");
+
+        keys.type("、、");
+        assertThat(options.first()).containsText("已受理告知");
+        assertThat(page.locator("#snippets[role=listbox]")).not().containsText("调解开场");
+        keys.press("ArrowDown");
+        assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
+        keys.press("Escape");
+        assertThat(options).hasCount(0);
+        assertThat(content).hasValue(text + "、、");
+
+        // Letters on their way through an input method are not yet what somebody wrote.
+        asked.clear();
+        CDPSession method = page.context().newCDPSession(page);
+        JsonObject composition = new JsonObject();
+        composition.addProperty("text", "//xcyck");
+        composition.addProperty("selectionStart", 7);
+        composition.addProperty("selectionEnd", 7);
+        method.send("Input.imeSetComposition", composition);
+        assertThat(content).hasValue(text + "、、//xcyck");
+        assertThat(asked).isEmpty();
+        JsonObject chosen = new JsonObject();
+        chosen.addProperty("text", " //现场");
+        method.send("Input.insertText", chosen);
+        assertThat(options).hasText(Pattern.compile("现场已查看.*"));
+        keys.press("Enter");
+        assertThat(content).hasValue(Pattern.compile(".*20\\d\\d年\\d+月\\d+日已到现场查看，情况属实。"));
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -186,7 +278,17 @@ class HotlineDeskTest extends DeskInBrowser {
         assertThat(page.locator("#done")).containsText("已登记");
         Awaitility.await("the case in the list")
                 .until(() -> get("/api/cases?q=等回电的事").path("total").asInt() == 1);
-        page.navigate(address("/desk/hotline"));
+        String other = received("19900000047", "过几天回电的事").path("id").asString();
+        post(
+                "/api/hotline-requests/" + other + "/promise-callback",
+                "{\"by\": \"" + OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(3) + "\"}",
+                200);
+        Awaitility.await("the later call-back, though the dispatch of its case is due earlier")
+                .until(() -> {
+                    page.navigate(address("/desk/hotline"));
+                    String waiting = page.locator("#call-backs").innerText();
+                    return waiting.indexOf("过几天回电的事") > waiting.indexOf("等回电的事");
+                });
         assertThat(page.locator("header")).containsText("热线坐席");
         assertThat(page.locator("#call-backs")).containsText("等回电的事");
         assertThat(page.locator("#call-backs")).containsText(soon.toString().replace('T', ' '));
@@ -198,6 +300,10 @@ class HotlineDeskTest extends DeskInBrowser {
         page.navigate(address(open));
         assertThat(page.locator("#phone")).hasValue("19900000045");
         assertThat(page.locator("#caller")).containsText("等回电的事");
+        assertThat(page.locator("#since")).containsText("接听");
+        page.reload();
+        assertThat(page.locator("#phone")).hasValue("19900000045");
+        page.click("[data-key=n]");
         page.navigate(address(open));
         assertThat(page.locator("#phone")).hasValue("");
     }

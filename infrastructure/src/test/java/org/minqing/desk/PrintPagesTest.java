@@ -56,10 +56,15 @@ class PrintPagesTest extends DeskInBrowser {
         page.click("text=人民调解协议书");
         assertThat(page.locator("h1")).hasText("人民调解协议书");
         assertThat(page.locator(".desk-sheet")).not().containsText("样例丙");
+        assertThat(page.locator(".desk-sheet")).not().containsText("岁");
 
         page.click("#in-full");
 
-        assertThat(page.locator(".desk-sheet")).containsText("样例丙");
+        assertThat(page.locator(".desk-sheet"))
+                .containsText(Pattern.compile("样例丙\\s+性别：男\\s+年龄：\\d\\d岁\\s+职业：_+\\s.*住址：示例路 1 号"));
+        assertThat(page.locator(".desk-sheet"))
+                .containsText(Pattern.compile("样例乙\\s+性别：_+\\s+年龄：_+\\s+职业：_+\\s+住址：_+"));
+        assertThat(page.locator(".desk-sheet")).containsText("本协议一式3份，当事人各执一份，人民调解委员会留存一份。");
         assertThat(page.locator(".desk-sheet")).containsText("1. 样例乙对样例丙：修好漏水处并赔偿，金额1200.50元，于2027-01-15前履行。");
         assertThat(page.locator(".desk-sheet")).containsText("人民调解员（签名）");
         assertThat(page.locator("meta[http-equiv=refresh]")).hasCount(1);
@@ -91,6 +96,16 @@ class PrintPagesTest extends DeskInBrowser {
         page.navigate(address("/cases/" + id + "/print/session-record"));
         assertThat(page.locator(".desk-sheet")).hasCount(2);
         assertThat(page.locator(".desk-sheet").last()).containsText("第二次到场");
+        page.navigate(address("/cases/" + id));
+        page.click("#sessions li:has-text('第二次到场') a");
+        assertThat(page.locator(".desk-sheet")).hasCount(1);
+        assertThat(page.locator(".desk-sheet")).containsText("第二次到场");
+        page.click("#in-full");
+        assertThat(page.locator(".desk-sheet")).hasCount(1);
+        assertThat(page.locator("meta[http-equiv=refresh]")).hasAttribute("content", Pattern.compile(".*\\?of=.+"));
+        assertThat(page.navigate(address("/cases/" + id + "/print/session-record?of=none"))
+                        .status())
+                .isEqualTo(404);
 
         page.navigate(address("/cases/" + id + "/print/acceptance-notice?lang=en"));
         assertThat(page.locator("h1")).hasText("Notice of acceptance");
@@ -100,6 +115,36 @@ class PrintPagesTest extends DeskInBrowser {
         assertThat(page.navigate(address("/cases/" + fresh + "/print/agreement"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_receipt_of_service_says_how_and_when_as_far_as_it_is_known_and_leaves_lines_for_the_rest() {
+        JsonNode petition = post("/api/petitions", """
+                {"channel": "来信", "areaCode": "甲子街道", "category": "公共设施报修", "subject": "请修公厕", "content": "公厕门坏了",
+                 "petitioners": [{"name": "甘样例", "phone": "19900000041"}]}
+                """, 201);
+        String path = "/api/petitions/" + petition.path("id").asString();
+        post(path + "/accept", "", 200);
+        post(path + "/reply", """
+                {"outcome": "SUPPORTED", "resolution": "SOLVED", "facts": "属实", "opinion": "已修", "text": "门已修好"}
+                """, 200);
+        post(path + "/reply-delivered", "{\"how\": \"当面送达\", \"proof\": \"签收单\"}", 200);
+        signIn("counter", Role.HOTLINE_OPERATOR);
+        page.navigate(address("/cases/" + petition.path("id").asString()));
+
+        page.click("text=送达回证");
+
+        assertThat(page.locator(".desk-sheet")).hasCount(2);
+        assertThat(page.locator(".desk-sheet").first()).containsText(Pattern.compile("受理告知书[\\s\\S]*送达方式\\s*____"));
+        page.click("nav a:has-text('处理意见书')");
+        assertThat(page.locator(".desk-sheet")).hasCount(1);
+        assertThat(page.locator(".desk-sheet"))
+                .containsText(Pattern.compile("当面送达\\s*送达时间\\s*20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
+        assertThat(page.locator(".desk-sheet")).containsText("签收单");
+        assertThat(page.locator(".desk-sheet")).containsText("甘**");
+        assertUsableByEveryone("receipt of service");
+        screenshot("print-service-receipt");
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -128,7 +173,7 @@ class PrintPagesTest extends DeskInBrowser {
         return post("/api/mediations", """
                 {"channel": "MEDIATION_ROOM", "areaCode": "999901001001", "disputeType": "NEIGHBOUR",
                  "origin": "APPLIED", "subject": "楼上漏水", "content": "样例乙家漏水到样例丙家", "amount": 1200.50,
-                 "parties": [{"name": "样例丙", "role": "APPLICANT"}, {"name": "样例乙", "role": "RESPONDENT"}]}
+                 "parties": [{"name": "样例丙", "idNumber": "999901199001010010", "address": "示例路 1 号", "role": "APPLICANT"}, {"name": "样例乙", "role": "RESPONDENT"}]}
                 """, 201).path("id").asString();
     }
 

@@ -23,6 +23,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Role;
 import org.minqing.desk.cases.CommandField;
 import org.minqing.desk.cases.CommandFields;
+import org.minqing.directory.SnippetDesk;
 import org.minqing.query.figures.CountedCases;
 
 class WordsTest {
@@ -31,6 +32,7 @@ class WordsTest {
     @ValueSource(
             strings = {
                 "/desk/words",
+                "/desk/admin",
                 "/desk/case",
                 "/desk/print",
                 "/desk/hotline",
@@ -84,6 +86,16 @@ class WordsTest {
                         .flatMap(field -> field.choices().stream())
                         .map(choice -> "value." + choice)
                         .toList());
+    }
+
+    @Test
+    void a_snippet_can_be_meant_for_each_desk_there_is() throws IOException {
+        assertThat(SnippetDesk.values())
+                .extracting(Enum::name)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Desks.Desk.values()).map(Enum::name).toList());
+        assertThat(keys("/desk/work"))
+                .containsAll(words("snippets.desk.", SnippetDesk.values()).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.minqing.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,41 @@ class DirectoryFileTest {
                         Optional.of("U0"),
                         Map.of("level", "STREET", "area", "999901001"),
                         EntryOrigin.IMPORTED));
+    }
+
+    @Test
+    void a_snippet_may_have_several_lines_and_leaves_open_only_what_the_ledger_can_fill_in() throws IOException {
+        DirectoryFile file = read(DirectoryKind.SNIPPETS, """
+                code,name,text,caseKind,desk
+                A,答复,"您好，{案号}由{单位}办理。
+                {今天} {我的姓名}",HOTLINE_REQUEST,UNIT
+                B,称呼,{诉求人}您好,,
+                C,空的,,,
+                D,别处,好,,ATTIC
+                """);
+
+        assertThat(file.entries().values())
+                .containsExactly(DirectoryEntry.of(
+                        "A",
+                        "答复",
+                        Optional.empty(),
+                        Map.of(
+                                "text", "您好，{案号}由{单位}办理。\n{今天} {我的姓名}",
+                                "caseKind", "HOTLINE_REQUEST",
+                                "desk", "UNIT"),
+                        EntryOrigin.IMPORTED));
+        assertThat(file.refused())
+                .extracting(RefusedRow::column, RefusedRow::code)
+                .containsExactly(
+                        tuple("text", "directory.no-such-placeholder"),
+                        tuple("text", "directory.cell-missing"),
+                        tuple("desk", "directory.no-such-word"));
+    }
+
+    @Test
+    void what_is_not_known_of_a_snippet_stays_to_be_filled_in_by_hand() {
+        assertThat(SnippetPlaceholder.fill("{案号}由{单位}于{ 今天 }办理，{别的}", Map.of(SnippetPlaceholder.CASE_NUMBER, "H-1$")))
+                .isEqualTo("H-1$由{单位}于{ 今天 }办理，{别的}");
     }
 
     @Test

@@ -59,6 +59,9 @@ class DirectoryHttpTest {
                         .hasValueSatisfying(
                                 magnitude -> assertThat(magnitude.name()).isEqualTo("TRIVIAL")));
         assertThat(decisions.disputeType("NEIGHBOUR")).isPresent();
+        assertThat(list("/api/snippets"))
+                .extracting(EntryView::text)
+                .allSatisfy(text -> assertThat(text).isPresent());
     }
 
     @Test
@@ -74,7 +77,7 @@ class DirectoryHttpTest {
                 .extracting(EntryView::name)
                 .containsExactly("甲子街道", "乙丑街道", "丙寅街道");
 
-        for (String word : List.of("units", "staff", "committees", "mediators")) {
+        for (String word : List.of("units", "staff", "committees", "mediators", "snippets")) {
             assertThat(send(word, new FileSystemResource(SAMPLES.resolve(word + ".csv")))
                             .rejected())
                     .isEmpty();

@@ -44,6 +44,7 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/committees",
             "get /api/mediators",
             "get /api/staff",
+            "get /api/snippets",
             "post /api/areas/imports",
             "post /api/units/imports",
             "get /api/access-ledger",

@@ -37,6 +37,7 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
@@ -50,6 +51,7 @@ import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.api.query.SessionsQuery;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.directory.Directories;
 import org.minqing.directory.DirectoryEntry;
@@ -305,6 +307,8 @@ class BusMatrixTest {
                 new CaseCountQuery(
                         CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
+                new CallBacksQuery(here, 10),
+                new SessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), 10),
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),

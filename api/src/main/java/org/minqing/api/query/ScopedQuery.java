@@ -6,7 +6,14 @@ package org.minqing.api.query;
  * @param <R> what it is answered with
  */
 public sealed interface ScopedQuery<R> extends LedgerQuery<R>
-        permits CasesQuery, CaseCountQuery, NamedCasesQuery, ResolutionQuery, LadderQuery, MediationQuery {
+        permits CasesQuery,
+                CaseCountQuery,
+                NamedCasesQuery,
+                CallBacksQuery,
+                SessionsQuery,
+                ResolutionQuery,
+                LadderQuery,
+                MediationQuery {
 
     Scope scope();
 

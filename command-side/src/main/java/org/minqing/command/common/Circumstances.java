@@ -3,6 +3,7 @@ package org.minqing.command.common;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -10,6 +11,7 @@ import org.minqing.api.Act;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.Moment;
+import org.minqing.api.Reach;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 
@@ -54,8 +56,12 @@ public record Circumstances(
                 header(headers, CommandHeaders.NOTE),
                 imported,
                 !imported && arithmetic.isEnteredLate(occurredAt, now));
+        Set<String> units = header(headers, CommandHeaders.REACH)
+                .map(Reach::parse)
+                .map(Reach::units)
+                .orElse(Set.of());
         return new DecisionContext(
-                caseIdOf(message), now, act, message.getIdentifier(), rules, arithmetic, directory, others);
+                caseIdOf(message), now, act, units, message.getIdentifier(), rules, arithmetic, directory, others);
     }
 
     private Instant now(MetaData headers) {

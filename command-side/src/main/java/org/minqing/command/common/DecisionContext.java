@@ -2,6 +2,7 @@ package org.minqing.command.common;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.Act;
 import org.minqing.api.CaseId;
 import org.minqing.api.Moment;
@@ -14,6 +15,7 @@ import org.minqing.command.rules.RuleSet;
  * @param caseId the case the command is for
  * @param now when it is being recorded
  * @param act who acted and when it happened
+ * @param units in whose name alone whoever acts may act; none means whoever has the case
  * @param freshId a new identifier for whatever the command brings into being (a paper, a promise, a successor), the
  *     same for the same command message
  */
@@ -21,11 +23,17 @@ public record DecisionContext(
         CaseId caseId,
         Instant now,
         Act act,
+        Set<String> units,
         String freshId,
         RuleSet rules,
         DeadlineArithmetic deadlines,
         Directory directory,
         OtherCases others) {
+
+    /** Whether whoever acts may do so for that unit. */
+    public boolean actsFor(String unit) {
+        return units.isEmpty() || units.contains(unit);
+    }
 
     /** An act of the ledger itself at this moment, for what follows from a command without anyone having done it. */
     public Act systemAct() {

@@ -23,9 +23,8 @@ import org.minqing.command.common.Directory;
 import org.minqing.command.common.LevelChange;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingFile.DispatchState;
-import org.minqing.command.handling.LastSaid.Objection;
 
-/** Decides dispatching and objecting; what concerns the clock goes to {@link ClockDecider}. */
+/** Decides dispatching; what concerns objections goes to {@link Objecting}, what concerns the clock to {@link ClockDecider}. */
 public final class HandlingDecider {
 
     private HandlingDecider() {}
@@ -39,9 +38,9 @@ public final class HandlingDecider {
         return switch (command) {
             case Dispatch c -> dispatch(c, file, handling, policy, context);
             case ConfirmReceipt c -> confirmReceipt(c, file, handling, policy, context);
-            case ObjectToDispatch c -> object(c, file, handling, context);
-            case AcceptObjection c -> acceptObjection(c, file, handling, policy, context);
-            case RejectObjection c -> rejectObjection(c, file, handling, context);
+            case ObjectToDispatch c -> Objecting.object(c, file, handling, context);
+            case AcceptObjection c -> Objecting.accept(c, file, handling, policy, context);
+            case RejectObjection c -> Objecting.reject(c, file, handling, context);
             case RequestExtension c -> ClockDecider.requestExtension(c, file, handling, policy, context);
             case ApproveExtension c -> ClockDecider.approveExtension(file, handling, policy, context);
             case RefuseExtension c -> ClockDecider.refuseExtension(c, file, handling, context);
@@ -123,68 +122,6 @@ public final class HandlingDecider {
         return time.after(new ReceiptConfirmed(file.kind(), context.act(), command.unit()));
     }
 
-    private static Decision object(
-            ObjectToDispatch command, CaseFile file, HandlingFile handling, DecisionContext context) {
-        if (handling.wasObjectedTo(new Objection(command.reason(), command.proposedUnit()))) {
-            return Decision.nothingChanges();
-        }
-        boolean tooLate = file.clocks()
-                .find(DeadlineKind.OBJECTION)
-                .filter(clock -> handling.receiptAt().isPresent())
-                .map(clock -> !context.deadlines()
-                        .isInTime(clock.deadline(), context.act().occurredAt()))
-                .orElse(false);
-        return Decision.unless(
-                List.of(
-                        refuseIf(handling.dispatch() == DispatchState.NONE, HandlingRejection.NOT_DISPATCHED),
-                        refuseIf(handling.dispatch() == DispatchState.OBJECTED, HandlingRejection.OBJECTION_PENDING),
-                        refuseIf(tooLate, HandlingRejection.OBJECTION_TOO_LATE),
-                        command.proposedUnit()
-                                .map(unit -> knownUnit("proposedUnit", unit, context))
-                                .orElse(() -> Optional.empty())),
-                () -> Timekeeping.of(file, context)
-                        .met(DeadlineKind.OBJECTION)
-                        .after(new ObjectionRaised(
-                                file.kind(),
-                                context.act(),
-                                handling.leadUnit().orElseThrow(),
-                                command.reason(),
-                                command.proposedUnit())));
-    }
-
-    private static Decision acceptObjection(
-            AcceptObjection command,
-            CaseFile file,
-            HandlingFile handling,
-            HandlingPolicy policy,
-            DecisionContext context) {
-        if (handling.cameBack(command.reason())) {
-            return Decision.nothingChanges();
-        }
-        return Decision.unless(List.of(objectionIsPending(handling)), () -> {
-            List<LedgerEvent> events = new ArrayList<>();
-            events.add(new ObjectionAccepted(
-                    file.kind(), context.act(), handling.objectionBy().orElseThrow(), command.reason()));
-            events.addAll(policy.clocksOfReturn(file, context));
-            return events;
-        });
-    }
-
-    private static Decision rejectObjection(
-            RejectObjection command, CaseFile file, HandlingFile handling, DecisionContext context) {
-        if (handling.wasKept(command.reason())) {
-            return Decision.nothingChanges();
-        }
-        return Decision.unless(
-                List.of(objectionIsPending(handling)),
-                () -> List.of(new ObjectionRejected(
-                        file.kind(), context.act(), handling.objectionBy().orElseThrow(), command.reason())));
-    }
-
-    private static Check objectionIsPending(HandlingFile handling) {
-        return refuseIf(handling.dispatch() != DispatchState.OBJECTED, HandlingRejection.NO_OBJECTION_PENDING);
-    }
-
     /** Where it went up or down, the unit it was with before can no longer object. */
     public static Decision movedOn(CaseCommand command, Decision decision, CaseFile file, DecisionContext context) {
         boolean moves = command instanceof CaseCommand.Escalate || command instanceof CaseCommand.Delegate;
@@ -195,7 +132,7 @@ public final class HandlingDecider {
                 : decision;
     }
 
-    private static Check knownUnit(String field, String unit, DecisionContext context) {
+    static Check knownUnit(String field, String unit, DecisionContext context) {
         return refuseIf(
                 context.directory().unit(unit).isEmpty(),
                 CaseRejection.UNKNOWN_UNIT,

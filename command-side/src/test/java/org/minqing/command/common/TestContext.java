@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.minqing.api.Act;
 import org.minqing.api.CaseId;
@@ -117,7 +118,8 @@ public record TestContext(CaseId caseId, Instant now, Act act, String freshId, R
     }
 
     public DecisionContext context() {
-        return new DecisionContext(caseId, now, act, freshId, rules, deadlines(), new TestDirectory(), others);
+        return new DecisionContext(
+                caseId, now, act, Set.of(), freshId, rules, deadlines(), new TestDirectory(), others);
     }
 
     public Act systemAct() {

@@ -23,15 +23,19 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.CommandResult;
+import org.minqing.api.HandlingCommand.Dispatch;
+import org.minqing.api.HandlingCommand.ObjectToDispatch;
 import org.minqing.api.HotlineRequestCommand.Adopt;
 import org.minqing.api.HotlineRequestCommand.Answer;
 import org.minqing.api.HotlineRequestCommand.Close;
 import org.minqing.api.HotlineRequestCommand.Receive;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.Reach;
 import org.minqing.api.Rejection;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.TestContext;
+import org.minqing.command.common.TestDirectory;
 import org.minqing.command.hotline.Occasions.Occasion;
 
 /** The Axon shell around the decider: what is decided is applied, and what is refused leaves nothing behind. */
@@ -111,6 +115,35 @@ class HotlineRequestAggregateTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void a_unit_that_helps_does_not_send_the_dispatch_back_but_the_lead_unit_does() {
+        HotlineCases together = HotlineCases.received()
+                .at("2018-03-05T10:30")
+                .given(new Dispatch(
+                        TestDirectory.STREET_OFFICE,
+                        List.of(TestDirectory.OTHER_STREET_OFFICE),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        sendBackAs(TestDirectory.OTHER_STREET_OFFICE, together)
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage("handling.not-the-lead-unit {unit=" + TestDirectory.STREET_OFFICE + "}");
+        sendBackAs(TestDirectory.STREET_OFFICE, together).expectSuccessfulHandlerExecution();
+    }
+
+    private static ResultValidator<HotlineRequestAggregate> sendBackAs(String unit, HotlineCases before) {
+        Map<String, String> headers = new HashMap<>(before.context().headers());
+        headers.put(CommandHeaders.REACH, new Reach("", Set.of(unit)).toString());
+        return wired(before)
+                .given(before.history())
+                .when(CaseCommands.message(
+                        CaseKind.HOTLINE_REQUEST,
+                        TestContext.CASE,
+                        new ObjectToDispatch("It is not ours.", Optional.empty()),
+                        headers));
+    }
+
     @ParameterizedTest
     @MethodSource("everyCommand")
     void everyCommandIsCarriedOutWhereItIsAllowed(Occasion occasion) {
@@ -159,10 +192,13 @@ class HotlineRequestAggregateTest {
     }
 
     private static ResultValidator<HotlineRequestAggregate> send(LedgerCommand command, HotlineCases before) {
+        return wired(before).given(before.history()).when(before.context().message(CaseKind.HOTLINE_REQUEST, command));
+    }
+
+    private static FixtureConfiguration<HotlineRequestAggregate> wired(HotlineCases before) {
         FixtureConfiguration<HotlineRequestAggregate> wired = new AggregateTestFixture<>(HotlineRequestAggregate.class);
-        wired.registerInjectableResource(before.context().circumstances())
+        return wired.registerInjectableResource(before.context().circumstances())
                 .registerCommandTargetResolver(new MetaDataCommandTargetResolver(CommandHeaders.CASE_ID));
-        return wired.given(before.history()).when(before.context().message(CaseKind.HOTLINE_REQUEST, command));
     }
 
     private static Object[] received() {

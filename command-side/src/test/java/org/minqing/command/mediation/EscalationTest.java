@@ -129,6 +129,7 @@ class EscalationTest {
                 context.caseId(),
                 context.now(),
                 context.act(),
+                context.units(),
                 context.freshId(),
                 context.rules(),
                 context.deadlines(),

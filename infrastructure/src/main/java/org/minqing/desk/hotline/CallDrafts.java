@@ -66,7 +66,7 @@ public class CallDrafts {
                 .findFirst()
                 .orElseGet(() -> keys.fresh(1).getFirst());
         jdbc.sql("""
-                insert into call_draft (id, key_id, sealed, saved_at) values (:id, :key, :sealed, :at)
+                insert into call_draft (id, key_id, sealed, saved_at, begun_at) values (:id, :key, :sealed, :at, :at)
                 on conflict (id) do update
                     set key_id = excluded.key_id, sealed = excluded.sealed, saved_at = excluded.saved_at
                 """)
@@ -90,11 +90,26 @@ public class CallDrafts {
                 .findFirst();
     }
 
-    /** The same, once: it is gone with it. */
-    Optional<Map<String, String>> take(String id) {
-        Optional<Map<String, String>> found = find(id);
-        discard(id);
-        return found;
+    /** When it was begun; later savings leave that alone. */
+    Optional<Instant> begun(String id) {
+        return jdbc
+                .sql("select begun_at from call_draft where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** An announced call is picked up, once: from now on it is what that account is typing. */
+    Optional<Map<String, String>> pickUp(String id, String account) {
+        Optional<Map<String, String>> announced = find(announced(id));
+        announced.ifPresent(fields -> {
+            discard(announced(id));
+            discard(of(account));
+            save(of(account), fields);
+        });
+        return announced;
     }
 
     /** It is done with. */

@@ -1,13 +1,11 @@
 package org.minqing.desk.hotline;
 
 import java.security.Principal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.minqing.api.CaseKind;
 import org.minqing.desk.Desks;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
@@ -15,12 +13,9 @@ import org.minqing.desk.TypedFields;
 import org.minqing.http.Language;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
-import org.minqing.http.Request;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
 import org.minqing.http.cases.CaseOpening;
-import org.minqing.http.commands.Commanding;
-import org.minqing.http.commands.Registering;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.http.HttpStatus;
@@ -32,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The hotline desk (热线坐席): a call is typed in the order in which it is spoken, and one key says what becomes of it. A number
@@ -43,39 +37,33 @@ class HotlineDesk {
 
     private final CaseOpening cases;
     private final HotlineViews views;
+    private final Duplicates duplicates;
     private final CallDrafts drafts;
-    private final Registering registering;
-    private final Commanding commanding;
+    private final CallTaking calls;
     private final Rights rights;
     private final Desks desks;
     private final Requests requests;
     private final Sentences sentences;
-    private final JsonMapper json;
-    private final ZoneId zone;
 
     HotlineDesk(
             CaseOpening cases,
             HotlineViews views,
+            Duplicates duplicates,
             CallDrafts drafts,
-            Registering registering,
-            Commanding commanding,
+            CallTaking calls,
             Rights rights,
             Desks desks,
             Requests requests,
-            Sentences sentences,
-            JsonMapper json,
-            ZoneId zone) {
+            Sentences sentences) {
         this.cases = cases;
         this.views = views;
+        this.duplicates = duplicates;
         this.drafts = drafts;
-        this.registering = registering;
-        this.commanding = commanding;
+        this.calls = calls;
         this.rights = rights;
         this.desks = desks;
         this.requests = requests;
         this.sentences = sentences;
-        this.json = json;
-        this.zone = zone;
     }
 
     /**
@@ -91,7 +79,7 @@ class HotlineDesk {
         Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> {
                     rights.demand(who, Deed.SEARCH_PERSONS);
-                    TypedCall typed = call.flatMap(id -> drafts.take(CallDrafts.announced(id)))
+                    TypedCall typed = call.flatMap(id -> drafts.pickUp(id, who.getName()))
                             .or(() -> drafts.find(CallDrafts.of(who.getName())))
                             .map(TypedFields::new)
                             .map(TypedCall::new)
@@ -131,17 +119,20 @@ class HotlineDesk {
         return typed(
                 exchange,
                 typed -> Rendering.view("hotline/similar :: similar")
-                        .modelAttribute("similar", views.similar(who, typed, locale))
+                        .modelAttribute("similar", duplicates.similar(who, typed, locale))
                         .build());
     }
 
     /** Keeps what was typed so far. */
     @PostMapping("/desk/hotline/draft")
     Mono<Rendering> keep(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
         return typed(exchange, typed -> {
             rights.demand(who, Deed.SEARCH_PERSONS);
             drafts.save(CallDrafts.of(who.getName()), typed.fields());
-            return Rendering.view("hotline/kept :: kept").build();
+            return Rendering.view("hotline/kept :: call")
+                    .modelAttribute("since", views.since(who, locale))
+                    .build();
         });
     }
 
@@ -166,38 +157,29 @@ class HotlineDesk {
     private Rendering register(
             MultiValueMap<String, String> form, ServerWebExchange exchange, Principal who, Locale locale) {
         TypedCall typed = TypedCall.of(form);
-        WhatToDo what = WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse(""));
+        WhatToDo what = typed.get("join")
+                .map(_ -> WhatToDo.JOIN)
+                .orElseGet(() ->
+                        WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse("")));
         String key = Optional.ofNullable(form.getFirst("key"))
                 .orElseGet(() -> UUID.randomUUID().toString());
         try {
-            FormRequest call = new FormRequest(who, exchange);
-            Request then = call.once(typed.command(json, what, zone), key + "-then");
-            // Before anything stands, so that nobody has to type it twice.
-            what.command().ifPresent(word -> commanding.check(then, CaseKind.HOTLINE_REQUEST, word));
-            String id = registering
-                    .begin(call.once(typed.registration(json, what), key), CaseKind.HOTLINE_REQUEST)
-                    .toString();
-            drafts.discard(CallDrafts.of(who.getName()));
-            return what.command().map(word -> goOn(id, word, then, locale, who)).orElseGet(() -> done(id));
+            CallTaking.Taken taken = calls.take(new FormRequest(who, exchange), typed, what, key);
+            // Where the case refused what was to be done with it, its own page says what can be done.
+            return taken.refused()
+                    .map(problem -> refused(problem, TypedCall.NOTHING, matter(who, taken.id(), locale), who, locale))
+                    .orElseGet(() -> done(taken.id()));
         } catch (ProblemException refused) {
-            return show(who, locale, typed, said(refused.problem(), locale))
-                    .status(HttpStatus.valueOf(refused.problem().status()))
-                    .modelAttribute("done", Optional.empty())
-                    .build();
+            return refused(refused.problem(), typed, Optional.empty(), who, locale);
         }
     }
 
-    /** The call stands; where the case refuses what was to be done with it, its own page says what can be done. */
-    private Rendering goOn(String id, String word, Request then, Locale locale, Principal who) {
-        try {
-            commanding.give(then, CaseKind.HOTLINE_REQUEST, id, word);
-            return done(id);
-        } catch (ProblemException refused) {
-            return show(who, locale, TypedCall.NOTHING, said(refused.problem(), locale))
-                    .status(HttpStatus.valueOf(refused.problem().status()))
-                    .modelAttribute("done", matter(who, id, locale))
-                    .build();
-        }
+    private Rendering refused(
+            Problem problem, TypedCall typed, Optional<Caller.Matter> done, Principal who, Locale locale) {
+        return show(who, locale, typed, sentences.say(Language.of(() -> locale), problem))
+                .status(HttpStatus.valueOf(problem.status()))
+                .modelAttribute("done", done)
+                .build();
     }
 
     private static Rendering done(String id) {
@@ -211,14 +193,11 @@ class HotlineDesk {
                 .modelAttribute("typed", typed.fields())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("callers", views.callers(who, typed, locale))
-                .modelAttribute("similar", views.similar(who, typed, locale))
+                .modelAttribute("similar", duplicates.similar(who, typed, locale))
+                .modelAttribute("since", views.since(who, locale))
                 .modelAttribute("callBacks", views.callBacks(who, locale))
                 .modelAttribute("actions", WhatToDo.values())
                 .modelAttribute("wrong", wrong);
-    }
-
-    private List<String> said(Problem problem, Locale locale) {
-        return sentences.say(Language.of(() -> locale), problem);
     }
 
     private Mono<Rendering> typed(ServerWebExchange exchange, Function<TypedCall, Rendering> work) {

@@ -2,8 +2,8 @@ package org.minqing.desk.hotline;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
-import org.minqing.api.DeadlineKind;
 import org.minqing.api.Intake;
+import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CasePage;
-import org.minqing.api.query.CaseStatus;
-import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.command.common.CaseFile;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.TimeLeft;
-import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
 import org.minqing.http.cases.OpenedCase;
@@ -40,31 +36,19 @@ import org.springframework.stereotype.Component;
 class HotlineViews {
 
     private static final int FEWEST_DIGITS = 7;
-    private static final int MOST_SIMILAR = 6;
-
-    /** How far back what is told again is looked for. */
-    private static final int SIMILAR_DAYS = 30;
-
-    /** A street: neighbours call about the same lamp. */
-    private static final int NEARBY_DIGITS = 9;
 
     private final PersonSearch search;
     private final Asking asking;
-    private final DirectoryNames names;
+    private final CallDrafts drafts;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
 
     HotlineViews(
-            PersonSearch search,
-            Asking asking,
-            DirectoryNames names,
-            MessageSource messages,
-            ZoneId zone,
-            Clock clock) {
+            PersonSearch search, Asking asking, CallDrafts drafts, MessageSource messages, ZoneId zone, Clock clock) {
         this.search = search;
         this.asking = asking;
-        this.names = names;
+        this.drafts = drafts;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -97,51 +81,41 @@ class HotlineViews {
                 shown.name().orElse(""),
                 shown.phone().orElse(""),
                 ordered.stream()
-                        .filter(HotlineViews::isOpen)
-                        .map(item -> matter(item, words))
+                        .filter(item -> !item.status().concluded())
+                        .map(item -> Caller.Matter.of(item, words))
                         .toList(),
                 ordered.stream()
-                        .filter(item -> !isOpen(item))
-                        .map(item -> matter(item, words))
+                        .filter(item -> item.status().concluded())
+                        .map(item -> Caller.Matter.of(item, words))
                         .toList());
     }
 
-    private static boolean isOpen(CasePage.Item item) {
-        return !item.status().concluded();
+    /** Since when the call at hand has been going on; empty while nothing of it is kept. */
+    Optional<Since> since(Principal who, Locale locale) {
+        return drafts.begun(CallDrafts.of(who.getName()))
+                .map(begun -> new Since(
+                        new PageWords(messages, locale, zone).clock(begun),
+                        Math.max(0, Duration.between(begun, clock.instant()).toSeconds())));
     }
 
-    /** Others about the same kind of thing in the same street, of late, that are not done yet. */
-    List<Caller.Matter> similar(Principal who, TypedCall typed, Locale locale) {
-        Optional<String> area = typed.get("areaCode").flatMap(names::areaCode);
-        Optional<String> category = typed.get("category").flatMap(names::category);
-        if (area.isEmpty() || category.isEmpty()) {
-            return List.of();
+    /** @param seconds on the clock of the ledger, from which a browser counts on */
+    public record Since(String at, long seconds) {
+
+        /** As a stopwatch shows it. */
+        public String passed() {
+            return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
         }
-        String nearby =
-                area.get().substring(0, Math.min(NEARBY_DIGITS, area.get().length()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Scope scope = Scope.everything()
-                .within(List.of(nearby))
-                .between(Optional.of(today.minusDays(SIMILAR_DAYS)), Optional.of(today.plusDays(1)))
-                .inCategories(List.of(category.get()));
-        return matters(who, listed(scope, CaseStatus.OPEN, CasesQuery.Sort.NEWEST, MOST_SIMILAR), locale);
     }
 
     /** Those who were promised a call, nearest first, and when. */
     List<Promised> callBacks(Principal who, Locale locale) {
         Instant now = clock.instant();
         PageWords words = new PageWords(messages, locale, zone);
-        CasesQuery waiting = listed(
-                Scope.everything().ofKinds(List.of(CaseKind.HOTLINE_REQUEST)),
-                List.of(CaseStatus.RECEIVED, CaseStatus.DISPATCHED),
-                CasesQuery.Sort.DUE,
-                CasesQuery.MAX_SIZE);
-        return asking.ask(who, waiting).items().stream()
-                .filter(item ->
-                        item.dueFor().filter(DeadlineKind.CALLBACK::equals).isPresent())
-                .flatMap(item -> item.dueAt().stream()
-                        .map(due -> new Promised(
-                                matter(item, words), words.time(due), TimeLeft.until(due, item.dueSince(), now))))
+        return asking.ask(who, new CallBacksQuery(Scope.everything(), CallBacksQuery.MAX_SIZE)).all().stream()
+                .map(promised -> new Promised(
+                        Caller.Matter.of(promised.item(), words),
+                        words.time(promised.promisedFor()),
+                        TimeLeft.until(promised.promisedFor(), promised.since(), now)))
                 .toList();
     }
 
@@ -161,41 +135,5 @@ class HotlineViews {
                 file.intake().map(Intake::subject).map(CaseList::withoutPersons).orElse(""),
                 words.value(file.receivedAt().toString()),
                 false);
-    }
-
-    private List<Caller.Matter> matters(Principal who, CasesQuery query, Locale locale) {
-        PageWords words = new PageWords(messages, locale, zone);
-        return asking.ask(who, query).items().stream()
-                .map(item -> matter(item, words))
-                .toList();
-    }
-
-    private Caller.Matter matter(CasePage.Item item, PageWords words) {
-        return new Caller.Matter(
-                item.id(),
-                item.number(),
-                item.kind(),
-                item.status().name(),
-                item.subject().map(CaseList::withoutPersons).orElse(""),
-                words.value(item.receivedAt().toString()),
-                isOpen(item));
-    }
-
-    private static CasesQuery listed(Scope scope, List<CaseStatus> statuses, CasesQuery.Sort sort, int size) {
-        return new CasesQuery(
-                scope,
-                statuses,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                sort,
-                Optional.empty(),
-                size);
     }
 }

@@ -3,9 +3,11 @@ package org.minqing.desk.hotline;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.api.CaseId;
 import org.minqing.desk.TypedFields;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +35,8 @@ record TypedCall(TypedFields typed) {
             "reason",
             "by",
             "disputeType",
-            "other");
+            "other",
+            "join");
 
     static final TypedCall NOTHING = new TypedCall(TypedFields.NOTHING);
 
@@ -47,6 +50,13 @@ record TypedCall(TypedFields typed) {
 
     Optional<String> get(String name) {
         return typed.get(name);
+    }
+
+    /** The same call, put together with the case under which others stand. */
+    TypedCall under(CaseId lead) {
+        Map<String, String> fields = new LinkedHashMap<>(fields());
+        fields.put("join", lead.toString());
+        return new TypedCall(new TypedFields(fields));
     }
 
     /** Registers the call. */
@@ -84,6 +94,7 @@ record TypedCall(TypedFields typed) {
                         .ifPresent(
                                 name -> body.putArray("respondents").addObject().put("name", name));
             }
+            case JOIN -> get("join").ifPresent(lead -> body.put("case", lead));
             case SAVE, ANSWER -> {}
         }
         return body;

@@ -13,7 +13,9 @@ public enum WhatToDo {
     DISPATCH('G', Optional.of("dispatch")),
     CALL_BACK('B', Optional.of("promise-callback")),
     PETITION('P', Optional.of("convert-to-petition")),
-    MEDIATION('M', Optional.of("convert-to-mediation"));
+    MEDIATION('M', Optional.of("convert-to-mediation")),
+    /** 并案: with the first of those that are like it; each of them has its number for a key. */
+    JOIN('1', Optional.of("join-merge-group"));
 
     private final char key;
     private final Optional<String> command;

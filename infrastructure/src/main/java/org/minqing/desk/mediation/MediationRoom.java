@@ -63,7 +63,7 @@ class MediationRoom {
                         .build());
     }
 
-    /** The sessions to come; asked for by the page once it is there, since each dispute is looked into for them. */
+    /** The sessions to come; asked for by the page once it is there, and again when something has changed. */
     @GetMapping("/desk/mediation/calendar")
     Mono<Rendering> calendar(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
@@ -71,6 +71,8 @@ class MediationRoom {
                 who,
                 () -> Rendering.view("mediation/calendar :: calendar")
                         .modelAttribute("calendar", lists.calendar(who, locale))
+                        .modelAttribute("back", RoomLists.DAYS_BACK)
+                        .modelAttribute("ahead", RoomLists.DAYS_AHEAD)
                         .build());
     }
 

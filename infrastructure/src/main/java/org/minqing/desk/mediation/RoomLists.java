@@ -5,25 +5,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.minqing.api.CaseKind;
-import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.Scope;
-import org.minqing.command.mediation.MediationFile;
-import org.minqing.command.mediation.Session;
+import org.minqing.api.query.SessionsQuery;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.cases.ListedCase;
 import org.minqing.desk.cases.ListedCases;
 import org.minqing.http.Asking;
-import org.minqing.http.cases.StandingCase;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +30,10 @@ class RoomLists {
     /** What is not done first is not done today: all of it is in the case list. */
     private static final int MOST_LINES = 30;
 
-    private static final int MOST_IN_CALENDAR = 100;
+    /** So far back a session that nobody has written down is still asked after. */
+    static final int DAYS_BACK = 30;
+
+    static final int DAYS_AHEAD = 60;
 
     /** As they follow each other; a binding agreement stays in the room until it is performed. */
     private static final List<CaseStatus> STATES =
@@ -83,16 +82,17 @@ class RoomLists {
     /** One that is to come. */
     public record Sitting(Instant at, String time, ListedCase line) {}
 
-    /** Of the disputes that are being mediated, the most urgent of them, all sessions that are to come, by day. */
+    /** All sessions that are to come, by day, from those that nobody has written down yet to those in two months. */
     List<Day> calendar(Principal who, Locale locale) {
+        PageWords words = new PageWords(messages, locale, zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        TreeMap<LocalDate, List<Sitting>> days = new TreeMap<>();
-        asking.ask(who, CasesQuery.standing(DISPUTES, List.of(CaseStatus.ACCEPTED), MOST_IN_CALENDAR)).items().stream()
-                .flatMap(item -> sittings(who, item, locale))
-                .sorted(Comparator.comparing(Sitting::at))
-                .forEach(sitting -> days.computeIfAbsent(
-                                LocalDate.ofInstant(sitting.at(), zone), none -> new ArrayList<>())
-                        .add(sitting));
+        SessionsQuery shown = new SessionsQuery(
+                DISPUTES, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), SessionsQuery.MAX_SIZE);
+        Map<LocalDate, List<Sitting>> days = asking.ask(who, shown).sessions().stream()
+                .map(session ->
+                        new Sitting(session.at(), words.clock(session.at()), lines.line(session.item(), locale)))
+                .collect(Collectors.groupingBy(
+                        sitting -> LocalDate.ofInstant(sitting.at(), zone), TreeMap::new, Collectors.toList()));
         return days.entrySet().stream()
                 .map(day -> new Day(
                         day.getKey().toString(),
@@ -100,19 +100,5 @@ class RoomLists {
                         day.getKey().isBefore(today),
                         day.getValue()))
                 .toList();
-    }
-
-    /** No list knows of sessions: they stand in the stream of the dispute. */
-    private Stream<Sitting> sittings(Principal who, CasePage.Item item, Locale locale) {
-        PageWords words = new PageWords(messages, locale, zone);
-        ListedCase line = lines.line(item, locale);
-        return StandingCase.of(asking.ask(who, new CaseHistoryQuery(item.id())).events()).parts().stream()
-                .filter(MediationFile.class::isInstance)
-                .map(MediationFile.class::cast)
-                .flatMap(file -> file.sessions().all().stream())
-                .filter(Session::isStillToCome)
-                .flatMap(session -> session.appointment().stream())
-                .flatMap(appointment -> appointment.at().earliest(zone).stream())
-                .map(at -> new Sitting(at, words.clock(at), line));
     }
 }

@@ -98,6 +98,11 @@ record FilledIn(
                 .toList();
     }
 
+    /** The day of the paper. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
     /** A text with its persons as far as they are shown. */
     String text(String text) {
         return PersonReferences.resolve(text, persons);
@@ -128,9 +133,10 @@ record FilledIn(
                 signatures.stream()
                         .map(one -> words.say("print.signature." + one))
                         .toList(),
-                LocalDate.ofInstant(now, zone).toString(),
+                today().toString(),
                 Stream.of(words.say("print." + form + ".foot"))
                         .filter(foot -> !foot.isBlank())
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 }

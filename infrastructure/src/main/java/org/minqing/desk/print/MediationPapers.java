@@ -19,16 +19,14 @@ final class MediationPapers {
 
     private final FilledIn filledIn;
     private final List<LedgerEvent> events;
-    private final Map<String, String> parties = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
 
     MediationPapers(FilledIn filledIn, List<LedgerEvent> events) {
         this.filledIn = filledIn;
         this.events = events;
         // A register names its parties by the persons themselves.
-        filledIn.persons().forEach((person, shown) -> parties.put(person.toString(), called(shown)));
-        of(MediationEvent.Opened.class)
-                .flatMap(opened -> opened.details().parties().stream())
-                .forEach(party -> parties.put(party.partyId(), called(party)));
+        filledIn.persons().forEach((person, shown) -> called.put(person.toString(), called(shown)));
+        parties().forEach(party -> called.put(party.partyId(), called(party)));
     }
 
     /** One for each session that was held. */
@@ -37,9 +35,9 @@ final class MediationPapers {
     }
 
     private Sheet sessionRecord(MediationEvent.SessionHeld held) {
+        String at = filledIn.words().value(held.act().occurredAt().toString());
         List<Sheet.Fact> facts = new ArrayList<>();
-        facts.add(filledIn.fact(
-                "heldAt", filledIn.words().value(held.act().occurredAt().toString())));
+        facts.add(filledIn.fact("heldAt", at));
         of(MediationEvent.SessionScheduled.class)
                 .filter(planned -> planned.sessionId().equals(held.sessionId()))
                 .flatMap(planned -> planned.place().stream())
@@ -51,12 +49,13 @@ final class MediationPapers {
             facts.add(filledIn.fact("jointBodies", String.join("、", held.jointBodies())));
         }
         return filledIn.sheet(
-                "session-record",
-                facts,
-                List.of(
-                        filledIn.part("dispute", filledIn.text(filledIn.subject())),
-                        filledIn.part("record", filledIn.text(held.record()))),
-                List.of("parties", "mediators", "recorder"));
+                        "session-record",
+                        facts,
+                        List.of(
+                                filledIn.part("dispute", filledIn.text(filledIn.subject())),
+                                filledIn.part("record", filledIn.text(held.record()))),
+                        List.of("parties", "mediators", "recorder"))
+                .chosenBy(held.sessionId(), at);
     }
 
     /** As it was last agreed on. */
@@ -65,7 +64,7 @@ final class MediationPapers {
                 .flatMap(event -> Agreed.in(event).stream())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("Nothing was agreed on"));
-        List<Sheet.Fact> facts = new ArrayList<>(filledIn.people());
+        List<Sheet.Fact> facts = new ArrayList<>(new PartyLines(filledIn, parties()).facts());
         facts.addAll(mediators());
         List<Sheet.Part> parts = new ArrayList<>();
         parts.add(filledIn.part("dispute", filledIn.text(filledIn.subject())));
@@ -74,7 +73,20 @@ final class MediationPapers {
             parts.add(filledIn.part(
                     "obligations", agreed.obligations().stream().map(this::said).toArray(String[]::new)));
         }
+        parts.add(filledIn.part("copies", filledIn.words().say("print.copies.each", copies())));
         return filledIn.sheet("agreement", facts, parts, List.of("parties", "mediators", "recorder", "seal"));
+    }
+
+    /** One for each party and one for the committee (People's Mediation Law, art. 29). */
+    private int copies() {
+        int parties = parties().size();
+        return (parties == 0 ? filledIn.persons().size() : parties) + 1;
+    }
+
+    private List<Party> parties() {
+        return of(MediationEvent.Opened.class)
+                .flatMap(opened -> opened.details().parties().stream())
+                .toList();
     }
 
     private record Agreed(String text, List<AgreedObligation> obligations) {
@@ -95,8 +107,8 @@ final class MediationPapers {
                 .say(
                         obligation.amount().isPresent() ? "print.obligation.paid" : "print.obligation",
                         obligation.obligationId(),
-                        parties.getOrDefault(obligation.debtor(), obligation.debtor()),
-                        parties.getOrDefault(obligation.creditor(), obligation.creditor()),
+                        called.getOrDefault(obligation.debtor(), obligation.debtor()),
+                        called.getOrDefault(obligation.creditor(), obligation.creditor()),
                         filledIn.text(obligation.what()),
                         obligation.dueOn().toString(),
                         obligation

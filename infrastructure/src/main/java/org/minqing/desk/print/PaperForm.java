@@ -20,7 +20,9 @@ public enum PaperForm {
     /** 人民调解记录 (People's Mediation Law, art. 27). */
     SESSION_RECORD(RevealPurpose.MEDIATION),
     /** 人民调解协议书 (People's Mediation Law, art. 28 and 29). */
-    AGREEMENT(RevealPurpose.MEDIATION);
+    AGREEMENT(RevealPurpose.MEDIATION),
+    /** 送达回证: that a notice, a reply or an agreement was handed over, and when. */
+    SERVICE_RECEIPT(RevealPurpose.NOTICE);
 
     private final RevealPurpose purpose;
 
@@ -60,6 +62,7 @@ public enum PaperForm {
             case SESSION_RECORD -> event instanceof MediationEvent.SessionHeld;
             case AGREEMENT ->
                 event instanceof MediationEvent.AgreementReached || event instanceof MediationEvent.AgreementAmended;
+            case SERVICE_RECEIPT -> ServedPapers.madeBy(event).isPresent();
         };
     }
 }

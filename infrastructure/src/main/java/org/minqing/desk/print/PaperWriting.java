@@ -55,6 +55,7 @@ class PaperWriting {
             case RECEIPT -> List.of(filledIn.receipt());
             case ACCEPTANCE_NOTICE -> List.of(filledIn.acceptanceNotice());
             case SESSION_RECORD -> new MediationPapers(filledIn, events).sessionRecords();
+            case SERVICE_RECEIPT -> new ServedPapers(filledIn, events).receipts();
             case AGREEMENT -> List.of(new MediationPapers(filledIn, events).agreement());
         };
     }

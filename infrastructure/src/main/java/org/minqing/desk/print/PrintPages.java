@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -61,43 +62,47 @@ class PrintPages {
 
     @GetMapping("/cases/{id}/print/{word}")
     Mono<Rendering> masked(
-            @PathVariable String id, @PathVariable String word, ServerWebExchange exchange, Principal who) {
-        Locale locale = PageLanguage.of(exchange);
-        return Mono.fromCallable(() -> masked(id, word, who, locale, Optional.empty()))
-                .subscribeOn(requests.threads());
+            @PathVariable String id,
+            @PathVariable String word,
+            @RequestParam Optional<String> of,
+            ServerWebExchange exchange,
+            Principal who) {
+        Asked asked = new Asked(word, of, PageLanguage.of(exchange));
+        return Mono.fromCallable(() -> masked(id, asked, who, Optional.empty())).subscribeOn(requests.threads());
     }
 
     @PostMapping("/cases/{id}/print/{word}")
     Mono<Rendering> inFull(
-            @PathVariable String id, @PathVariable String word, ServerWebExchange exchange, Principal who) {
-        Locale locale = PageLanguage.of(exchange);
+            @PathVariable String id,
+            @PathVariable String word,
+            @RequestParam Optional<String> of,
+            ServerWebExchange exchange,
+            Principal who) {
+        Asked asked = new Asked(word, of, PageLanguage.of(exchange));
         exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
         return Mono.fromCallable(() -> {
                     OpenedCase opened = cases.open(id, who);
-                    PaperForm form = form(word, opened);
+                    PaperForm form = asked.form(opened);
                     try {
                         reveals.revealEverybody(who, opened.id(), form.purpose().name(), form.word());
                     } catch (ProblemException refused) {
-                        return masked(id, word, who, locale, Optional.of(refused.problem()));
+                        return masked(id, asked, who, Optional.of(refused.problem()));
                     }
-                    return show(opened, form, Disclosure.CLEAR, who, locale, Optional.empty());
+                    return show(opened, asked, Disclosure.CLEAR, who, Optional.empty());
                 })
                 .subscribeOn(requests.threads());
     }
 
-    private Rendering masked(String id, String word, Principal who, Locale locale, Optional<Problem> refused) {
+    private Rendering masked(String id, Asked asked, Principal who, Optional<Problem> refused) {
         OpenedCase opened = cases.open(id, who);
-        return show(opened, form(word, opened), opened.disclosure(), who, locale, refused);
+        return show(opened, asked, opened.disclosure(), who, refused);
     }
 
     private Rendering show(
-            OpenedCase opened,
-            PaperForm form,
-            Disclosure disclosure,
-            Principal who,
-            Locale locale,
-            Optional<Problem> refused) {
-        List<Sheet> sheets = papers.fillIn(form, opened, disclosure, locale);
+            OpenedCase opened, Asked asked, Disclosure disclosure, Principal who, Optional<Problem> refused) {
+        PaperForm form = asked.form(opened);
+        Locale locale = asked.locale();
+        List<Sheet> all = papers.fillIn(form, opened, disclosure, locale);
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.PRINTED)
                 .about(opened.id())
                 .naming(StandingCase.of(opened.stream()).file().persons().keySet())
@@ -106,7 +111,15 @@ class PrintPages {
         return Rendering.view("print")
                 .modelAttribute("caseId", opened.id().toString())
                 .modelAttribute("form", form)
-                .modelAttribute("sheets", sheets)
+                .modelAttribute("sheets", asked.among(all))
+                .modelAttribute("of", asked.of().orElse(""))
+                .modelAttribute(
+                        "choices",
+                        all.size() < 2
+                                ? List.of()
+                                : all.stream()
+                                        .flatMap(sheet -> sheet.choice().stream())
+                                        .toList())
                 .modelAttribute("inFull", disclosure == Disclosure.CLEAR)
                 .modelAttribute(
                         "refused",
@@ -117,10 +130,33 @@ class PrintPages {
                 .build();
     }
 
-    /** One that the case has not come far enough for is not there yet. */
-    private static PaperForm form(String word, OpenedCase opened) {
-        return PaperForm.parse(word)
-                .filter(PaperForm.of(opened.stream())::contains)
-                .orElseThrow(() -> Problem.of(404, "http.404").asException());
+    /**
+     * What an address asks for.
+     *
+     * @param of the one sheet of several that is meant
+     */
+    private record Asked(String word, Optional<String> of, Locale locale) {
+
+        Asked {
+            of = of.filter(text -> !text.isBlank());
+        }
+
+        /** One that the case has not come far enough for is not there yet. */
+        PaperForm form(OpenedCase opened) {
+            return PaperForm.parse(word)
+                    .filter(PaperForm.of(opened.stream())::contains)
+                    .orElseThrow(() -> Problem.of(404, "http.404").asException());
+        }
+
+        List<Sheet> among(List<Sheet> all) {
+            List<Sheet> meant = all.stream()
+                    .filter(sheet ->
+                            of.isEmpty() || sheet.choice().map(Sheet.Choice::of).equals(of))
+                    .toList();
+            if (meant.isEmpty()) {
+                throw Problem.of(404, "http.404").asException();
+            }
+            return meant;
+        }
     }
 }

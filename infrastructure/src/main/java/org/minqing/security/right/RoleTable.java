@@ -25,6 +25,7 @@ import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
@@ -33,6 +34,7 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.SessionsQuery;
 import org.minqing.security.SecurityProfile;
 import org.minqing.security.account.Account;
 import org.springframework.stereotype.Component;
@@ -125,6 +127,8 @@ public class RoleTable {
                 CasesQuery.class,
                 CaseCountQuery.class,
                 NamedCasesQuery.class,
+                CallBacksQuery.class,
+                SessionsQuery.class,
                 CaseHistoryQuery.class,
                 ResolutionQuery.class,
                 LadderQuery.class,

@@ -12,6 +12,7 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Intake;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.PetitionEvent;
 import org.minqing.api.query.Scope;
 
 /**
@@ -94,7 +95,9 @@ record Particulars(
                 .orElse("");
     }
 
+    /** What came back is nobody's, until it is redone: then it is the last lead unit's again. */
     private static String unit(History history) {
+        boolean redone = false;
         for (LedgerEvent event : history.events().reversed()) {
             switch (event) {
                 case HandlingEvent.Dispatched e -> {
@@ -106,8 +109,12 @@ record Particulars(
                 case CaseEvent.Delegated e -> {
                     return e.unit();
                 }
+                case PetitionEvent.Redone e -> redone = true;
+                case HotlineRequestEvent.Redone e -> redone = true;
                 case HandlingEvent.ObjectionAccepted e -> {
-                    return "";
+                    if (!redone) {
+                        return "";
+                    }
                 }
                 default -> {
                     // Gives it to nobody.

@@ -65,7 +65,7 @@ final class CaseFilter {
                 "i.id = any(?)", query.ids().stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
-    private static void scope(Conditions conditions, Scope scope, Clock clock) {
+    static void scope(Conditions conditions, Scope scope, Clock clock) {
         conditions
                 .within("i.area", scope.areas())
                 .anyOf("i.kind", scope.kinds())

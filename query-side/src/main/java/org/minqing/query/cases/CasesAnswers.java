@@ -1,30 +1,14 @@
 package org.minqing.query.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
-import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
-import org.minqing.api.ClosedAs;
-import org.minqing.api.DeadlineKind;
-import org.minqing.api.Level;
-import org.minqing.api.Magnitude;
-import org.minqing.api.Moment;
-import org.minqing.api.Nature;
-import org.minqing.api.Resolution;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasePage.Item;
-import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.query.figures.Conditions;
@@ -85,7 +69,7 @@ public final class CasesAnswers {
                         + conditions.sql())
                 .params(conditions.values())
                 .query(row -> {
-                    items.add(item(row));
+                    items.add(ItemRow.read(row));
                 });
         return new CasePage(items, items.size(), Optional.empty(), Optional.empty());
     }
@@ -102,7 +86,7 @@ public final class CasesAnswers {
                 + ") i left join cases.text t on t.case_id = i.id order by " + order;
         List<Found> found = new ArrayList<>();
         jdbc.sql(sql).params(conditions.values()).query(row -> {
-            found.add(new Found(item(row), Place.of(query.sort(), row)));
+            found.add(new Found(ItemRow.read(row), Place.of(query.sort(), row)));
         });
         return found;
     }
@@ -121,39 +105,5 @@ public final class CasesAnswers {
     private long count(String rows, Conditions values, int most) {
         String sql = "select count(*) from (" + rows + " limit " + (most + 1L) + ") counted";
         return jdbc.sql(sql).params(values.values()).query(Long.class).single();
-    }
-
-    private static Item item(ResultSet row) throws SQLException {
-        return new Item(
-                new CaseId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                CaseKind.valueOf(row.getString("kind")),
-                CaseStatus.valueOf(row.getString("status")),
-                optional(row, "closed_as", ClosedAs::valueOf),
-                optional(row, "area", area -> area),
-                optional(row, "category", category -> category),
-                optional(row, "channel", channel -> channel),
-                optional(row, "subject", subject -> subject),
-                Moment.parse(row.getString("received_at")),
-                instant(row, "due_at"),
-                optional(row, "due_for", DeadlineKind::valueOf),
-                instant(row, "due_since"),
-                optional(row, "level", Level::valueOf),
-                optional(row, "highest_level", Level::valueOf),
-                optional(row, "unit", unit -> unit),
-                row.getBoolean("objected") ? Optional.of(true) : Optional.empty(),
-                optional(row, "nature", Nature::valueOf),
-                optional(row, "magnitude", Magnitude::valueOf),
-                optional(row, "resolution", Resolution::valueOf),
-                optional(row, "source", source -> source),
-                optional(row, "external_id", id -> id));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static <T> Optional<T> optional(ResultSet row, String column, Function<String, T> how) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).map(how);
     }
 }

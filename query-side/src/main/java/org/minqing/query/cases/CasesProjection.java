@@ -8,7 +8,7 @@ import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The case list: a row for each case, and its texts to search in. */
+/** The case list: a row for each case, its texts to search in, and the sessions that are to come. */
 public final class CasesProjection implements Projection {
 
     private final ZoneId zone;
@@ -25,7 +25,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -43,9 +43,11 @@ public final class CasesProjection implements Projection {
         FactsTable facts = facts(jdbc, schema);
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
+        SessionTable sessions = new SessionTable(jdbc, schema, zone);
         return batch -> {
             items.save(facts.apply(batch));
             texts.apply(batch);
+            sessions.apply(batch);
         };
     }
 
@@ -54,9 +56,11 @@ public final class CasesProjection implements Projection {
         FactsTable facts = facts(jdbc, schema);
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
+        SessionTable sessions = new SessionTable(jdbc, schema, zone);
         return batch -> {
             items.begin(facts.begin(batch));
             texts.begin(batch);
+            sessions.begin(batch);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.Origin;
 import org.minqing.query.facts.CaseFacts;
 import org.minqing.query.facts.Clocks;
@@ -41,6 +42,8 @@ final class ItemTable {
             "due_at timestamptz",
             "due_for text",
             "due_since timestamptz",
+            "callback_at timestamptz",
+            "callback_since timestamptz",
             "level text",
             "highest_level text",
             "unit text",
@@ -95,6 +98,7 @@ final class ItemTable {
         Optional<Origin> origin = sorting.origin();
         Units units = facts.handling().units();
         Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
+        Optional<Clocks.Clock> callBack = facts.clocks().nearest(DeadlineKind.CALLBACK, standing.status());
         rows.add(
                 id,
                 facts.number(),
@@ -109,6 +113,8 @@ final class ItemTable {
                 due.map(Clocks.Clock::dueAt).orElse(null),
                 due.map(Clocks.Clock::which).orElse(null),
                 due.flatMap(Clocks.Clock::since).orElse(null),
+                callBack.map(Clocks.Clock::dueAt).orElse(null),
+                callBack.flatMap(Clocks.Clock::since).orElse(null),
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),

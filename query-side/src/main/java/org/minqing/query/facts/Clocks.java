@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Moment;
 import org.minqing.api.query.CaseStatus;
@@ -114,11 +115,18 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
 
     /** The nearest deadline that someone in office still has to meet, passed or not. */
     public Optional<Clock> nearest(CaseStatus status) {
+        return waiting(status).filter(clock -> isDuty(clock.which())).min(Comparator.comparing(Clock::dueAt));
+    }
+
+    /** The nearest of that kind. */
+    public Optional<Clock> nearest(DeadlineKind which, CaseStatus status) {
+        return waiting(status).filter(clock -> clock.which() == which).min(Comparator.comparing(Clock::dueAt));
+    }
+
+    private Stream<Clock> waiting(CaseStatus status) {
         return all.stream()
                 .filter(Clock::waits)
-                .filter(clock -> isDuty(clock.which()))
-                .filter(clock -> status != CaseStatus.CLOSED || outlivesClosing(clock.which()))
-                .min(Comparator.comparing(Clock::dueAt));
+                .filter(clock -> status != CaseStatus.CLOSED || outlivesClosing(clock.which()));
     }
 
     private static boolean isDuty(DeadlineKind which) {

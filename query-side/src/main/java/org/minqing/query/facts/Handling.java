@@ -2,7 +2,6 @@ package org.minqing.query.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.minqing.api.Moment;
 
 /**
@@ -47,14 +46,6 @@ public record Handling(List<Dispatch> dispatches, Units units, List<Round> concl
         Dispatch given = now.removeLast();
         now.add(new Dispatch(given.at(), given.unit(), true, given.returned() || returned));
         return new Handling(List.copyOf(now), units, concluded, round, reminders);
-    }
-
-    /** The last unit that was given the case and did not hand it back. */
-    Optional<String> holder() {
-        return dispatches.reversed().stream()
-                .filter(given -> !given.returned())
-                .map(Dispatch::unit)
-                .findFirst();
     }
 
     Handling concluded(Moment at) {

@@ -37,10 +37,13 @@ final class HotlineFacts {
                                 .orElse(facts.ladder()))
                         .with(facts.handling().concluded(at));
             case HotlineRequestEvent.Closed closed -> facts.with(standing.closed(ClosedAs.HANDLED, at));
-            case HotlineRequestEvent.Redone again ->
-                facts.with(standing.reopened(
-                                facts.handling().holder().isPresent() ? CaseStatus.DISPATCHED : CaseStatus.RECEIVED))
+            case HotlineRequestEvent.Redone again -> {
+                Optional<String> lead = lead(facts);
+                yield facts.with(standing.reopened(lead.isPresent() ? CaseStatus.DISPATCHED : CaseStatus.RECEIVED))
+                        .with(facts.sorting()
+                                .heldBy(lead.or(() -> facts.sorting().unit())))
                         .with(facts.handling().redone(again.round()));
+            }
             case HotlineRequestEvent.Converted on ->
                 facts.with(standing.closed(ClosedAs.CONVERTED, at))
                         .with(facts.lineage().carriedOnBy(on.successorKind()));
@@ -52,6 +55,11 @@ final class HotlineFacts {
                     HotlineRequestEvent.MediationRequested _,
                     HotlineRequestEvent.ConversionRefused _ -> facts;
         };
+    }
+
+    /** Whose work it is again: the last lead unit's, or who held it by its register. */
+    private static Optional<String> lead(CaseFacts facts) {
+        return facts.handling().units().lead().or(() -> facts.sorting().unit().filter(_ -> facts.adopted()));
     }
 
     /** A dispatch moves the status of a hotline request; a petition keeps its own. */

@@ -40,6 +40,10 @@ final class PetitionFacts {
             case PetitionEvent.Closed closed -> facts.with(standing.closed(ClosedAs.REPLIED, at));
             case PetitionEvent.Redone again ->
                 facts.with(standing.reopened(CaseStatus.ACCEPTED))
+                        .with(facts.sorting()
+                                .heldBy(facts.sorting()
+                                        .unit()
+                                        .or(() -> facts.handling().units().lead())))
                         .with(facts.handling().redone(again.round()));
             case PetitionEvent.Registered _,
                     PetitionEvent.Adopted _,

@@ -4,8 +4,8 @@ create table fact (
     state text not null
 );
 
--- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. Where only one
--- unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
+-- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. callback_at is for
+-- when a call was promised that is not made yet, whatever else is due earlier. Where only one unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
 create table item (
     id uuid not null,
     number text not null,
@@ -20,6 +20,8 @@ create table item (
     due_at timestamptz,
     due_for text,
     due_since timestamptz,
+    callback_at timestamptz,
+    callback_since timestamptz,
     level text,
     highest_level text,
     unit text,
@@ -49,4 +51,12 @@ create table search (
     case_id uuid primary key,
     area text collate "C",
     marks int[] not null
+);
+
+-- A session of a mediation that is to come: neither held nor called off.
+create table session (
+    case_id uuid not null,
+    session_id text not null,
+    at timestamptz not null,
+    primary key (case_id, session_id)
 );

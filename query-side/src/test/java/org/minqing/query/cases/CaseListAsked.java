@@ -101,13 +101,23 @@ abstract class CaseListAsked {
                         .toList();
     }
 
+    /** Answers what was agreed on for a time, once the list knows what has been told. */
+    final AppointedAnswers appointed() {
+        follow();
+        return new AppointedAnswers(database.client(), NOW);
+    }
+
     final List<CaseId> found() {
+        follow();
+        return page().items().stream().map(Item::id).toList();
+    }
+
+    private void follow() {
         CasesProjection cases = new CasesProjection(Told.ZONE);
         FiguresProjection figures = new FiguresProjection(Told.ZONE);
         database.create(cases);
         database.create(figures);
         database.follow(cases, told.events(), () -> 4);
         database.follow(figures, told.events(), () -> 4);
-        return page().items().stream().map(Item::id).toList();
     }
 }

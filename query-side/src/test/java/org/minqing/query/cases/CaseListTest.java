@@ -26,6 +26,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.Resolution;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery.Due;
@@ -153,6 +154,40 @@ class CaseListTest extends CaseListAsked {
         filter.scope = handledBy("SL-SW");
 
         assertThat(found()).containsExactly(escalated, redone);
+    }
+
+    @Test
+    void what_came_back_and_is_redone_is_the_last_lead_units_again() {
+        CaseId request = told.happened(
+                told.hotlineRequest("2025-03-05"),
+                dispatched("SL-CG", Level.STREET),
+                new HandlingEvent.ObjectionAccepted(HOTLINE, act("2025-03-06"), "SL-CG", Optional.empty()),
+                new HotlineRequestEvent.Resolved(
+                        act("2025-03-07"), Resolution.SOLVED, "已修好", 1, Optional.of(Level.STREET)),
+                new HotlineRequestEvent.Redone(act("2025-03-08"), "没办好", 2));
+        CaseId petition = told.happened(
+                told.petition("2025-03-04", Optional.empty()),
+                new HandlingEvent.Dispatched(
+                        CaseKind.PETITION,
+                        act("2025-03-05"),
+                        "SL-CG",
+                        List.of(),
+                        Level.STREET,
+                        Optional.empty(),
+                        Optional.empty()),
+                new HandlingEvent.ObjectionAccepted(CaseKind.PETITION, act("2025-03-06"), "SL-CG", Optional.empty()),
+                new PetitionEvent.Redone(act("2025-03-08"), "没办好", 2));
+        CaseId ours = told.happened(
+                told.hotlineRequest("2025-03-03"), new HotlineRequestEvent.Redone(act("2025-03-08"), "没办好", 2));
+        filter.sort = Sort.NEWEST;
+
+        assertThat(found()).containsExactly(request, petition, ours);
+        assertThat(page().items())
+                .extracting(Item::unit)
+                .containsExactly(Optional.of("SL-CG"), Optional.of("SL-CG"), Optional.empty());
+        assertThat(page().items())
+                .extracting(Item::status)
+                .containsExactly(CaseStatus.DISPATCHED, CaseStatus.ACCEPTED, CaseStatus.RECEIVED);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.print;
+
+import org.jspecify.annotations.NullMarked;

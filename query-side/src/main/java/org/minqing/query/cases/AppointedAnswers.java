@@ -1,0 +1,80 @@
+package org.minqing.query.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.minqing.api.query.CallBacks;
+import org.minqing.api.query.CallBacks.CallBack;
+import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.Scope;
+import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.SessionsToCome;
+import org.minqing.api.query.SessionsToCome.Arranged;
+import org.minqing.query.figures.Conditions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers what was agreed on with people for a time: calls that were promised, and sessions. */
+public final class AppointedAnswers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param clock in the zone where days begin and end */
+    public AppointedAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    public CallBacks answer(CallBacksQuery query) {
+        Conditions conditions = about(query.scope()).and("i.callback_at is not null");
+        List<CallBack> all = new ArrayList<>();
+        jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
+                        + conditions.sql() + " order by i.callback_at, i.id limit "
+                        + Math.clamp(query.size(), 1, CallBacksQuery.MAX_SIZE))
+                .params(conditions.values())
+                .query(row -> {
+                    all.add(new CallBack(
+                            ItemRow.read(row), time(row, "callback_at"), ItemRow.instant(row, "callback_since")));
+                });
+        return new CallBacks(all);
+    }
+
+    @QueryHandler
+    public SessionsToCome answer(SessionsQuery query) {
+        Conditions conditions = about(query.scope())
+                .anyOf("i.status", List.of(CaseStatus.ACCEPTED))
+                .and("s.at >= ?", start(query.from()))
+                .and("s.at < ?", start(query.to()));
+        List<Arranged> sessions = new ArrayList<>();
+        jdbc.sql("select i.*, t.subject, s.session_id, s.at from cases.session s join cases.item i on i.id = s.case_id"
+                        + " left join cases.text t on t.case_id = i.id" + conditions.sql()
+                        + " order by s.at, i.id limit " + Math.clamp(query.size(), 1, SessionsQuery.MAX_SIZE))
+                .params(conditions.values())
+                .query(row -> {
+                    sessions.add(new Arranged(ItemRow.read(row), row.getString("session_id"), time(row, "at")));
+                });
+        return new SessionsToCome(sessions);
+    }
+
+    private Conditions about(Scope scope) {
+        Conditions conditions = new Conditions();
+        CaseFilter.scope(conditions, scope, clock);
+        return conditions;
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return ItemRow.instant(row, column).orElseThrow();
+    }
+}
