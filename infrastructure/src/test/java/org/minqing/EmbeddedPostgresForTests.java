@@ -32,9 +32,18 @@ public final class EmbeddedPostgresForTests {
 
     /** A database of one's own: all migrations have run, nothing is in it. */
     public static Database freshDatabase() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** Another one with all that stands in that, to which nobody may be connected. */
+    public static Database copyOf(Database filled) {
+        return copyOf(filled.name());
+    }
+
+    private static Database copyOf(String template) {
         String name = "test_" + NUMBER.incrementAndGet();
-        administration().execute("create database " + name + " template " + TEMPLATE + " owner " + EmbeddedServer.NAME);
-        return new Database(SERVER.url(name), EmbeddedServer.NAME, SERVER.password());
+        administration().execute("create database " + name + " template " + template + " owner " + EmbeddedServer.NAME);
+        return new Database(name, SERVER.url(name), EmbeddedServer.NAME, SERVER.password());
     }
 
     private static EmbeddedServer start() {
@@ -84,7 +93,7 @@ public final class EmbeddedPostgresForTests {
     }
 
     /** Where it is and how to get in. */
-    public record Database(String url, String user, String password) {
+    public record Database(String name, String url, String user, String password) {
 
         /** Opens a new connection each time; wrap it in a pool where speed is the matter. */
         public DriverManagerDataSource dataSource() {

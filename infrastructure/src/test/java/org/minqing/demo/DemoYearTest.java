@@ -25,6 +25,7 @@ import org.minqing.demo.rehearsal.Deed;
 import org.minqing.demo.story.Matter;
 import org.minqing.demo.story.Matters;
 
+@Tag("long")
 class DemoYearTest {
 
     private static final int MATTERS = 11_600;

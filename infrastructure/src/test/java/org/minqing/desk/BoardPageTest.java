@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,15 +44,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BoardPageTest {
 
-    private static BrowserForTests chromium;
-
     @LocalServerPort
     int port;
 
     @Autowired
     CaseCommands commands;
 
-    private Browser browser;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
@@ -64,20 +59,10 @@ class BoardPageTest {
         EmbeddedPostgresForTests.freshDatabase().use(properties);
     }
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new BrowserForTests();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void openPage() {
-        browser = chromium.browser();
-        page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+        page = BrowserForTests.ofThisThread()
+                .newPage(new Browser.NewPageOptions().setLocale("zh-CN").setViewportSize(1440, 900));
         page.setExtraHTTPHeaders(Map.of("Authorization", AdministratorForTests.authorization()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Chromium, found by {@code MINQING_CHROMIUM}, else where Debian puts it, else fetched by Playwright itself. Closes with the
- * test class.
+ * Chromium, found by {@code MINQING_CHROMIUM}, else where Debian puts it, else fetched by Playwright itself. Playwright wants to
+ * be talked to by one thread, so each thread that runs tests has a browser of its own, for all its classes; it ends with the
+ * run.
  */
-final class BrowserForTests implements AutoCloseable {
+final class BrowserForTests {
+
+    private static final ThreadLocal<BrowserForTests> OF_THIS_THREAD = ThreadLocal.withInitial(BrowserForTests::new);
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -26,30 +29,26 @@ final class BrowserForTests implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    BrowserForTests() {
-        Optional<Path> installed = Stream.of(System.getenv().getOrDefault("MINQING_CHROMIUM", ""), "/usr/bin/chromium")
+    private BrowserForTests() {
+        Optional<Path> installed = Stream.of(
+                        System.getenv().getOrDefault("MINQING_CHROMIUM", ""),
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium")
                 .filter(path -> !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         Map<String, String> environment = new HashMap<>(System.getenv());
         installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         LaunchOptions options = new LaunchOptions().setArgs(QUIET);
         installed.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
     }
 
-    Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    static Browser ofThisThread() {
+        return OF_THIS_THREAD.get().browser;
     }
 }

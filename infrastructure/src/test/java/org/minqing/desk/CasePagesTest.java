@@ -202,12 +202,16 @@ class CasePagesTest extends DeskInBrowser {
         assertThat(page.locator("main")).not().containsText("樊样例");
     }
 
+    /** And in the list, which follows a moment later. */
     private String received(String subject) {
-        return post("/api/hotline-requests", """
+        String id = post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "%1$s", "content": "%1$s，请派人看看。",
                  "nature": "HELP", "requester": {"name": "樊样例", "phone": "19900000031"}}
                 """.formatted(subject), 201)
                 .path("id")
                 .asString();
+        Awaitility.await("the case in the list")
+                .until(() -> get("/api/cases?q=" + subject).toString().contains(id));
+        return id;
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.PersonId;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A demo district with a database server and a data folder of its own, where a hotline request is kept for a year. */
+@Tag("long")
 class ErasureInTheDemoDistrictTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -2,6 +2,9 @@ package org.minqing.evidence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +34,10 @@ final class SealedLedger implements AutoCloseable {
 
     private static final int MATTERS = 15;
 
-    final Database database = EmbeddedPostgresForTests.freshDatabase();
+    /** Written once for all tests of a run, each of which gets a copy to do with as it likes. */
+    private static final Database WRITTEN = written();
+
+    final Database database = EmbeddedPostgresForTests.copyOf(WRITTEN);
     final HikariDataSource pool = pool(database);
     final JdbcTemplate jdbc = new JdbcTemplate(pool);
     private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
@@ -39,8 +45,16 @@ final class SealedLedger implements AutoCloseable {
 
     SealedLedger(Path folder) {
         keyFile = folder.resolve("keys").resolve("seal.key");
-        try (KeyRing keys = KeyRing.in(folder.resolve("keys"))) {
+    }
+
+    private static Database written() {
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        try (HikariDataSource pool = pool(database);
+                KeyRing keys = KeyRing.in(Files.createTempDirectory(Path.of("target"), "keys-of-sealed-ledgers-"))) {
             new MassStore(pool, keys).write(new Mass(1, MATTERS, DemoYears.YEAR, DemoYears.RULES, DemoYears.CALENDAR));
+            return database;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** The application on a server that is stopped under it and started again. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
+@Tag("long")
 class DatabaseAwayTest {
 
     private static final Duration BOUND = Duration.ofSeconds(15);

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registers of outsiders, counted against what an independent script counted in them. */
+@Tag("long")
 class RealRegistersTest extends RegisterTests {
 
     private static final Logger log = LoggerFactory.getLogger(RealRegistersTest.class);

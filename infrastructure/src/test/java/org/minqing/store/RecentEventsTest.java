@@ -93,7 +93,7 @@ class RecentEventsTest {
         Random random = new Random(7);
         List<Long> positions = new ArrayList<>(List.of(0L, 0L, 0L));
         List<List<Long>> seen = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             happen(random.nextInt(120));
             int follower = random.nextInt(3);
             Iterator<? extends TrackedEventMessage<?>> further =
