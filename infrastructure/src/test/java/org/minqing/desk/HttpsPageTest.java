@@ -86,8 +86,8 @@ class HttpsPageTest {
     void by_https_the_session_belongs_to_this_host_alone_and_the_browser_stays_with_https() {
         new AccountsForTests(accounts, passwords).ofPerson("leader-https", Reach.EVERYWHERE, Role.LEADER);
 
-        try (BrowserContext context = BrowserForTests.ofThisThread()
-                .newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
+        try (BrowserContext context =
+                BrowserForTests.ofThisThread().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true))) {
             Page page = context.newPage();
             Response answer = page.navigate("https://localhost:" + port + "/sign-in");
             assertThat(answer.headerValue("strict-transport-security")).startsWith("max-age=31536000");
