@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.minqing.desk.Desks;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.TypedFields;
@@ -41,7 +40,6 @@ class HotlineDesk {
     private final CallDrafts drafts;
     private final CallTaking calls;
     private final Rights rights;
-    private final Desks desks;
     private final Requests requests;
     private final Sentences sentences;
 
@@ -52,7 +50,6 @@ class HotlineDesk {
             CallDrafts drafts,
             CallTaking calls,
             Rights rights,
-            Desks desks,
             Requests requests,
             Sentences sentences) {
         this.cases = cases;
@@ -61,7 +58,6 @@ class HotlineDesk {
         this.drafts = drafts;
         this.calls = calls;
         this.rights = rights;
-        this.desks = desks;
         this.requests = requests;
         this.sentences = sentences;
     }
