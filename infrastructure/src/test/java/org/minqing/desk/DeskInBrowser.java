@@ -133,8 +133,13 @@ abstract class DeskInBrowser {
         SignedIn known = SIGNED_IN.get(name);
         if (known != null && known.at(port, reach, role)) {
             context.addCookies(known.cookies());
-            return;
+        } else {
+            signInAtThePage(name, reach, role);
         }
+    }
+
+    /** Whether or not they did before. */
+    protected void signInAtThePage(String name, Reach reach, Role role) {
         new AccountsForTests(accounts, passwords).ofPerson(name, reach, role);
         SignInForTests.signIn(page, address(""), name);
         SIGNED_IN.put(name, new SignedIn(port, reach, role, context.cookies()));

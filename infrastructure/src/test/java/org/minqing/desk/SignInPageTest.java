@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minqing.api.Reach;
 import org.minqing.api.Role;
 
 /** Signs in as people do. */
@@ -31,7 +32,7 @@ class SignInPageTest extends DeskInBrowser {
     @ParameterizedTest
     @EnumSource(Role.class)
     void each_role_signs_in_and_finds_what_is_its_own(Role role) {
-        signIn(nameOf(role), role);
+        signInAtThePage(nameOf(role), Reach.EVERYWHERE, role);
 
         if (role.isOfficer()) {
             assertThat(page.locator("h1").first()).containsText("样例 " + nameOf(role));
@@ -70,7 +71,7 @@ class SignInPageTest extends DeskInBrowser {
 
     @Test
     void a_security_administrator_makes_an_account_that_then_signs_in() {
-        signIn("boss", Role.SECURITY_ADMINISTRATOR);
+        signInAtThePage("boss", Reach.EVERYWHERE, Role.SECURITY_ADMINISTRATOR);
         page.navigate(address("/admin/accounts"));
         page.click("main details summary");
         page.fill("details input[name=name]", "newcomer");
@@ -96,7 +97,7 @@ class SignInPageTest extends DeskInBrowser {
 
     @Test
     void an_auditor_reads_who_signed_in_and_has_the_ledger_verified() {
-        signIn("auditor-1", Role.AUDITOR);
+        signInAtThePage("auditor-1", Reach.EVERYWHERE, Role.AUDITOR);
 
         page.navigate(address("/admin/access?account=auditor-1"));
         assertThat(page.locator("tbody")).containsText("登录");
