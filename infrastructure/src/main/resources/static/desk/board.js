@@ -93,6 +93,9 @@
   // Figures may change many times a second; people read once, and nobody reads a page that is not in front of them.
   let busy = false;
   let again = false;
+  // The server may show what it found out a moment ago; whoever has heard of something later asks once more.
+  let heard = 0;
+  const isOfBefore = () => Date.parse(document.getElementById('as-of')?.dateTime) < heard;
   const refresh = () => {
     if (busy || document.hidden) {
       again = true;
@@ -104,7 +107,7 @@
   };
   const rest = pause => setTimeout(() => {
     busy = false;
-    if (again) {
+    if (again || isOfBefore()) {
       refresh();
     }
   }, pause);
@@ -140,7 +143,10 @@
         setTimeout(listen, AGAIN);
       }
     });
-    stream.addEventListener('metrics', refresh);
+    stream.addEventListener('metrics', event => {
+      heard = Date.parse(JSON.parse(event.data).asOf);
+      refresh();
+    });
   };
 
   listen();

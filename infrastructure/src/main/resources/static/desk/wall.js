@@ -45,6 +45,9 @@
   let open = false;
   let busy = false;
   let again = false;
+  // The server may show what it found out a moment ago; whoever has heard of something later asks once more.
+  let heard = 0;
+  const isOfBefore = () => Date.parse(document.getElementById('as-of')?.dateTime) < heard;
   const refresh = async () => {
     if (busy) {
       again = true;
@@ -71,7 +74,7 @@
     }
     setTimeout(() => {
       busy = false;
-      if (again) {
+      if (again || isOfBefore()) {
         refresh();
       }
     }, pause);
@@ -93,7 +96,10 @@
         setTimeout(listen, AGAIN);
       }
     });
-    stream.addEventListener('metrics', refresh);
+    stream.addEventListener('metrics', event => {
+      heard = Date.parse(JSON.parse(event.data).asOf);
+      refresh();
+    });
   };
 
   show();

@@ -19,6 +19,7 @@ import org.minqing.benchmark.row.DashboardQueries;
 import org.minqing.benchmark.row.Measurement;
 import org.minqing.benchmark.row.Memory;
 import org.minqing.benchmark.row.OneClient;
+import org.minqing.benchmark.row.OpenBoards;
 import org.minqing.benchmark.row.Rebuilding;
 import org.minqing.benchmark.row.RegisterImport;
 import org.minqing.benchmark.row.Row;
@@ -33,9 +34,9 @@ import picocli.CommandLine;
 /** Runs what was asked for, prints the table, and writes all that was measured beside it. */
 public final class Benchmark {
 
-    /** Only read, so at every size, and before anything is written. */
+    /** Read mostly, so at every size, and before much is written. */
     private static final List<Measurement> AT_EVERY_SIZE =
-            List.of(new Rebuilding(), new DashboardQueries(), new CaseListPages());
+            List.of(new Rebuilding(), new DashboardQueries(), new OpenBoards(), new CaseListPages());
 
     /** At the smallest size. One client alone would take too long to warm up what it asks for. */
     private static final List<Measurement> ONCE =

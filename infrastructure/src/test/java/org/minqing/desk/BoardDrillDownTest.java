@@ -7,10 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.security.account.AccountsForTests;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A leader goes from the whole into its parts, from a number to its cases, and back. */
@@ -88,6 +95,54 @@ class BoardDrillDownTest extends DeskInBrowser {
         assertThat(page.locator("#closed")).hasText(Long.toString(closed + 1));
         assertThat(page.locator("#panel-days details")).hasAttribute("open", "");
         assertThat(page.locator("#chart-days canvas")).hasCount(1);
+    }
+
+    @Test
+    void who_sees_the_same_is_shown_the_same_moment_and_nobody_what_another_may_see() {
+        programAccount("leader-one", Role.LEADER);
+        programAccount("leader-two", Role.LEADER);
+        programAccount("leader-of-a-cell", new Reach(CELL, Set.of()), Role.LEADER);
+        received("扶手松了", CELL);
+        received("扶手断了", NEXT_CELL);
+
+        Awaitility.await("both within a moment")
+                .until(() -> asOf(figuresFor("leader-one")).equals(asOf(figuresFor("leader-two"))));
+
+        String everything = figuresFor("leader-one");
+        String ofTheCell = figuresFor("leader-of-a-cell");
+
+        long all = get("/api/metrics/resolution").path("rows").path(0).path("received").asLong();
+        assertThat(receivedIn(everything)).isEqualTo(all);
+        assertThat(receivedIn(ofTheCell)).isEqualTo(counted(CELL, "received")).isLessThan(all);
+    }
+
+    private static String asOf(String figures) {
+        return found("id=\"as-of\" datetime=\"([^\"]+)\"", figures);
+    }
+
+    private static long receivedIn(String figures) {
+        return Long.parseLong(found("id=\"received\"[^>]*>(\\d+)<", figures));
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private String figuresFor(String account) {
+        return String.valueOf(WebTestClient.bindToServer()
+                .baseUrl(address(""))
+                .build()
+                .get()
+                .uri("/board/figures")
+                .headers(headers -> headers.setBasicAuth(account, AccountsForTests.PASSWORD))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test
@@ -241,7 +296,7 @@ class BoardDrillDownTest extends DeskInBrowser {
         String id = received(subject, area);
         long before = counted(area, "closed");
         answer(id);
-        org.awaitility.Awaitility.await().until(() -> counted(area, "closed") == before + 1);
+        Awaitility.await().until(() -> counted(area, "closed") == before + 1);
         return id;
     }
 
@@ -258,7 +313,7 @@ class BoardDrillDownTest extends DeskInBrowser {
                 """.formatted(subject, area), 201)
                 .path("id")
                 .asString();
-        org.awaitility.Awaitility.await().until(() -> counted(area, "received") == before + 1);
+        Awaitility.await().until(() -> counted(area, "received") == before + 1);
         return id;
     }
 

@@ -158,7 +158,11 @@ abstract class DeskInBrowser {
 
     /** One that comes in by Basic too. */
     protected void programAccount(String name, Role role) {
-        new AccountsForTests(accounts, passwords).of(name, Reach.EVERYWHERE, role);
+        programAccount(name, Reach.EVERYWHERE, role);
+    }
+
+    protected void programAccount(String name, Reach reach, Role role) {
+        new AccountsForTests(accounts, passwords).of(name, reach, role);
     }
 
     /** The same person at another screen of that size, whose browser may run no script. */

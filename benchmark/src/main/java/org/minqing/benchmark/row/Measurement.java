@@ -7,7 +7,14 @@ import org.minqing.benchmark.site.Site;
 
 /** Measures something about the application on a database full of cases. */
 public sealed interface Measurement
-        permits CaseListPages, CommandsOverHttp, DashboardQueries, OneClient, Rebuilding, RegisterImport, Visibility {
+        permits CaseListPages,
+                CommandsOverHttp,
+                DashboardQueries,
+                OneClient,
+                OpenBoards,
+                Rebuilding,
+                RegisterImport,
+                Visibility {
 
     Row row();
 

@@ -8,6 +8,7 @@ public enum Row {
     REBUILD,
     IMPORT,
     DASHBOARD,
+    BOARDS,
     CASE_LIST,
     MEMORY,
     START,

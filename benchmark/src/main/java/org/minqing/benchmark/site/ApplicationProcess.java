@@ -154,6 +154,11 @@ public final class ApplicationProcess implements AutoCloseable {
         return untilReady;
     }
 
+    /** What it has had of the processors so far; nothing where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The most that was left of the heap after a collection, in megabytes. Once it is closed. */
     public double heapAfterCollection() {
         try (Stream<String> lines = Files.lines(folder.resolve("gc.log"))) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ public final class Server implements AutoCloseable {
             settings.put(name, String.valueOf(administration.queryForObject("show " + name, String.class)));
         }
         return settings;
+    }
+
+    /** What the processes that serve its connections have had of the processors so far. */
+    public Duration processorTime() {
+        return administration.queryForList("select pid from pg_stat_activity", Long.class).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

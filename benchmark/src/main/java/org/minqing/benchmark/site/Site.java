@@ -27,6 +27,7 @@ public final class Site implements AutoCloseable {
 
     private final Options options;
     private final int matters;
+    private final Server server;
     private final Database database;
     private final MassStore.Written written;
     private final Duration writing;
@@ -37,12 +38,14 @@ public final class Site implements AutoCloseable {
     private Site(
             Options options,
             int matters,
+            Server server,
             Database database,
             MassStore.Written written,
             Duration writing,
             ApplicationProcess application) {
         this.options = options;
         this.matters = matters;
+        this.server = server;
         this.database = database;
         this.written = written;
         this.writing = writing;
@@ -68,7 +71,7 @@ public final class Site implements AutoCloseable {
                         "SPRING_DATASOURCE_URL", database.url(),
                         "SPRING_DATASOURCE_USERNAME", database.user(),
                         "SPRING_DATASOURCE_PASSWORD", database.password()));
-        return new Site(options, matters, database, written, writing, application);
+        return new Site(options, matters, server, database, written, writing, application);
     }
 
     /** The year that ended yesterday. */
@@ -111,6 +114,11 @@ public final class Site implements AutoCloseable {
 
     public Http http() {
         return http;
+    }
+
+    /** What the application and its database have had of the processors so far. */
+    public Duration processorTime() {
+        return application.processorTime().plus(server.processorTime());
     }
 
     /** How large the database is, in megabytes. */

@@ -1,7 +1,11 @@
 package org.minqing.desk.board;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -18,13 +22,22 @@ import org.minqing.desk.PageWords;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
 import org.minqing.query.Labels;
+import org.minqing.security.right.Rights;
+import org.minqing.security.right.Rights.Sight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Finds out what the board shows, all its panels at once, in the name of whoever looks at it. */
+/**
+ * Finds out what the board shows, all its panels at once, in the name of whoever looks at it. Hundreds look at the same view
+ * at the same time, and a change calls them all: so what was found out within the last moment is shown to everybody who has
+ * the same rights and reach. The board says of when it is; a page that has heard of a later change asks again.
+ */
 @Component
 class BoardViews {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int VIEWS = 500;
 
     private final Asking asking;
     private final CaseList list;
@@ -33,7 +46,16 @@ class BoardViews {
     private final ZoneId zone;
     private final Clock clock;
     private final int leastSample;
+    private final Rights rights;
     private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
+    private final AsyncCache<View, Board> shared = Caffeine.newBuilder()
+            .expireAfterWrite(MOMENT)
+            .maximumSize(VIEWS)
+            .executor(threads)
+            .buildAsync();
+
+    /** Who looks at what. */
+    private record View(Sight sight, BoardAddress address, Locale locale) {}
 
     BoardViews(
             Asking asking,
@@ -42,6 +64,7 @@ class BoardViews {
             MessageSource messages,
             ZoneId zone,
             Clock clock,
+            Rights rights,
             @Value("${minqing.board.least-sample}") int leastSample) {
         this.asking = asking;
         this.list = list;
@@ -49,6 +72,7 @@ class BoardViews {
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
+        this.rights = rights;
         this.leastSample = leastSample;
     }
 
@@ -62,6 +86,12 @@ class BoardViews {
     }
 
     Board board(Principal who, BoardAddress address, Locale locale) {
+        View view = new View(rights.sightOf(who), address, locale);
+        return waited(shared.get(view, _ -> foundOut(who, address, locale)));
+    }
+
+    private Board foundOut(Principal who, BoardAddress address, Locale locale) {
+        Instant asOf = clock.instant();
         Panels panels = panels(who, address, locale);
         CompletableFuture<Part<Row>> total = begin(panels.lines()::total);
         CompletableFuture<Part<LadderFigures>> ladder = begin(panels::ladder);
@@ -79,26 +109,26 @@ class BoardViews {
                 .map(_ -> begin(panels::mediation));
         return new Board(
                 address,
-                clock.instant(),
-                end(total),
-                end(ladder),
-                end(areas),
-                end(categories),
-                end(channels),
-                end(kinds),
-                end(units),
-                end(days),
-                end(months),
-                end(overdue),
-                end(pingPong),
-                mediation.map(BoardViews::end));
+                asOf,
+                waited(total),
+                waited(ladder),
+                waited(areas),
+                waited(categories),
+                waited(channels),
+                waited(kinds),
+                waited(units),
+                waited(days),
+                waited(months),
+                waited(overdue),
+                waited(pingPong),
+                mediation.map(BoardViews::waited));
     }
 
     private <T> CompletableFuture<Part<T>> begin(Callable<T> question) {
         return CompletableFuture.supplyAsync(() -> Part.of(question), threads);
     }
 
-    private static <T> Part<T> end(CompletableFuture<Part<T>> begun) {
+    private static <T> T waited(CompletableFuture<T> begun) {
         try {
             return begun.join();
         } catch (CompletionException failed) {

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.minqing.api.Act;
 import org.minqing.api.CaseRejection;
@@ -57,6 +58,21 @@ public class Rights {
                 .filter(Account::enabled)
                 .filter(account -> table.may(account, deed))
                 .isPresent();
+    }
+
+    /**
+     * All that decides what somebody is answered, without who it is: of two with the same, each may be given what the other
+     * was told.
+     */
+    public record Sight(Set<Role> roles, Reach reach) {}
+
+    /** @throws org.minqing.http.ProblemException 403 where the account is not there any more */
+    public Sight sightOf(Principal who) {
+        return accounts.find(who.getName())
+                .filter(Account::enabled)
+                .map(account -> new Sight(table.rolesInForce(account), account.reach()))
+                .orElseThrow(() ->
+                        Problem.of(403, CaseRejection.NOT_YOUR_RIGHT.code()).asException());
     }
 
     /** Whether that role is in force for the account. */
