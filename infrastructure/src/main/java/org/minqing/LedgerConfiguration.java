@@ -16,6 +16,7 @@ import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.petition.PetitionsOfTheLedger;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
+import org.minqing.command.visit.HomeVisitAggregate;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.rules.RuleSetLoader;
 import org.minqing.store.AggregatesConfiguration;
@@ -76,6 +77,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule hotlineRequests() {
         return AggregatesConfiguration.aggregate(HotlineRequestAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule homeVisits() {
+        return AggregatesConfiguration.aggregate(HomeVisitAggregate.class);
     }
 
     @Bean

@@ -10,6 +10,8 @@ public enum AccessAct {
     ACCOUNT_CHANGED,
     IDENTITY_REVEALED,
     CASE_OPENED,
+    /** Someone read what the diary says of a home visit. */
+    VISIT_OPENED,
     /** The case list, a search in it among others. */
     CASES_LISTED,
     PERSON_SEARCHED,

@@ -1,7 +1,7 @@
 package org.minqing.api;
 
 /** The three kinds of case (案件) the ledger keeps. Each is a stream and a state machine of its own. */
-public enum CaseKind {
+public enum CaseKind implements StreamKind {
     PETITION("petition", 'P'),
     MEDIATION("mediation", 'M'),
     HOTLINE_REQUEST("hotline-request", 'H');
@@ -14,7 +14,7 @@ public enum CaseKind {
         this.letter = letter;
     }
 
-    /** The word that starts every stored event name and rejection code of this kind: {@code petition.registered}. */
+    @Override
     public String word() {
         return word;
     }

@@ -3,6 +3,7 @@ package org.minqing.api;
 import static org.minqing.api.CaseKind.HOTLINE_REQUEST;
 import static org.minqing.api.CaseKind.MEDIATION;
 import static org.minqing.api.CaseKind.PETITION;
+import static org.minqing.api.OccasionKind.HOME_VISIT;
 
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,17 @@ import java.util.stream.Collectors;
  * and the word here: {@code petition.registered}.
  *
  * @param revision raised, together with an upcaster, when the stored shape changes
- * @param kinds the kinds of case whose streams can hold it
+ * @param kinds the kinds of stream that can hold it
  */
-public record EventName(Class<? extends LedgerEvent> type, String word, int revision, List<CaseKind> kinds) {
+public record EventName(
+        Class<? extends StreamEvent> type, String word, int revision, List<? extends StreamKind> kinds) {
 
     private static final List<CaseKind> ALL = List.of(PETITION, MEDIATION, HOTLINE_REQUEST);
     private static final List<CaseKind> DISPATCHED = List.of(PETITION, HOTLINE_REQUEST);
     private static final List<CaseKind> PETITIONS = List.of(PETITION);
     private static final List<CaseKind> MEDIATIONS = List.of(MEDIATION);
     private static final List<CaseKind> HOTLINE_REQUESTS = List.of(HOTLINE_REQUEST);
+    private static final List<OccasionKind> HOME_VISITS = List.of(HOME_VISIT);
 
     private static final List<EventName> NAMES = List.of(
             new EventName(CaseEvent.Escalated.class, "escalated", 1, ALL),
@@ -130,9 +133,11 @@ public record EventName(Class<? extends LedgerEvent> type, String word, int revi
             new EventName(HotlineRequestEvent.PetitionRequested.class, "petition-requested", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.MediationRequested.class, "mediation-requested", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.Converted.class, "converted", 1, HOTLINE_REQUESTS),
-            new EventName(HotlineRequestEvent.ConversionRefused.class, "conversion-refused", 1, HOTLINE_REQUESTS));
+            new EventName(HotlineRequestEvent.ConversionRefused.class, "conversion-refused", 1, HOTLINE_REQUESTS),
+            new EventName(HomeVisitEvent.Logged.class, "logged", 1, HOME_VISITS),
+            new EventName(HomeVisitEvent.Withdrawn.class, "withdrawn", 1, HOME_VISITS));
 
-    private static final Map<Class<? extends LedgerEvent>, EventName> BY_TYPE =
+    private static final Map<Class<? extends StreamEvent>, EventName> BY_TYPE =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(EventName::type, Function.identity()));
 
     private static final Map<String, EventName> BY_FULL_NAME = NAMES.stream()
@@ -145,12 +150,12 @@ public record EventName(Class<? extends LedgerEvent> type, String word, int revi
     }
 
     /** The full name this event is stored under. */
-    public static String of(LedgerEvent event) {
+    public static String of(StreamEvent event) {
         return of(event.getClass()).full(event.kind());
     }
 
     /** @throws IllegalArgumentException for a class that has no name yet */
-    public static EventName of(Class<? extends LedgerEvent> type) {
+    public static EventName of(Class<? extends StreamEvent> type) {
         return Optional.ofNullable(BY_TYPE.get(type))
                 .orElseThrow(() -> new IllegalArgumentException("No stored name for " + type));
     }
@@ -161,7 +166,7 @@ public record EventName(Class<? extends LedgerEvent> type, String word, int revi
     }
 
     /** {@code petition.registered}. */
-    public String full(CaseKind kind) {
+    public String full(StreamKind kind) {
         return kind.word() + "." + word;
     }
 }

@@ -4,7 +4,12 @@ import java.util.Locale;
 
 /** A reason for refusing a command, as a value. */
 public sealed interface Rejection
-        permits CaseRejection, HandlingRejection, PetitionRejection, MediationRejection, HotlineRequestRejection {
+        permits CaseRejection,
+                HandlingRejection,
+                PetitionRejection,
+                MediationRejection,
+                HotlineRequestRejection,
+                HomeVisitRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */
     enum Ground {

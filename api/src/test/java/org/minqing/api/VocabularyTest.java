@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
 
-    private static final List<Class<?>> EVENTS = leaves(LedgerEvent.class).toList();
-    private static final List<Class<?>> COMMANDS = leaves(LedgerCommand.class).toList();
+    private static final List<Class<?>> EVENTS = leaves(StreamEvent.class).toList();
+    private static final List<Class<?>> COMMANDS = leaves(StreamCommand.class).toList();
 
     @Test
     void every_event_has_exactly_one_stored_name() {
@@ -22,7 +22,7 @@ class VocabularyTest {
     @Test
     void a_full_name_leads_back_to_its_event() {
         for (EventName name : EventName.all()) {
-            for (CaseKind kind : name.kinds()) {
+            for (StreamKind kind : name.kinds()) {
                 assertThat(EventName.parse(name.full(kind))).contains(name);
             }
         }
@@ -76,9 +76,9 @@ class VocabularyTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Class<? extends LedgerEvent>> eventClasses() {
+    private static List<Class<? extends StreamEvent>> eventClasses() {
         return EVENTS.stream()
-                .<Class<? extends LedgerEvent>>map(type -> (Class<? extends LedgerEvent>) type)
+                .<Class<? extends StreamEvent>>map(type -> (Class<? extends StreamEvent>) type)
                 .toList();
     }
 

@@ -27,6 +27,13 @@ public record TypedFields(Map<String, String> fields) {
         return new TypedFields(fields);
     }
 
+    /** The same, with this in that field. */
+    public TypedFields with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return new TypedFields(more);
+    }
+
     public Optional<String> get(String name) {
         return Optional.ofNullable(fields.get(name));
     }

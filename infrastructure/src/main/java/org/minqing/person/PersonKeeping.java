@@ -5,18 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
-import org.minqing.api.LedgerCommand;
+import org.minqing.api.OccasionKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,25 +48,26 @@ public final class PersonKeeping implements MessageHandlerInterceptor<CommandMes
             throws Exception {
         Object answer = chain.proceed();
         CommandMessage<?> message = work.getMessage();
-        if (answer instanceof CommandResult result && message.getPayload() instanceof LedgerCommand command) {
+        if (answer instanceof CommandResult result && message.getPayload() instanceof StreamCommand command) {
             keep(work, command, result);
         }
         return answer;
     }
 
-    private void keep(UnitOfWork<? extends CommandMessage<?>> work, LedgerCommand command, CommandResult result) {
+    private void keep(UnitOfWork<? extends CommandMessage<?>> work, StreamCommand command, CommandResult result) {
         CommandMessage<?> message = work.getMessage();
-        CaseKind kind = Arrays.stream(CaseKind.values())
+        StreamKind kind = Stream.<StreamKind>concat(
+                        Arrays.stream(CaseKind.values()), Arrays.stream(OccasionKind.values()))
                 .filter(each -> each.word().equals(message.getCommandName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A command is named after its kind of case"));
+                .orElseThrow(() -> new IllegalArgumentException("A command is named after the kind of its stream"));
         if (Beginnings.isOne(command) && !result.created()) {
             return;
         }
         List<PersonalData> persons = Optional.ofNullable(message.getMetaData().get(CommandHeaders.PERSONS))
                 .map(told -> JSON.readValue(told.toString(), PERSONS))
                 .orElse(List.of());
-        Map<PersonId, PersonRole> links = PersonLinks.of(command, kind);
+        Map<PersonId, String> links = PersonLinks.rolesOf(command, kind);
         if (!persons.isEmpty() || !links.isEmpty()) {
             together(work).add(new PersonRegister.OfCase(result.caseId(), kind, result.number(), persons, links));
         }

@@ -8,6 +8,7 @@ import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
+import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
@@ -15,11 +16,30 @@ import org.minqing.api.MediationDetails;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 
-/** Whom a command makes part of its case. */
+/** Whom a command makes part of its case, or of its occasion, and as what. */
 public final class PersonLinks {
 
     private PersonLinks() {}
+
+    /** What whoever somebody went to see is to a home visit, as a {@link PersonRole} is to a case. */
+    static final String VISITED = "VISITED";
+
+    /** Persons and the names of what they are. */
+    static Map<PersonId, String> rolesOf(StreamCommand command, StreamKind kind) {
+        Map<PersonId, String> links = new LinkedHashMap<>();
+        switch (command) {
+            case HomeVisitCommand.Log log -> log.persons().forEach(person -> links.put(person, VISITED));
+            case HomeVisitCommand.Withdraw _ -> {
+                // Whom it was about stays.
+            }
+            case LedgerCommand ofCase ->
+                of(ofCase, (CaseKind) kind).forEach((person, role) -> links.put(person, role.name()));
+        }
+        return links;
+    }
 
     public static Map<PersonId, PersonRole> of(LedgerCommand command, CaseKind kind) {
         Map<PersonId, PersonRole> links = new LinkedHashMap<>();
@@ -43,7 +63,7 @@ public final class PersonLinks {
         return links;
     }
 
-    public static Optional<PersonId> unlinked(LedgerCommand command) {
+    public static Optional<PersonId> unlinked(StreamCommand command) {
         return command instanceof CaseCommand.UnlinkPerson unlink ? Optional.of(unlink.person()) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.StreamKind;
 import org.minqing.keys.Erasure;
 import org.minqing.text.ErasedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +87,7 @@ public class PersonRegister {
                         "cases",
                         column(links, link -> Optional.of(link.of().caseId().toString())))
                 .param("linked", column(links, link -> Optional.of(link.person().toString())))
-                .param("roles", column(links, link -> Optional.of(link.role().name())))
+                .param("roles", column(links, link -> Optional.of(link.role())))
                 .param(
                         "caseKinds",
                         column(links, link -> Optional.of(link.of().kind().name())))
@@ -93,16 +96,16 @@ public class PersonRegister {
     }
 
     /**
-     * Persons that come with one case.
+     * Persons that come with one case or one occasion.
      *
-     * @param number the case's
+     * @param number the case's; empty for an occasion, which has none
      * @param persons who they are, where that is not known yet
-     * @param links what persons, newcomers or not, are to the case
+     * @param links what persons, newcomers or not, are to it: the name of a {@link PersonRole}, or {@link PersonLinks#VISITED}
      */
     public record OfCase(
-            CaseId caseId, CaseKind kind, String number, List<PersonalData> persons, Map<PersonId, PersonRole> links) {}
+            CaseId caseId, StreamKind kind, String number, List<PersonalData> persons, Map<PersonId, String> links) {}
 
-    private record Link(OfCase of, PersonId person, PersonRole role) {}
+    private record Link(OfCase of, PersonId person, String role) {}
 
     private static <T> @Nullable String[] column(List<T> rows, Function<T, Optional<String>> value) {
         return rows.stream().map(row -> value.apply(row).orElse(null)).toArray(String[]::new);
@@ -183,6 +186,17 @@ public class PersonRegister {
                 .toList();
     }
 
+    /** Whom somebody went to see. */
+    public List<RegisteredPerson> visited(OccasionId visit) {
+        return List.copyOf(seal.open(jdbc.sql("select " + COLUMNS
+                                + " from case_person c join personal_data p using (person_id)"
+                                + " where c.case_id = :visit order by p.stored_at, p.person_id")
+                        .param("visit", visit.value())
+                        .query((row, number) -> rowOf(row))
+                        .list())
+                .values());
+    }
+
     public List<KnownPerson> byPhone(String phone) {
         return found("phone_digest", seal.phoneDigests(phone));
     }
@@ -212,8 +226,11 @@ public class PersonRegister {
 
     private List<KnownPerson.PartIn> partsOf(PersonId person) {
         return jdbc.sql("select case_id, case_kind, case_number, role from case_person where person_id = :person"
-                        + " order by case_id desc limit " + MOST_FOUND)
+                        + " and case_kind = any(:cases) order by case_id desc limit " + MOST_FOUND)
                 .param("person", person.value())
+                .param(
+                        "cases",
+                        Arrays.stream(CaseKind.values()).map(CaseKind::name).toArray(String[]::new))
                 .query((row, number) -> new KnownPerson.PartIn(
                         CaseId.of(row.getString("case_id")),
                         CaseKind.valueOf(row.getString("case_kind")),

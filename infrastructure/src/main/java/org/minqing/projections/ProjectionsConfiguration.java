@@ -17,6 +17,8 @@ import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
 import org.minqing.query.projection.Projection;
+import org.minqing.query.visit.VisitsAnswers;
+import org.minqing.query.visit.VisitsProjection;
 import org.minqing.store.LedgerEventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +56,11 @@ class ProjectionsConfiguration {
     @Bean
     DueProjection dueProjection() {
         return new DueProjection();
+    }
+
+    @Bean
+    VisitsProjection visitsProjection(ObjectProvider<ZoneId> zone) {
+        return new VisitsProjection(zone(zone));
     }
 
     @Bean
@@ -119,6 +126,11 @@ class ProjectionsConfiguration {
     @Bean
     AppointedAnswers appointedAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new AppointedAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    VisitsAnswers visitsAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new VisitsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

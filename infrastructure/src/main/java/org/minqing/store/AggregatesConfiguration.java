@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The three kinds of case, made known to Axon from here, so that they need not know Spring. */
+/** The kinds of case and of occasion, made known to Axon from here, so that they need not know Spring. */
 @Configuration(proxyBeanMethods = false)
 public class AggregatesConfiguration {
 

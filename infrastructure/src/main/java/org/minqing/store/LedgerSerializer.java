@@ -13,7 +13,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.minqing.api.EventName;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ public final class LedgerSerializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
         SerializedObject<T> written = super.serialize(object, expectedRepresentation);
-        if (object instanceof LedgerEvent event) {
+        if (object instanceof StreamEvent event) {
             String revision = Integer.toString(EventName.of(event.getClass()).revision());
             return new SimpleSerializedObject<>(
                     written.getData(),

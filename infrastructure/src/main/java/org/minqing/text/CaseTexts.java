@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.serialization.SerializedObject;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 import org.minqing.keys.DataKey;
 import org.minqing.keys.KeyRing;
 import org.minqing.text.TextPlaces.Span;
@@ -36,7 +36,7 @@ public final class CaseTexts {
     public record Written(UUID caseId, UUID eventId, Class<?> type, SerializedObject<byte[]> payload) {
 
         private List<Span> texts() {
-            return LedgerEvent.class.isAssignableFrom(type) ? TextPlaces.in(payload.getData(), type) : List.of();
+            return StreamEvent.class.isAssignableFrom(type) ? TextPlaces.in(payload.getData(), type) : List.of();
         }
     }
 

@@ -77,6 +77,8 @@ class DemoYearTest {
 
     private static Set<String> neverHappened(Set<String> happened) {
         return EventName.all().stream()
+                // A matter is a case; nobody goes out in this year.
+                .filter(name -> LedgerEvent.class.isAssignableFrom(name.type()))
                 .flatMap(name -> name.kinds().stream().map(name::full))
                 .filter(name -> !happened.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -111,7 +111,11 @@ class BoardDrillDownTest extends DeskInBrowser {
         String everything = figuresFor("leader-one");
         String ofTheCell = figuresFor("leader-of-a-cell");
 
-        long all = get("/api/metrics/resolution").path("rows").path(0).path("received").asLong();
+        long all = get("/api/metrics/resolution")
+                .path("rows")
+                .path(0)
+                .path("received")
+                .asLong();
         assertThat(receivedIn(everything)).isEqualTo(all);
         assertThat(receivedIn(ofTheCell)).isEqualTo(counted(CELL, "received")).isLessThan(all);
     }

@@ -32,7 +32,7 @@ class GridDeskTest extends DeskInBrowser {
         page.click("#register > summary");
         page.fill("#spot [name=subject]", "楼下积水已扫净");
         page.fill("#spot [name=category]", LAMP);
-        assertThat(page.locator("#spot [name=areaCode]")).hasValue(CELL);
+        assertThat(page.locator("#spot [name=areaCode]")).hasValue("天璇第一网格");
         page.fill("#spot [name=answer]", "当场扫净，老人能走了");
         page.click("#spot [value=answer]");
 
@@ -91,6 +91,83 @@ class GridDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void a_visit_is_noted_at_the_door_and_read_later_with_nobody_named() {
+        page.click("#visit > summary");
+        page.fill("#visited [name=diary]", "样例壬说楼道灯又坏了，夜里不敢下楼");
+        assertThat(page.locator("#visited [name=areaCode]")).hasValue("天璇第一网格");
+        page.click("#visited details > summary");
+        page.fill("#visited [name=name]", "样例壬");
+        page.fill("#visited [name=phone]", "19900000009");
+        page.fill("#visited [name=place]", "三号楼二单元");
+        page.click("#visited button");
+
+        assertThat(page.locator("#noted")).containsText("走访已记下");
+        assertThat(page.locator("#visited [name=diary]")).hasValue("");
+        page.locator("#noted a").first().click();
+        assertThat(page.locator("#diary")).hasText("样**说楼道灯又坏了，夜里不敢下楼");
+        assertThat(page.locator("#visit")).containsText("天璇第一网格");
+        assertThat(page.locator("#visit")).containsText("三号楼二单元");
+        assertThat(page.locator("#visit")).containsText("199****0009");
+        fits("a visit");
+        assertUsableByEveryone("a visit");
+        screenshot("grid-visit");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_was_heard_at_the_door_is_registered_as_a_matter_from_a_visit() {
+        page.click("#visit > summary");
+        page.fill("#visited [name=diary]", "井盖响了一夜，一家人没睡好");
+        page.click("#visited button");
+        page.locator("#noted").getByText("登记").click();
+        page.fill("#spot [name=subject]", "井盖响了一夜");
+        page.fill("#spot [name=category]", LAMP);
+        page.click("#spot [value=save]");
+
+        assertThat(page.locator("#done")).containsText("已登记");
+        String id = page.locator("#done a").getAttribute("href").replace("/cases/", "");
+        assertThat(get("/api/cases/" + id).path("channel").asString()).isEqualTo("HOME_VISIT");
+    }
+
+    @Test
+    void half_a_visit_survives_a_reload_and_one_of_tomorrow_is_refused_with_all_that_was_typed() {
+        page.click("#visit > summary");
+        page.fill("#visited [name=diary]", "只记了一半的走访");
+        assertThat(page.locator("#visit-kept")).hasText("已暂存");
+        page.reload();
+        assertThat(page.locator("#visited [name=diary]")).hasValue("只记了一半的走访");
+        page.click("#visited details > summary");
+        page.fill("#visited [name=occurredAt]", "2099-01-01");
+        page.click("#visited button");
+
+        assertThat(page.locator("#wrong")).isVisible();
+        assertThat(page.locator("#visited [name=diary]")).hasValue("只记了一半的走访");
+        page.locator("#visited details > summary").click();
+        page.fill("#visited [name=occurredAt]", "");
+        page.click("#visited button");
+        assertThat(page.locator("#noted")).isVisible();
+    }
+
+    @Test
+    void a_visit_noted_in_error_is_taken_back_with_a_reason_and_leaves_the_list() {
+        page.click("#visit > summary");
+        page.fill("#visited [name=diary]", "记到别家去了");
+        page.locator("#visited [name=nobodyHome]").selectOption("true");
+        page.click("#visited button");
+        page.locator("#noted a").first().click();
+        String address = page.url();
+        page.click("#take-back > summary");
+        page.fill("#take-back [name=reason]", "门牌看错了");
+        page.click("#take-back button");
+
+        assertThat(page.locator("#withdrawn")).containsText("门牌看错了");
+        assertThat(page.locator("#diary")).hasText("记到别家去了");
+        String visit = address.substring(address.lastIndexOf('/') + 1);
+        Awaitility.await("the list without it")
+                .until(() -> !get("/api/home-visits").toString().contains(visit));
+    }
+
+    @Test
     void everything_fits_a_small_screen_and_one_thumb_in_both_languages() {
         String id = registered("一句很长很长的话说一件很长很长的事情看看会不会把小小的屏幕撑破");
         for (String language : List.of("zh", "en")) {
@@ -98,6 +175,8 @@ class GridDeskTest extends DeskInBrowser {
             fits("the desk in " + language);
             page.click("#register > summary");
             page.click("#spot details > summary");
+            page.click("#visit > summary");
+            page.click("#visited details > summary");
             fits("registering in " + language);
             assertUsableByEveryone("grid desk registering in " + language);
             screenshotInOneLanguage("grid-register");

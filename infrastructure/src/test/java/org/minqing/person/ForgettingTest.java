@@ -51,7 +51,7 @@ class ForgettingTest {
                 CaseKind.HOTLINE_REQUEST,
                 "H-1",
                 List.of(one, other),
-                Map.of(one.personId(), PersonRole.REQUESTER, other.personId(), PersonRole.REQUESTER))));
+                Map.of(one.personId(), PersonRole.REQUESTER.name(), other.personId(), PersonRole.REQUESTER.name()))));
     }
 
     private void started(KeyRing keys) {

@@ -28,22 +28,31 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
+import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Moment;
+import org.minqing.api.OccasionId;
+import org.minqing.api.OccasionKind;
 import org.minqing.api.Origin;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
+import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Lack;
+import org.minqing.api.query.HomeVisitHistory;
+import org.minqing.api.query.HomeVisitQuery;
+import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.MediationQuery;
@@ -76,6 +85,7 @@ class BusMatrixTest {
     /** Where {@link RecordSamples} places everything. */
     private static final String HERE = "440310001";
 
+    private static final String CELL = HERE + "001001";
     private static final String ELSEWHERE = "440310002";
     private static final String NOT_YOURS = "case.not-your-right";
     private static final Set<String> OUTSIDE = Set.of("case.not-found", "case.outside-reach");
@@ -110,7 +120,8 @@ class BusMatrixTest {
     @BeforeEach
     void oneAccountOfEachRoleOnEachSide() {
         directories.put(
-                DirectoryKind.AREAS, List.of(area("440310", "样例区"), area(HERE, "这边街道"), area(ELSEWHERE, "那边街道")));
+                DirectoryKind.AREAS,
+                List.of(area("440310", "样例区"), area(HERE, "这边街道"), area(ELSEWHERE, "那边街道"), area(CELL, "这边网格")));
         AccountsForTests made = new AccountsForTests(accounts, passwords);
         for (Role role : Role.values()) {
             made.of(here(role), new Reach(HERE, Set.of()), role);
@@ -121,11 +132,11 @@ class BusMatrixTest {
     @Test
     void a_command_is_carried_out_for_the_roles_of_its_row_within_their_reach_and_for_nobody_else() {
         List<String> wrong = new ArrayList<>();
-        for (Class<?> type : leaves(LedgerCommand.class)) {
+        for (Class<?> type : leaves(StreamCommand.class)) {
             // A case from a register may lie nowhere; this one is told of with everything a register can know.
             boolean fromRegister = type.getSimpleName().equals("Adopt");
-            LedgerCommand command = (LedgerCommand) new RecordSamples(fromRegister).of(type);
-            CaseKind kind = kindOf(type);
+            StreamCommand command = (StreamCommand) new RecordSamples(fromRegister).of(type);
+            StreamKind kind = kindOf(type);
             for (Role role : Role.values()) {
                 boolean may = table.rolesFor(type).orElseThrow().contains(role);
                 Optional<String> within = refusal(here(role), kind, command);
@@ -148,9 +159,10 @@ class BusMatrixTest {
     @Test
     void a_question_is_answered_to_the_roles_of_its_row_about_their_reach_and_to_nobody_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
+        OccasionId visit = visited();
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (LedgerQuery<?> question : questions(standing)) {
+            for (LedgerQuery<?> question : questions(standing, visit)) {
                 boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
                 String within = answer(here(role), question);
                 String beyond = answer(elsewhere(role), question);
@@ -186,7 +198,7 @@ class BusMatrixTest {
 
     @Test
     void every_kind_of_question_is_among_those_that_are_asked() {
-        assertThat(questions(new CaseId(UUID.randomUUID())).stream()
+        assertThat(questions(new CaseId(UUID.randomUUID()), new OccasionId(UUID.randomUUID())).stream()
                         .map(Object::getClass)
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(leaves(LedgerQuery.class));
@@ -240,15 +252,15 @@ class BusMatrixTest {
     void a_resident_answers_how_it_went_and_sends_and_asks_nothing_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
         List<String> wrong = new ArrayList<>();
-        for (Class<?> type : leaves(LedgerCommand.class)) {
-            LedgerCommand command = (LedgerCommand) new RecordSamples(false).of(type);
+        for (Class<?> type : leaves(StreamCommand.class)) {
+            StreamCommand command = (StreamCommand) new RecordSamples(false).of(type);
             Optional<String> refused = refusal(Act.RESIDENT, kindOf(type), command);
             if (type.equals(CaseCommand.FollowUp.class)
                     == refused.filter(NOT_YOURS::equals).isPresent()) {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
-        questions(standing).stream()
+        questions(standing, visited()).stream()
                 .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
                 .forEach(question -> wrong.add(question.toString()));
 
@@ -296,12 +308,13 @@ class BusMatrixTest {
         return switch (question) {
             case ScopedQuery<?> scoped -> "case.outside-reach";
             case CaseHistoryQuery history -> "nothing";
+            case HomeVisitQuery visit -> "nothing";
             case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
         };
     }
 
-    private static List<LedgerQuery<?>> questions(CaseId standing) {
+    private static List<LedgerQuery<?>> questions(CaseId standing, OccasionId visit) {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
@@ -313,6 +326,8 @@ class BusMatrixTest {
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
+                new HomeVisitsQuery(here, 0, 10),
+                new HomeVisitQuery(visit),
                 new CaseHistoryQuery(standing),
                 new CaseNumberQuery("H-440310-2026-000001"),
                 AccessLedgerQuery.newest());
@@ -321,22 +336,23 @@ class BusMatrixTest {
     private String answer(String account, LedgerQuery<?> question) {
         try {
             Object answer = asking.ask(() -> account, question);
-            return answer instanceof org.minqing.api.query.CaseHistory history
-                            && history.events().isEmpty()
-                    ? "nothing"
-                    : "answered";
+            boolean nothing =
+                    answer instanceof CaseHistory history && history.events().isEmpty()
+                            || answer instanceof HomeVisitHistory visit
+                                    && visit.events().isEmpty();
+            return nothing ? "nothing" : "answered";
         } catch (CommandRefused refused) {
             return refused.refusal().code();
         }
     }
 
     /** A command that begins a case is for one that is not there yet, any other for one that stands here. */
-    private Optional<String> refusal(String account, CaseKind kind, LedgerCommand command) {
-        CaseId id = org.minqing.person.Beginnings.isOne(command) ? new CaseId(UUID.randomUUID()) : adopted(kind);
+    private Optional<String> refusal(String account, StreamKind kind, StreamCommand command) {
+        CaseId id = org.minqing.person.Beginnings.isOne(command) ? new CaseId(UUID.randomUUID()) : standing(kind);
         return refusal(Map.of(CommandHeaders.ACTOR, account), kind, id, command);
     }
 
-    private Optional<String> refusal(Map<String, String> beside, CaseKind kind, CaseId id, LedgerCommand command) {
+    private Optional<String> refusal(Map<String, String> beside, StreamKind kind, CaseId id, StreamCommand command) {
         try {
             commands.send(kind, id, command, beside).join();
             return Optional.empty();
@@ -345,6 +361,25 @@ class BusMatrixTest {
                     ? Optional.of(refused.refusal().code())
                     : Optional.of("failed: " + failure.getCause());
         }
+    }
+
+    private CaseId standing(StreamKind kind) {
+        return switch (kind) {
+            case CaseKind ofCase -> adopted(ofCase);
+            case OccasionKind.HOME_VISIT -> new CaseId(visited().value());
+        };
+    }
+
+    private OccasionId visited() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.HOME_VISIT,
+                        new CaseId(id.value()),
+                        new HomeVisitCommand.Log(
+                                AreaCode.of(CELL), Optional.empty(), List.of(), true, "All is well here."),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
     }
 
     private CaseId adopted(CaseKind kind) {
@@ -386,7 +421,10 @@ class BusMatrixTest {
         return id;
     }
 
-    private static CaseKind kindOf(Class<?> command) {
+    private static StreamKind kindOf(Class<?> command) {
+        if (HomeVisitCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.HOME_VISIT;
+        }
         if (PetitionCommand.class.isAssignableFrom(command)) {
             return CaseKind.PETITION;
         }

@@ -1,7 +1,7 @@
 package org.minqing.store;
 
 import org.minqing.api.EventName;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 
 /** An event of each name, with everything in it. */
 public final class EventSamples {
@@ -11,7 +11,7 @@ public final class EventSamples {
 
     private EventSamples() {}
 
-    public static LedgerEvent of(EventName name) {
+    public static StreamEvent of(EventName name) {
         return new RecordSamples(true).of(name.type());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minqing.api.EventName;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 
 /**
  * What was ever stored stays readable: a file for each event and revision, written once with {@code -Dgolden=write} when an
@@ -76,7 +76,7 @@ class GoldenEventsTest {
         }
     }
 
-    private static LedgerEvent sample(EventName name) {
+    private static StreamEvent sample(EventName name) {
         return new RecordSamples(true).of(name.type());
     }
 

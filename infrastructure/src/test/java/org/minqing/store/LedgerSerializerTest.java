@@ -21,8 +21,8 @@ import org.minqing.api.Act;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
 import org.minqing.api.EventName;
-import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.StreamEvent;
 
 class LedgerSerializerTest {
 
@@ -35,7 +35,7 @@ class LedgerSerializerTest {
     @ParameterizedTest
     @MethodSource("names")
     void every_event_comes_back_with_all_that_was_in_it(EventName name) {
-        LedgerEvent event = new RecordSamples(true).of(name.type());
+        StreamEvent event = new RecordSamples(true).of(name.type());
 
         assertThat(thereAndBack(event)).isEqualTo(event);
     }
@@ -43,7 +43,7 @@ class LedgerSerializerTest {
     @ParameterizedTest
     @MethodSource("names")
     void every_event_comes_back_with_nothing_made_up_for_what_was_left_out(EventName name) {
-        LedgerEvent event = new RecordSamples(false).of(name.type());
+        StreamEvent event = new RecordSamples(false).of(name.type());
 
         assertThat(thereAndBack(event)).isEqualTo(event);
     }
@@ -51,7 +51,7 @@ class LedgerSerializerTest {
     @ParameterizedTest
     @MethodSource("names")
     void every_event_is_stored_under_its_name_and_revision(EventName name) {
-        LedgerEvent event = new RecordSamples(false).of(name.type());
+        StreamEvent event = new RecordSamples(false).of(name.type());
         SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
 
         assertThat(stored.getType().getName()).isEqualTo(EventName.of(event));

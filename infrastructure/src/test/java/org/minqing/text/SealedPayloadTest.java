@@ -18,8 +18,8 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.EventName;
 import org.minqing.api.FreeText;
 import org.minqing.api.HotlineRequestEvent;
-import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.StreamEvent;
 import org.minqing.store.EventSamples;
 import org.minqing.store.LedgerSerializer;
 
@@ -37,7 +37,7 @@ class SealedPayloadTest {
     @ParameterizedTest
     @MethodSource("names")
     void every_event_comes_out_as_it_went_in_and_its_texts_are_not_seen_meanwhile(EventName name) {
-        LedgerEvent event = EventSamples.of(name);
+        StreamEvent event = EventSamples.of(name);
         byte[] plain = plain(event);
         List<TextPlaces.Span> texts = TextPlaces.in(plain, name.type());
 
@@ -85,7 +85,7 @@ class SealedPayloadTest {
                 CaseKind.PETITION, new Act(Moment.unknown(), "staff-1", note, false, false), text, Visibility.INTERNAL);
     }
 
-    private byte[] plain(LedgerEvent event) {
+    private byte[] plain(StreamEvent event) {
         return serializer.serialize(event, byte[].class).getData();
     }
 

@@ -20,7 +20,6 @@ import org.minqing.api.HotlineDetails;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Inheritance;
 import org.minqing.api.Intake;
-import org.minqing.api.LedgerEvent;
 import org.minqing.api.Magnitude;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.MediationEvent;
@@ -29,6 +28,7 @@ import org.minqing.api.Nature;
 import org.minqing.api.Origin;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.StreamEvent;
 import org.minqing.api.Urgency;
 import org.minqing.query.projection.ProjectedEvent;
 
@@ -68,8 +68,8 @@ public final class Told {
         return new Deadline(which, "", dueAt, "default-1", "rule", false, List.of());
     }
 
-    public CaseId happened(CaseId id, LedgerEvent... what) {
-        for (LedgerEvent event : what) {
+    public CaseId happened(CaseId id, StreamEvent... what) {
+        for (StreamEvent event : what) {
             long version = versions.merge(id, 1L, Long::sum);
             events.add(new ProjectedEvent(id, version - 1, event));
         }

@@ -5,7 +5,8 @@ package org.minqing.api.query;
  *
  * @param <R> what it is answered with
  */
-public sealed interface LedgerQuery<R> permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, AccessLedgerQuery {
+public sealed interface LedgerQuery<R>
+        permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, HomeVisitQuery, AccessLedgerQuery {
 
     Class<R> answeredWith();
 }

@@ -1,7 +1,7 @@
 package org.minqing.api.query;
 
 /**
- * A question about many cases.
+ * A question about many cases, or many occasions.
  *
  * @param <R> what it is answered with
  */
@@ -11,6 +11,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 NamedCasesQuery,
                 CallBacksQuery,
                 SessionsQuery,
+                HomeVisitsQuery,
                 ResolutionQuery,
                 LadderQuery,
                 MediationQuery {

@@ -63,19 +63,21 @@ public final class OpenBoards implements Measurement {
         raw.put(
                 "open boards, " + site.matters() + " matters",
                 Map.of(
-                        "boards", BOARDS,
-                        "cores", cores,
-                        "refreshes", refreshes.getTotalCount(),
-                        "p50Millis", refreshes.getValueAtPercentile(50) / 1_000.0,
-                        "p99Millis", refreshes.getValueAtPercentile(99) / 1_000.0));
+                        "boards",
+                        BOARDS,
+                        "cores",
+                        cores,
+                        "refreshes",
+                        refreshes.getTotalCount(),
+                        "p50Millis",
+                        refreshes.getValueAtPercentile(50) / 1_000.0,
+                        "p99Millis",
+                        refreshes.getValueAtPercentile(99) / 1_000.0));
         String at = "%,d cases".formatted(site.written().cases());
         return List.of(
                 Figure.of(BOARDS + " open boards, application and database, " + at, cores, "cores")
                         .heldTo(PROCESSORS),
-                Figure.of(
-                                "the refresh of one of them, p99, " + at,
-                                refreshes.getValueAtPercentile(99) / 1_000.0,
-                                "ms")
+                Figure.of("the refresh of one of them, p99, " + at, refreshes.getValueAtPercentile(99) / 1_000.0, "ms")
                         .heldTo(REFRESH));
     }
 
@@ -127,8 +129,7 @@ public final class OpenBoards implements Measurement {
         }
 
         private Void listen(String area, Semaphore changed) throws IOException, InterruptedException {
-            try (Stream<String> lines = client.send(
-                            asked("/api/metrics/stream" + area), BodyHandlers.ofLines())
+            try (Stream<String> lines = client.send(asked("/api/metrics/stream" + area), BodyHandlers.ofLines())
                     .body()) {
                 lines.filter(line -> line.startsWith("data:")).forEach(_ -> changed.release());
             }

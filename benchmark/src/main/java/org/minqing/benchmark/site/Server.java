@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,8 +67,10 @@ public final class Server implements AutoCloseable {
 
     /** What the processes that serve its connections have had of the processors so far. */
     public Duration processorTime() {
-        return administration.queryForList("select pid from pg_stat_activity", Long.class).stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
+        return administration
+                .query("select pid from pg_stat_activity", (row, number) -> ProcessHandle.of(row.getLong("pid")))
+                .stream()
+                .flatMap(Optional::stream)
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -9,12 +9,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
-import org.minqing.api.LedgerCommand;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 
-/** The one way to give a case a command. */
+/** The one way to give a case, or an occasion, a command. */
 public final class CaseCommands {
 
     private final CommandGateway gateway;
@@ -30,12 +30,12 @@ public final class CaseCommands {
      * @return completes exceptionally with {@link org.minqing.api.CommandRefused} where the case refuses
      */
     public CompletableFuture<CommandResult> send(
-            CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+            StreamKind kind, CaseId caseId, StreamCommand command, Map<String, String> headers) {
         return send(message(kind, caseId, command, headers));
     }
 
     /** The same for a message made by {@link #message}. */
-    public CompletableFuture<CommandResult> send(CommandMessage<LedgerCommand> message) {
+    public CompletableFuture<CommandResult> send(CommandMessage<? extends StreamCommand> message) {
         CompletableFuture<CommandResult> answer = new CompletableFuture<>();
         // Axon's own future has every refusal logged as a warning. A refusal is an answer, and whoever asked deals with
         // it.
@@ -50,18 +50,18 @@ public final class CaseCommands {
     }
 
     /** The message a command travels as: named after the kind, so that one command can serve several kinds. */
-    public static CommandMessage<LedgerCommand> message(
-            CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+    public static <C extends StreamCommand> CommandMessage<C> message(
+            StreamKind kind, CaseId caseId, C command, Map<String, String> headers) {
         return named(kind, new GenericMessage<>(command, beside(caseId, headers)));
     }
 
     /** @param messageId whatever the command brings into being without a name is named after it */
-    public static CommandMessage<LedgerCommand> message(
-            String messageId, CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+    public static <C extends StreamCommand> CommandMessage<C> message(
+            String messageId, StreamKind kind, CaseId caseId, C command, Map<String, String> headers) {
         return named(kind, new GenericMessage<>(messageId, command, beside(caseId, headers)));
     }
 
-    private static CommandMessage<LedgerCommand> named(CaseKind kind, GenericMessage<LedgerCommand> message) {
+    private static <C extends StreamCommand> CommandMessage<C> named(StreamKind kind, GenericMessage<C> message) {
         return new GenericCommandMessage<>(message, kind.word());
     }
 

@@ -1,5 +1,6 @@
 package org.minqing.command.common;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
@@ -7,11 +8,12 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
-import org.minqing.api.LedgerCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Refusal;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamEvent;
 
-/** What the three Axon aggregates do alike: turn a decision into applied events or a refusal. */
+/** What the Axon aggregates do alike: turn a decision into applied events or a refusal. */
 public final class Shell {
 
     /** Of the states of cases: a snapshot of another one is left aside. Goes up with every change to what they hold. */
@@ -23,9 +25,17 @@ public final class Shell {
     public static void carryOut(Decision decision) {
         switch (decision) {
             case Decision.Accepted accepted -> accepted.events().forEach(AggregateLifecycle::apply);
-            case Decision.Rejected rejected ->
-                throw new CommandRefused(Refusal.of(rejected.reason(), rejected.facts()));
+            case Decision.Rejected rejected -> refuse(rejected);
         }
+    }
+
+    /** Applies the events, unless one of these rules refuses: then throws what for. */
+    public static void carryOut(List<Decision.Check> checks, List<? extends StreamEvent> events) {
+        Decision.firstBroken(checks).ifPresentOrElse(Shell::refuse, () -> events.forEach(AggregateLifecycle::apply));
+    }
+
+    private static void refuse(Decision.Rejected rejected) {
+        throw new CommandRefused(Refusal.of(rejected.reason(), rejected.facts()));
     }
 
     /**
@@ -34,7 +44,7 @@ public final class Shell {
      *
      * @param standing where the case is; empty where it has not begun
      */
-    public static void checkReach(CommandMessage<?> message, LedgerCommand command, Optional<Whereabouts> standing) {
+    public static void checkReach(CommandMessage<?> message, StreamCommand command, Optional<Whereabouts> standing) {
         Circumstances.header(message.getMetaData(), CommandHeaders.REACH)
                 .map(Reach::parse)
                 .ifPresent(reach -> {

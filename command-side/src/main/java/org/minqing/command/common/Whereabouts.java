@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.AreaCode;
+import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
-import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
+import org.minqing.api.StreamCommand;
 
 /**
- * What decides whose reach a case lies in.
+ * What decides whose reach a case or an occasion lies in.
  *
  * @param area where the matter is; a register may not say
  * @param holders the units that hold it or handle it with others
@@ -30,8 +31,8 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
         return reach.covers(area, holders);
     }
 
-    /** Where a case would be that this command begins; empty for any other command. */
-    static Optional<Whereabouts> begunBy(LedgerCommand command) {
+    /** Where a case or an occasion would be that this command begins; empty for any other command. */
+    static Optional<Whereabouts> begunBy(StreamCommand command) {
         return switch (command) {
             case PetitionCommand.Register register ->
                 Optional.of(at(register.intake().area()));
@@ -43,11 +44,13 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case PetitionCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case MediationCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HotlineRequestCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
+            case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
             default -> Optional.empty();
         };
     }
 
-    private static Whereabouts at(AreaCode area) {
+    /** Of something that no unit holds. */
+    public static Whereabouts at(AreaCode area) {
         return new Whereabouts(Optional.of(area), Set.of());
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the codes in a case stand for. */
 @Component
-class CodeNames {
+public class CodeNames {
 
     private final Labels labels;
     private final Accounts accounts;
@@ -23,7 +23,7 @@ class CodeNames {
      * @param field of the case, or of an event in it
      * @return empty where such a field holds no codes, and where nobody knows this one
      */
-    Optional<String> find(String field, String code) {
+    public Optional<String> find(String field, String code) {
         return switch (field) {
             case "area", "areaCode" -> label(Vocabulary.AREA, code);
             case "unit", "leadUnit", "coUnits", "proposedUnit", "byUnit" ->
@@ -39,7 +39,7 @@ class CodeNames {
     }
 
     /** Whoever works on cases is named by a code of the staff directory, or by their account. */
-    Optional<String> person(String code) {
+    public Optional<String> person(String code) {
         return label(Vocabulary.STAFF, code)
                 .or(() -> accounts.find(code).map(Account::displayName).filter(name -> !name.equals(code)));
     }

@@ -1,7 +1,6 @@
 package org.minqing.desk.grid;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.minqing.desk.Desks;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
-import org.minqing.desk.TypedFields;
 import org.minqing.desk.work.Done;
 import org.minqing.desk.work.LinePages;
 import org.minqing.desk.work.LinePages.Asked;
@@ -39,6 +37,7 @@ class GridDesk {
 
     private final Desks desks;
     private final GridWork work;
+    private final GridPage page;
     private final LinePages lines;
     private final Registering registering;
     private final Sentences sentences;
@@ -47,12 +46,14 @@ class GridDesk {
     GridDesk(
             Desks desks,
             GridWork work,
+            GridPage page,
             LinePages lines,
             Registering registering,
             Sentences sentences,
             JsonMapper json) {
         this.desks = desks;
         this.work = work;
+        this.page = page;
         this.lines = lines;
         this.registering = registering;
         this.sentences = sentences;
@@ -62,8 +63,25 @@ class GridDesk {
     @GetMapping("/desk/grid")
     Mono<Rendering> page(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
-        Asked asked = Asked.of(exchange.getRequest().getQueryParams());
-        return atDesk(who, () -> show(work.seat(who, locale), asked).build());
+        MultiValueMap<String, String> address = exchange.getRequest().getQueryParams();
+        return atDesk(who, () -> {
+            Rendering.Builder<?> shown = page.show(work.seat(who, locale), Asked.of(address))
+                    .modelAttribute(
+                            "noted",
+                            Optional.ofNullable(address.getFirst("noted")).orElse(""));
+            from(address)
+                    .ifPresent(channel -> shown.modelAttribute(
+                                    "typed",
+                                    work.begun(who).with("channel", channel).fields())
+                            .modelAttribute("begun", true));
+            return shown.build();
+        });
+    }
+
+    /** How the matter came that somebody is about to take down, where the address says so. */
+    private static Optional<String> from(MultiValueMap<String, String> address) {
+        return Optional.ofNullable(address.getFirst("channel"))
+                .filter(channel -> GridWork.channels().contains(channel));
     }
 
     @GetMapping("/desk/grid/lists")
@@ -93,7 +111,7 @@ class GridDesk {
                             seat,
                             new Sent(id, command, typed),
                             new FormRequest(who, exchange),
-                            () -> show(seat, Asked.toOpen(id)));
+                            () -> page.show(seat, Asked.toOpen(id)));
                 }));
     }
 
@@ -127,22 +145,12 @@ class GridDesk {
             work.registered(request.who());
             return LinePages.done(seat, begun.toString(), Done.REGISTERED, Optional.empty());
         } catch (ProblemException refused) {
-            return show(seat, Asked.NOTHING)
+            return page.show(seat, Asked.NOTHING)
                     .status(HttpStatus.valueOf(refused.problem().status()))
                     .modelAttribute("typed", typed.typed().fields())
                     .modelAttribute("wrong", sentences.say(Language.of(() -> locale), refused.problem()))
                     .build();
         }
-    }
-
-    private Rendering.Builder<?> show(Seat seat, Asked asked) {
-        TypedFields typed = work.begun(seat.who());
-        return lines.page("grid", seat, work.lists(seat), asked)
-                .modelAttribute("typed", typed.fields())
-                .modelAttribute("begun", typed.get("subject").isPresent())
-                .modelAttribute("channels", GridWork.channels())
-                .modelAttribute("key", UUID.randomUUID().toString())
-                .modelAttribute("wrong", List.of());
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> page) {

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.desk.TypedFields;
+import org.minqing.desk.cases.CodeNames;
 import org.minqing.desk.cases.ListedCases;
 import org.minqing.desk.hotline.CallDrafts;
 import org.minqing.desk.work.Seat;
 import org.minqing.desk.work.WorkLists;
 import org.minqing.directory.Directories;
-import org.minqing.directory.DirectoryEntry;
 import org.minqing.directory.DirectoryKind;
+import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
 import org.minqing.security.account.Accounts;
 import org.springframework.stereotype.Component;
@@ -27,19 +29,31 @@ import org.springframework.stereotype.Component;
 class GridWork {
 
     private static final int MOST_LINES = 50;
+    private static final int LATEST_VISITS = 5;
 
     private final Asking asking;
     private final ListedCases lines;
     private final CallDrafts drafts;
     private final Accounts accounts;
     private final Directories directories;
+    private final DirectoryNames entries;
+    private final CodeNames names;
 
-    GridWork(Asking asking, ListedCases lines, CallDrafts drafts, Accounts accounts, Directories directories) {
+    GridWork(
+            Asking asking,
+            ListedCases lines,
+            CallDrafts drafts,
+            Accounts accounts,
+            Directories directories,
+            DirectoryNames entries,
+            CodeNames names) {
         this.asking = asking;
         this.lines = lines;
         this.drafts = drafts;
         this.accounts = accounts;
         this.directories = directories;
+        this.entries = entries;
+        this.names = names;
     }
 
     Seat seat(Principal who, Locale locale) {
@@ -60,9 +74,7 @@ class GridWork {
     TypedFields begun(Principal who) {
         return drafts.find(CallDrafts.onTheSpot(who.getName()))
                 .map(TypedFields::new)
-                .orElseGet(() -> cellOf(who)
-                        .map(code -> new TypedFields(Map.of("areaCode", code)))
-                        .orElse(TypedFields.NOTHING));
+                .orElseGet(() -> inTheirCell(who));
     }
 
     void keep(Principal who, OnTheSpot typed) {
@@ -73,11 +85,49 @@ class GridWork {
         drafts.discard(CallDrafts.onTheSpot(who.getName()));
     }
 
+    /** The same of a home visit. */
+    TypedFields begunVisit(Principal who) {
+        return drafts.find(CallDrafts.visit(who.getName()))
+                .map(TypedFields::new)
+                .orElseGet(() -> inTheirCell(who));
+    }
+
+    void keep(Principal who, VisitForm typed) {
+        drafts.save(CallDrafts.visit(who.getName()), typed.typed().fields());
+    }
+
+    void noted(Principal who) {
+        drafts.discard(CallDrafts.visit(who.getName()));
+    }
+
+    /** The latest visits, whoever made them. */
+    List<VisitLine> visits(Seat seat) {
+        return asking.ask(seat.who(), new HomeVisitsQuery(Scope.everything(), 0, LATEST_VISITS)).items().stream()
+                .map(visit -> new VisitLine(
+                        visit.id().toString(),
+                        visit.at().toString(),
+                        names.find("areaCode", visit.area().digits())
+                                .orElse(visit.area().digits()),
+                        names.person(visit.by()).orElse(visit.by()),
+                        visit.met()))
+                .toList();
+    }
+
+    private TypedFields inTheirCell(Principal who) {
+        return cellOf(who)
+                .map(cell -> new TypedFields(Map.of("areaCode", cell)))
+                .orElse(TypedFields.NOTHING);
+    }
+
+    /** As people call it, unless another area is called the same. */
     private Optional<String> cellOf(Principal who) {
         return accounts.find(who.getName())
                 .flatMap(account ->
                         directories.entry(DirectoryKind.AREAS, account.reach().area()))
-                .map(DirectoryEntry::code);
+                .map(cell -> entries.areaCode(cell.name())
+                        .filter(cell.code()::equals)
+                        .map(_ -> cell.name())
+                        .orElse(cell.code()));
     }
 
     /** How a matter reaches somebody who is out in the grid, the likeliest first. */

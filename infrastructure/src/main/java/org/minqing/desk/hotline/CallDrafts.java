@@ -49,6 +49,11 @@ public class CallDrafts {
         return "spot " + account;
     }
 
+    /** What somebody takes down of a home visit. */
+    public static String visit(String account) {
+        return "visit " + account;
+    }
+
     /** One that was announced, known by an id that tells nothing. */
     static String announced(String id) {
         return "call " + id;

@@ -46,6 +46,16 @@ public final class Bodies {
         return List.of(Fields.OfIntake.class, own, Fields.OfAct.class);
     }
 
+    /** The records a body that notes a home visit is read into. */
+    public static List<Class<?>> ofHomeVisit() {
+        return List.of(Fields.OfVisited.class, Fields.OfHomeVisit.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that takes something back is read into. */
+    public static List<Class<?>> ofWithdrawal() {
+        return List.of(Fields.OfWithdrawal.class, Fields.OfAct.class);
+    }
+
     /** The records the body of a command is read into. */
     public static List<Class<?>> ofCommand(Class<? extends LedgerCommand> type) {
         return List.of(type, Reading.fields(type).contains("by") ? Fields.OfActWithoutBy.class : Fields.OfAct.class);

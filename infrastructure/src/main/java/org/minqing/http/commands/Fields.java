@@ -68,6 +68,12 @@ final class Fields {
             Optional<Boolean> offHours,
             Optional<String> answer) {}
 
+    record OfVisited(List<OfPerson> persons) {}
+
+    record OfHomeVisit(AreaCode areaCode, Optional<Place> place, Optional<Boolean> met, String diary) {}
+
+    record OfWithdrawal(String reason) {}
+
     /** Someone new, or someone chosen from suggestions by {@code personId}. */
     record OfPerson(
             Optional<PersonId> personId,

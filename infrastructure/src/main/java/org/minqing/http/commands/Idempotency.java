@@ -13,15 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.minqing.api.CaseId;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
+import org.minqing.http.Faults;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a repeated request as the first one was answered, for 24 hours. A repeat that comes while the first is at work
@@ -69,6 +74,32 @@ class Idempotency {
             return first(key, request, fresh, work);
         }
         return repeated(key, hash, request, now, work);
+    }
+
+    /**
+     * The same for a page, which says itself what is wrong.
+     *
+     * @return what the answer says
+     * @throws org.minqing.http.ProblemException where it was refused, also where this very request was refused before
+     */
+    JsonNode onceForPage(Request request, Function<CaseId, Answer> work) {
+        AtomicReference<Optional<Problem>> refused = new AtomicReference<>(Optional.empty());
+        Answer answer = once(request, fresh -> {
+            try {
+                return work.apply(fresh);
+            } catch (RuntimeException failure) {
+                refused.set(Optional.of(Faults.problemOf(failure)));
+                throw failure;
+            }
+        });
+        JsonNode body = JsonMapper.shared().readTree(answer.body());
+        if (answer.status() >= HttpStatus.BAD_REQUEST.value()) {
+            throw refused.get()
+                    .orElseGet(
+                            () -> Problem.of(answer.status(), body.path("code").asString()))
+                    .asException();
+        }
+        return body;
     }
 
     private Answer repeated(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
@@ -24,17 +23,13 @@ import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
 import org.minqing.http.Asking;
-import org.minqing.http.Faults;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.minqing.http.cases.CaseStreams;
 import org.minqing.http.reading.JsonBody;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.PersonRegister;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Begins cases: registers, opens, receives. */
 @Component
@@ -89,23 +84,10 @@ public class Registering {
      * @throws org.minqing.http.ProblemException also where this very request was refused before
      */
     public CaseId begin(Request request, CaseKind kind) {
-        AtomicReference<Optional<Problem>> refused = new AtomicReference<>(Optional.empty());
-        Answer answer = idempotency.once(request, fresh -> {
-            try {
-                return register(request, kind, fresh);
-            } catch (RuntimeException failure) {
-                refused.set(Optional.of(Faults.problemOf(failure)));
-                throw failure;
-            }
-        });
-        JsonNode body = JsonMapper.shared().readTree(answer.body());
-        if (answer.status() >= HttpStatus.BAD_REQUEST.value()) {
-            throw refused.get()
-                    .orElseGet(
-                            () -> Problem.of(answer.status(), body.path("code").asString()))
-                    .asException();
-        }
-        return CaseId.of(body.path("id").asString());
+        return CaseId.of(idempotency
+                .onceForPage(request, fresh -> register(request, kind, fresh))
+                .path("id")
+                .asString());
     }
 
     /** @param fresh the id of the case where no other system has named it */

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
-import org.minqing.api.LedgerCommand;
 import org.minqing.api.Moment;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.http.Asker;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
 import org.springframework.stereotype.Component;
 
-/** Gives a case a command and waits until its events are durable. */
+/** Gives a case or an occasion a command and waits until its events are durable. */
 @Component
 class Sending {
 
@@ -29,7 +29,7 @@ class Sending {
         this.commands = commands;
     }
 
-    CommandResult send(CaseKind kind, CaseId caseId, LedgerCommand command, Map<String, String> headers) {
+    CommandResult send(StreamKind kind, CaseId caseId, StreamCommand command, Map<String, String> headers) {
         try {
             return commands.send(kind, caseId, command, headers)
                     .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)

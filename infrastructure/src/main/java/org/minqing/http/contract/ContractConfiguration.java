@@ -73,6 +73,23 @@ class ContractConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer everyVisit() {
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/home-visits", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofHomeVisit()), "201", "{id, version}")
+                            .operationId("log-home-visit"));
+            contract.getPaths()
+                    .addPathItem(
+                            "/api/home-visits/{id}/withdraw",
+                            new PathItem()
+                                    .post(operation(JSON, BodySchemas.of(Bodies.ofWithdrawal()), "200", "{version}")
+                                            .operationId("withdraw-home-visit")
+                                            .addParametersItem(caseId())));
+        };
+    }
+
+    @Bean
     OpenApiCustomizer papers() {
         return contract -> {
             Schema<?> form = BodySchemas.of(Bodies.ofCommand(CaseCommand.AddPaper.class));

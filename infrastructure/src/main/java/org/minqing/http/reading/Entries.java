@@ -6,6 +6,7 @@ import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.MediationCommand;
+import org.minqing.api.StreamKind;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Violation;
 
@@ -13,9 +14,9 @@ import org.minqing.http.Violation;
 final class Entries {
 
     private final DirectoryNames names;
-    private final CaseKind kind;
+    private final StreamKind kind;
 
-    Entries(DirectoryNames names, CaseKind kind) {
+    Entries(DirectoryNames names, StreamKind kind) {
         this.names = names;
         this.kind = kind;
     }

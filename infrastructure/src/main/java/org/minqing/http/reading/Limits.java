@@ -48,6 +48,7 @@ final class Limits {
                     "note",
                     "title",
                     "consents",
+                    "diary",
                     "present" -> true;
             default -> false;
         };

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.minqing.api.AreaCode;
-import org.minqing.api.CaseKind;
 import org.minqing.api.PersonalData;
+import org.minqing.api.StreamKind;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Problem;
 import org.minqing.http.Violation;
@@ -37,7 +37,7 @@ public final class Reading {
     private Optional<Supplier<Collection<PersonalData>>> masked = Optional.empty();
     private final Map<Class<?>, BiFunction<ObjectNode, String, Optional<?>>> special = new HashMap<>();
 
-    public Reading(DirectoryNames names, CaseKind kind) {
+    public Reading(DirectoryNames names, StreamKind kind) {
         this.entries = new Entries(names, kind);
     }
 

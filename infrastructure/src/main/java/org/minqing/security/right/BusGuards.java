@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
-import org.minqing.api.LedgerCommand;
+import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.Reach;
+import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.command.common.Whereabouts;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +43,8 @@ class BusGuards {
             CaseRejection.NOT_YOUR_RIGHT.code(),
             CaseRejection.BY_SOMEONE_ELSE.code(),
             CaseRejection.OUTSIDE_REACH.code(),
-            CaseRejection.NOT_FOUND.code());
+            CaseRejection.NOT_FOUND.code(),
+            HomeVisitRejection.NOT_FOUND.code());
 
     private final Rights rights;
     private final Trail trail;
@@ -73,14 +77,14 @@ class BusGuards {
         @Override
         public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
                 throws Exception {
-            if (work.getMessage().getPayload() instanceof LedgerCommand command) {
+            if (work.getMessage().getPayload() instanceof StreamCommand command) {
                 return within(work, command, chain);
             }
             return chain.proceed();
         }
 
         private @Nullable Object within(
-                UnitOfWork<? extends CommandMessage<?>> work, LedgerCommand command, InterceptorChain chain)
+                UnitOfWork<? extends CommandMessage<?>> work, StreamCommand command, InterceptorChain chain)
                 throws Exception {
             MetaData beside = work.getMessage().getMetaData();
             try {
@@ -131,7 +135,7 @@ class BusGuards {
         }
     }
 
-    /** The history of a case outside the reach is that of a case that does not exist. */
+    /** The history of a case, or a visit, outside the reach is that of one that does not exist. */
     private record AtAnswers(Trail trail) implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
         @Override
@@ -145,8 +149,18 @@ class BusGuards {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return new CaseHistory(List.of());
             }
+            if (answer instanceof HomeVisitHistory visit && reach.isPresent() && !isWithin(visit, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return HomeVisitHistory.NOTHING;
+            }
             trail.looked(message.getMetaData(), message.getPayload(), answer);
             return answer;
+        }
+
+        private static boolean isWithin(HomeVisitHistory visit, Reach reach) {
+            return visit.logged()
+                    .filter(logged -> !Whereabouts.at(logged.area()).isWithin(reach))
+                    .isEmpty();
         }
 
         private static boolean isWithin(CaseHistory history, Reach reach) {

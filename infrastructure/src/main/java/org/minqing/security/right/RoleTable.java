@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.HandlingCommand;
+import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
@@ -30,6 +31,8 @@ import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.HomeVisitQuery;
+import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
@@ -53,6 +56,9 @@ public class RoleTable {
     private static final Set<Role> OFFICE = Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, SUPERVISOR);
 
     private static final Set<Role> COUNTER = Set.of(GRID_WORKER, HOTLINE_OPERATOR, SUPERVISOR);
+    /** Who goes to people. */
+    private static final Set<Role> OUTDOORS = Set.of(GRID_WORKER, SUPERVISOR);
+
     private static final Set<Role> ROOM = Set.of(MEDIATOR, SUPERVISOR);
     private static final Set<Role> UNIT = Set.of(HANDLER);
     private static final Set<Role> COUNTER_AND_UNIT = Set.of(GRID_WORKER, HOTLINE_OPERATOR, HANDLER, SUPERVISOR);
@@ -109,6 +115,7 @@ public class RoleTable {
         row(rows, OFFICE, PetitionCommand.Register.class, PetitionCommand.RegisterAnswered.class);
         row(rows, OFFICE, MediationCommand.Open.class);
         row(rows, COUNTER, HotlineRequestCommand.Receive.class);
+        row(rows, OUTDOORS, HomeVisitCommand.Log.class, HomeVisitCommand.Withdraw.class);
         row(
                 rows,
                 Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
@@ -129,6 +136,8 @@ public class RoleTable {
                 NamedCasesQuery.class,
                 CallBacksQuery.class,
                 SessionsQuery.class,
+                HomeVisitsQuery.class,
+                HomeVisitQuery.class,
                 CaseHistoryQuery.class,
                 ResolutionQuery.class,
                 LadderQuery.class,

@@ -13,11 +13,13 @@ import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.HomeVisitHistory;
+import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves a trace of every look at a case and every search before the answer is given, and of whoever was sent away. What
+ * Leaves a trace of every look at a case or a visit and every search before the answer is given, and of whoever was sent away. What
  * the ledger asks itself is no look.
  */
 @Component
@@ -40,6 +42,11 @@ class Trail {
             ledger.record(AccessEntry.by(beside, AccessAct.CASE_OPENED)
                     .about(query.id())
                     .naming(StandingCase.of(history.events()).file().persons().keySet()));
+        } else if (question instanceof HomeVisitQuery query && answer instanceof HomeVisitHistory visit) {
+            visit.logged()
+                    .ifPresent(logged -> ledger.record(AccessEntry.by(beside, AccessAct.VISIT_OPENED)
+                            .about(streamOf(query))
+                            .naming(logged.persons())));
         } else if (question instanceof CasesQuery query) {
             searched(beside, query);
         } else if (question instanceof CaseCountQuery query) {
@@ -65,11 +72,19 @@ class Trail {
     }
 
     private static Optional<CaseId> caseOf(Map<String, ?> beside, Object message) {
-        return message instanceof CaseHistoryQuery query
-                ? Optional.of(query.id())
-                : Optional.ofNullable(beside.get(CommandHeaders.CASE_ID))
+        return switch (message) {
+            case CaseHistoryQuery query -> Optional.of(query.id());
+            case HomeVisitQuery query -> Optional.of(streamOf(query));
+            default ->
+                Optional.ofNullable(beside.get(CommandHeaders.CASE_ID))
                         .map(Object::toString)
                         .map(CaseId::of);
+        };
+    }
+
+    /** Entries tell of an occasion where they tell of a case: ids of streams are never given twice. */
+    private static CaseId streamOf(HomeVisitQuery query) {
+        return new CaseId(query.id().value());
     }
 
     /** Whoever names nobody was sent away without having asked for anything in anybody's name. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.minqing.api.LedgerCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.api.StreamCommand;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.security.SecurityProfile;
 import org.minqing.security.account.Account;
@@ -67,7 +67,7 @@ class RoleTableTest {
     }
 
     static Stream<Class<?>> messages() {
-        return Stream.concat(leaves(LedgerCommand.class), leaves(LedgerQuery.class));
+        return Stream.concat(leaves(StreamCommand.class), leaves(LedgerQuery.class));
     }
 
     private static Stream<Class<?>> leaves(Class<?> sealed) {

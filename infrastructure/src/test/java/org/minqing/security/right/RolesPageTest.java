@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CommandName;
 import org.minqing.api.LedgerCommand;
+import org.minqing.api.OccasionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.security.SecurityProfile;
@@ -55,6 +56,9 @@ class RolesPageTest {
             ## Commands to a case
 
             %s
+            ## Commands to an occasion
+
+            %s
             ## Questions
 
             %s
@@ -67,6 +71,7 @@ class RolesPageTest {
                         .map(Role::name)
                         .collect(Collectors.joining(", ")),
                 rows(leaves(LedgerCommand.class), RolesPageTest::commandName, this::roles),
+                rows(leaves(OccasionCommand.class), RolesPageTest::commandName, this::roles),
                 rows(leaves(LedgerQuery.class), Class::getSimpleName, this::roles),
                 rows(Arrays.stream(Deed.values()), Deed::name, table::rolesFor));
     }

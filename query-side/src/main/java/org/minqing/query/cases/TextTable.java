@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.minqing.api.CaseId;
+import org.minqing.api.LedgerEvent;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,21 +40,23 @@ final class TextTable {
 
     private static Map<CaseId, CaseText> changed(Map<CaseId, CaseText> texts, List<ProjectedEvent> batch) {
         Map<CaseId, CaseText> changed = new LinkedHashMap<>();
-        for (ProjectedEvent event : batch) {
-            CaseId id = event.caseId();
-            CaseText.begunBy(event.event())
-                    .or(() -> CaseText.isMendedBy(event.event())
-                            ? Optional.ofNullable(changed.getOrDefault(id, texts.get(id)))
-                                    .map(text -> text.mended(event.event()))
-                            : Optional.empty())
-                    .ifPresent(text -> changed.put(id, text));
+        for (ProjectedEvent projected : batch) {
+            if (projected.event() instanceof LedgerEvent event) {
+                CaseId id = projected.caseId();
+                CaseText.begunBy(event)
+                        .or(() -> CaseText.isMendedBy(event)
+                                ? Optional.ofNullable(changed.getOrDefault(id, texts.get(id)))
+                                        .map(text -> text.mended(event))
+                                : Optional.empty())
+                        .ifPresent(text -> changed.put(id, text));
+            }
         }
         return changed;
     }
 
     private Map<CaseId, CaseText> standing(List<ProjectedEvent> batch) {
         UUID[] mended = batch.stream()
-                .filter(event -> CaseText.isMendedBy(event.event()))
+                .filter(each -> each.event() instanceof LedgerEvent event && CaseText.isMendedBy(event))
                 .map(event -> event.caseId().value())
                 .distinct()
                 .toArray(UUID[]::new);

@@ -14,6 +14,7 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.OccasionEvent;
 import org.minqing.query.facts.Clocks;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
@@ -70,6 +71,9 @@ final class DueWriting implements Writing {
             case CaseEvent.DeadlineMet met -> clocks.put(new Clock(id, met.which(), met.key()), Optional.empty());
             case CaseEvent.DeadlineLifted off -> clocks.put(new Clock(id, off.which(), off.key()), Optional.empty());
             case CaseEvent.DeadlinePassed gone -> clocks.put(new Clock(id, gone.which(), gone.key()), Optional.empty());
+            case OccasionEvent _ -> {
+                // An occasion has no deadlines.
+            }
             case LedgerEvent other -> {
                 if (Closings.closes(other)) {
                     closed.add(id);

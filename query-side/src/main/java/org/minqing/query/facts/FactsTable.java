@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minqing.api.CaseId;
+import org.minqing.api.LedgerEvent;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +44,11 @@ public final class FactsTable {
 
     private Map<CaseId, Change> changes(Map<CaseId, CaseFacts> before, List<ProjectedEvent> batch) {
         Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
-        batch.forEach(event -> after.compute(
-                event.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event.event())));
+        for (ProjectedEvent projected : batch) {
+            if (projected.event() instanceof LedgerEvent event) {
+                after.compute(projected.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event));
+            }
+        }
         Map<CaseId, Change> changes = new LinkedHashMap<>();
         after.forEach((id, now) -> {
             if (!now.equals(before.get(id))) {

@@ -1,11 +1,12 @@
 package org.minqing.query.projection;
 
 import org.minqing.api.CaseId;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 
 /**
  * An event as a projection sees it.
  *
- * @param sequence its place in the stream of its case, from 0
+ * @param caseId the case, or the occasion, it happened to
+ * @param sequence its place in that stream, from 0
  */
-public record ProjectedEvent(CaseId caseId, long sequence, LedgerEvent event) {}
+public record ProjectedEvent(CaseId caseId, long sequence, StreamEvent event) {}

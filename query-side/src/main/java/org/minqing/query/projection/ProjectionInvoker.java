@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.minqing.api.CaseId;
-import org.minqing.api.LedgerEvent;
+import org.minqing.api.StreamEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -46,7 +46,7 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return LedgerEvent.class.isAssignableFrom(payloadType);
+        return StreamEvent.class.isAssignableFrom(payloadType);
     }
 
     @Override
@@ -73,9 +73,9 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
         work.afterCommit(done -> written.accept(position));
     }
 
-    /** The event in the message, unless it is none of a case. */
+    /** The event in the message, unless it is none of ours. */
     public static Optional<ProjectedEvent> projected(Message<?> message) {
-        return message instanceof DomainEventMessage<?> event && event.getPayload() instanceof LedgerEvent payload
+        return message instanceof DomainEventMessage<?> event && event.getPayload() instanceof StreamEvent payload
                 ? Optional.of(new ProjectedEvent(
                         CaseId.of(event.getAggregateIdentifier()), event.getSequenceNumber(), payload))
                 : Optional.empty();

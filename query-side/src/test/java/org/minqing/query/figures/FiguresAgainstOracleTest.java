@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.LedgerEvent;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Nature;
 import org.minqing.api.query.Scope;
@@ -70,7 +71,8 @@ class FiguresAgainstOracleTest {
         Map<CaseId, CaseFacts> cases = new LinkedHashMap<>();
         told.events()
                 .forEach(event -> cases.compute(
-                        event.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event.event())));
+                        event.caseId(),
+                        (id, facts) -> evolution.evolve(Optional.ofNullable(facts), (LedgerEvent) event.event())));
         List<FactRow> rows = new ArrayList<>();
         cases.forEach((id, facts) -> rows.addAll(FactRow.of(id, Optional.of(facts), Told.ZONE)));
         return rows;

@@ -1,0 +1,8 @@
+package org.minqing.api;
+
+/** Something that happened to one occasion. */
+public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent {
+
+    @Override
+    OccasionKind kind();
+}

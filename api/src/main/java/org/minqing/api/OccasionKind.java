@@ -1,0 +1,21 @@
+package org.minqing.api;
+
+/**
+ * Occasions on which the office goes out to people or opens its door to them. None is a case; cases may come of one. Each
+ * is a stream of its own.
+ */
+public enum OccasionKind implements StreamKind {
+    /** 走访, noted in the 民情日志. */
+    HOME_VISIT("home-visit");
+
+    private final String word;
+
+    OccasionKind(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+}

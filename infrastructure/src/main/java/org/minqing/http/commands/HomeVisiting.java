@@ -1,0 +1,134 @@
+package org.minqing.http.commands;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minqing.api.CaseId;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandResult;
+import org.minqing.api.HomeVisitCommand;
+import org.minqing.api.OccasionId;
+import org.minqing.api.OccasionKind;
+import org.minqing.api.PersonId;
+import org.minqing.api.PersonalData;
+import org.minqing.directory.DirectoryNames;
+import org.minqing.http.Answer;
+import org.minqing.http.Answers;
+import org.minqing.http.Request;
+import org.minqing.http.reading.JsonBody;
+import org.minqing.http.reading.Reading;
+import org.minqing.person.PersonRegister;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Notes home visits, and takes back what was noted in error. */
+@Component
+public class HomeVisiting {
+
+    private final Idempotency idempotency;
+    private final Sending sending;
+    private final DirectoryNames names;
+    private final PersonRegister persons;
+    private final Answers answers;
+
+    HomeVisiting(
+            Idempotency idempotency, Sending sending, DirectoryNames names, PersonRegister persons, Answers answers) {
+        this.idempotency = idempotency;
+        this.sending = sending;
+        this.names = names;
+        this.persons = persons;
+        this.answers = answers;
+    }
+
+    /**
+     * Notes a visit as the body of a request says; the same request twice notes one.
+     *
+     * @throws org.minqing.http.ProblemException where it is not noted, with the reason
+     */
+    public Answer log(Request request) {
+        return idempotency.once(request, fresh -> log(request, fresh));
+    }
+
+    /**
+     * The same for a page, which says itself what is wrong.
+     *
+     * @throws org.minqing.http.ProblemException also where this very request was refused before
+     */
+    public OccasionId logFromPage(Request request) {
+        return OccasionId.of(idempotency
+                .onceForPage(request, fresh -> log(request, fresh))
+                .path("id")
+                .asString());
+    }
+
+    /** Takes a visit back that was noted in error. */
+    public Answer withdraw(Request request, OccasionId id) {
+        return idempotency.once(request, _ -> takeBack(request, id));
+    }
+
+    /**
+     * The same for a page, which says itself what is wrong.
+     *
+     * @throws org.minqing.http.ProblemException also where this very request was refused before
+     */
+    public void withdrawFromPage(Request request, OccasionId id) {
+        idempotency.onceForPage(request, _ -> takeBack(request, id));
+    }
+
+    private Answer takeBack(Request request, OccasionId id) {
+        Reading reading = new Reading(names, OccasionKind.HOME_VISIT)
+                .masking(() -> persons.visited(id).stream()
+                        .flatMap(person -> person.known().stream())
+                        .toList());
+        ObjectNode body = JsonBody.read(request.headers(), request.body());
+        reading.refuseFieldsBeside(body, Fields.OfWithdrawal.class, Fields.OfAct.class);
+        Optional<Fields.OfWithdrawal> read = reading.read(Fields.OfWithdrawal.class, body, "");
+        Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
+        CommandResult result = sending.send(
+                OccasionKind.HOME_VISIT,
+                new CaseId(id.value()),
+                new HomeVisitCommand.Withdraw(reading.finish(read).reason()),
+                Sending.headers(request, reading.finish(act)));
+        return answers.json(200, Map.of(), Map.of("version", result.version()));
+    }
+
+    private Answer log(Request request, CaseId fresh) {
+        Reading reading = new Reading(names, OccasionKind.HOME_VISIT);
+        Newcomers newcomers = new Newcomers(persons, reading);
+        ObjectNode body = JsonBody.read(request.headers(), request.body());
+        reading.refuseFieldsBeside(body, Fields.OfVisited.class, Fields.OfHomeVisit.class, Fields.OfAct.class);
+        // First everyone whose name may stand in what follows.
+        List<PersonId> visited = visited(body, reading, newcomers);
+        Collection<PersonalData> everyone = newcomers.all();
+        reading.masking(() -> everyone);
+        Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
+        Fields.OfHomeVisit visit = reading.finish(reading.read(Fields.OfHomeVisit.class, body, ""));
+        Map<String, String> headers =
+                new LinkedHashMap<>(newcomers.beside(Sending.headers(request, reading.finish(act))));
+        headers.put(CommandHeaders.NEW_CASE, "true");
+        CommandResult result = sending.send(
+                OccasionKind.HOME_VISIT,
+                fresh,
+                new HomeVisitCommand.Log(
+                        visit.areaCode(), visit.place(), visited, visit.met().orElse(true), visit.diary()),
+                headers);
+        return answers.json(
+                201,
+                Map.of("Location", "/api/home-visits/" + fresh),
+                Map.of("id", fresh.toString(), "version", result.version()));
+    }
+
+    private static List<PersonId> visited(ObjectNode body, Reading reading, Newcomers newcomers) {
+        List<PersonId> visited = new ArrayList<>();
+        List<Fields.OfPerson> told = reading.read(Fields.OfVisited.class, body, "")
+                .map(Fields.OfVisited::persons)
+                .orElse(List.of());
+        for (int i = 0; i < told.size(); i++) {
+            newcomers.person(told.get(i), "persons[" + i + "].").ifPresent(visited::add);
+        }
+        return visited;
+    }
+}

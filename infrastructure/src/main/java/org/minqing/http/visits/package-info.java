@@ -1,0 +1,5 @@
+/** Home visits over HTTP: noted, listed, read. */
+@NullMarked
+package org.minqing.http.visits;
+
+import org.jspecify.annotations.NullMarked;

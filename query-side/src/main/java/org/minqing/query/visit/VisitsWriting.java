@@ -1,0 +1,70 @@
+package org.minqing.query.visit;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.api.CaseId;
+import org.minqing.api.HomeVisitEvent;
+import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Staging;
+import org.minqing.query.projection.Writing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps the visits that stand. */
+final class VisitsWriting implements Writing {
+
+    private static final List<String> COLUMNS = List.of(
+            "id uuid", "area text", "at timestamptz", "told text", "visitor text", "met boolean", "persons int");
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+    private final ZoneId zone;
+
+    VisitsWriting(JdbcTemplate jdbc, String schema, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.table = schema + ".home_visit";
+        this.zone = zone;
+    }
+
+    @Override
+    public void apply(List<ProjectedEvent> batch) {
+        Map<CaseId, Optional<HomeVisitEvent.Logged>> visits = new LinkedHashMap<>();
+        for (ProjectedEvent projected : batch) {
+            switch (projected.event()) {
+                case HomeVisitEvent.Logged logged -> visits.put(projected.caseId(), Optional.of(logged));
+                case HomeVisitEvent.Withdrawn _ -> visits.put(projected.caseId(), Optional.empty());
+                default -> {
+                    // Cases and other occasions are no visits.
+                }
+            }
+        }
+        delete(visits);
+        insert(visits);
+    }
+
+    private void delete(Map<CaseId, Optional<HomeVisitEvent.Logged>> visits) {
+        UUID[] withdrawn = visits.entrySet().stream()
+                .filter(visit -> visit.getValue().isEmpty())
+                .map(visit -> visit.getKey().value())
+                .toArray(UUID[]::new);
+        if (withdrawn.length > 0) {
+            jdbc.update("delete from " + table + " where id = any(?)", (Object) withdrawn);
+        }
+    }
+
+    private void insert(Map<CaseId, Optional<HomeVisitEvent.Logged>> visits) {
+        Staging rows = new Staging(table, COLUMNS);
+        visits.forEach((id, visit) -> visit.ifPresent(logged -> rows.add(
+                id,
+                logged.area(),
+                logged.act().occurredAt().earliest(zone).orElseThrow(),
+                logged.act().occurredAt(),
+                logged.act().by(),
+                logged.met(),
+                logged.persons().size())));
+        rows.insertInto(jdbc);
+    }
+}

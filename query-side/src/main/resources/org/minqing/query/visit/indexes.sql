@@ -1,0 +1,2 @@
+create index on home_visit (at, id);
+create index on home_visit (area, at);
