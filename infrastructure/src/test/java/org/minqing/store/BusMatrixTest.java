@@ -336,10 +336,11 @@ class BusMatrixTest {
     private String answer(String account, LedgerQuery<?> question) {
         try {
             Object answer = asking.ask(() -> account, question);
-            boolean nothing =
-                    answer instanceof CaseHistory history && history.events().isEmpty()
-                            || answer instanceof HomeVisitHistory visit
-                                    && visit.events().isEmpty();
+            boolean nothing = switch (answer) {
+                case CaseHistory history -> history.events().isEmpty();
+                case HomeVisitHistory visit -> visit.events().isEmpty();
+                default -> false;
+            };
             return nothing ? "nothing" : "answered";
         } catch (CommandRefused refused) {
             return refused.refusal().code();
