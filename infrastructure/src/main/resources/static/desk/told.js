@@ -13,13 +13,14 @@
 
   // A refused form comes back as the page it stood on; anything else is the sentence that a program gets.
   const isPage = xhr => (xhr.getResponseHeader('Content-Type') || '').includes('text/html');
-  const sentence = xhr => {
+  const problem = xhr => {
     try {
-      return JSON.parse(xhr.responseText).detail;
+      return JSON.parse(xhr.responseText);
     } catch (unreadable) {
-      return '';
+      return {};
     }
   };
+  const sentence = xhr => problem(xhr).detail;
 
   const begun = () => [...document.querySelectorAll('input:not([type=hidden]), textarea')].some(field =>
     field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
@@ -41,7 +42,24 @@
     if (!isPage(event.detail.xhr)) {
       tell(sentence(event.detail.xhr));
     }
+    if (problem(event.detail.xhr).code === 'access.page-too-old') {
+      renew();
+    }
   });
+
+  // Whoever has signed in again meanwhile goes on with what stands here. Nothing is sent by itself: it may be somebody else.
+  const renew = async () => {
+    const answer = await fetch('/form-token', {headers: {Accept: 'application/json'}});
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    const fresh = await answer.json();
+    const old = [...document.querySelectorAll('input[name=_csrf]')];
+    if (old.length > 0) {
+      old.forEach(field => { field.value = fresh.token; });
+      tell(fresh.said);
+    }
+  };
   document.addEventListener('htmx:sendError', () => tell(''));
   document.addEventListener('htmx:afterRequest', event => {
     if (event.detail.successful) {

@@ -140,8 +140,13 @@ abstract class DeskInBrowser {
 
     /** Whether or not they did before. */
     protected void signInAtThePage(String name, Reach reach, Role role) {
+        signInAtThePage(page, name, reach, role);
+    }
+
+    /** In another tab of the same browser. */
+    protected void signInAtThePage(Page tab, String name, Reach reach, Role role) {
         new AccountsForTests(accounts, passwords).ofPerson(name, reach, role);
-        SignInForTests.signIn(page, address(""), name);
+        SignInForTests.signIn(tab, address(""), name);
         SIGNED_IN.put(name, new SignedIn(port, reach, role, context.cookies()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import java.util.Set;
@@ -68,6 +69,26 @@ class TroubleTest extends DeskInBrowser {
         assertThat(page.locator("#offline")).containsText("请先登录");
         assertThat(form).hasValue("写到一半");
         assertThat(page.url()).contains("/desk/unit");
+    }
+
+    @Test
+    void what_stood_half_written_is_sent_once_its_writer_has_signed_in_again_elsewhere() {
+        String id = atDeskWith("隔了一会儿的事");
+        Locator form = progress(id, "隔了一会儿才写完");
+        page.context().clearCookies();
+        form.press("Control+Enter");
+        assertThat(page.locator("#offline")).containsText("请重新登录");
+
+        try (Page elsewhere = page.context().newPage()) {
+            signInAtThePage(elsewhere, "trouble-unit", new Reach("999901", Set.of(UNIT)), Role.HANDLER);
+            form.press("Control+Enter");
+
+            assertThat(page.locator("#offline")).containsText("现在登录的是 样例 trouble-unit");
+            assertThat(form).hasValue("隔了一会儿才写完");
+            form.press("Control+Enter");
+            assertThat(page.locator("#done")).isVisible();
+        }
+        assertThat(get("/api/cases/" + id + "/events").toString()).contains("隔了一会儿才写完");
     }
 
     @Test

@@ -121,6 +121,17 @@ class UnitDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void a_case_says_to_whoever_helps_that_the_lead_unit_alone_sends_it_back() {
+        String helped = dispatched("主办才能退的事", "SL-JZ", "SL-YG");
+        sitDown("SL-YG");
+        page.navigate(address("/cases/" + helped));
+
+        assertThat(page.locator("#action-object-to-dispatch")).hasCount(0);
+        page.click("#not-now summary");
+        assertThat(page.locator("#not-now")).containsText("只有牵头单位可以提出异议");
+    }
+
+    @Test
     void what_is_dispatched_while_somebody_looks_appears_by_itself() {
         sitDown("SL-TQ");
         assertThat(page.locator("#lists")).containsText("没有待签收的派单");

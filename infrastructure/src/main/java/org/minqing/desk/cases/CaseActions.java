@@ -3,8 +3,12 @@ package org.minqing.desk.cases;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.minqing.api.CommandName;
+import org.minqing.api.HandlingCommand;
+import org.minqing.command.handling.HandlingFile;
 import org.minqing.desk.PageWords;
 import org.minqing.http.cases.StandingCase;
 import org.minqing.security.right.Rights;
@@ -59,7 +63,7 @@ class CaseActions {
     /** Those of each day first, in the order in which a case goes. */
     List<CaseView.Action> now(StandingCase standing, Principal who, PageWords words) {
         return known(standing)
-                .filter(command -> rights.may(who, command.type()) && isAllowed(standing, command))
+                .filter(command -> whyNot(command, standing, who).isEmpty())
                 .map(command -> new CaseView.Action(
                         command.word(),
                         named(command, words),
@@ -71,15 +75,34 @@ class CaseActions {
 
     List<CaseView.Blocked> notNow(StandingCase standing, Principal who, PageWords words) {
         return known(standing)
-                .filter(command -> !rights.may(who, command.type()) || !isAllowed(standing, command))
-                .map(command -> new CaseView.Blocked(named(command, words), why(command, standing, who, words)))
+                .flatMap(command -> whyNot(command, standing, who)
+                        .map(why -> new CaseView.Blocked(
+                                named(command, words), words.say("case.notNow." + why, words.value(standing.status()))))
+                        .stream())
                 .toList();
     }
 
-    private String why(CommandName command, StandingCase standing, Principal who, PageWords words) {
-        return rights.may(who, command.type())
-                ? words.say("case.notNow.status", words.value(standing.status()))
-                : words.say("case.notNow.role");
+    /** What stands in its way, as the words of the page call it. */
+    private Optional<String> whyNot(CommandName command, StandingCase standing, Principal who) {
+        if (!rights.may(who, command.type())) {
+            return Optional.of("role");
+        }
+        if (!isAllowed(standing, command)) {
+            return Optional.of("status");
+        }
+        return command.type() == HandlingCommand.ObjectToDispatch.class && !actsForTheLead(standing, who)
+                ? Optional.of("lead")
+                : Optional.empty();
+    }
+
+    /** Whoever has no units of their own acts for whoever has the case. */
+    private boolean actsForTheLead(StandingCase standing, Principal who) {
+        Set<String> units = rights.sightOf(who).reach().units();
+        return units.isEmpty()
+                || standing.handling()
+                        .flatMap(HandlingFile::leadUnit)
+                        .filter(lead -> !units.contains(lead))
+                        .isEmpty();
     }
 
     private static Stream<CommandName> known(StandingCase standing) {
