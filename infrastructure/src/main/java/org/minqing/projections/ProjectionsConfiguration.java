@@ -11,14 +11,13 @@ import org.minqing.query.Labels;
 import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
+import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.due.DueProjection;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
 import org.minqing.query.projection.Projection;
-import org.minqing.query.visit.VisitsAnswers;
-import org.minqing.query.visit.VisitsProjection;
 import org.minqing.store.LedgerEventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,11 +55,6 @@ class ProjectionsConfiguration {
     @Bean
     DueProjection dueProjection() {
         return new DueProjection();
-    }
-
-    @Bean
-    VisitsProjection visitsProjection(ObjectProvider<ZoneId> zone) {
-        return new VisitsProjection(zone(zone));
     }
 
     @Bean
@@ -129,8 +123,8 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    VisitsAnswers visitsAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
-        return new VisitsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    HomeVisitAnswers homeVisitAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new HomeVisitAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
@@ -77,6 +78,7 @@ class MediationRoomTest extends DeskInBrowser {
         assertThat(page.locator("#confirmation")).containsText("还可以共同申请");
         open("perform", () -> page.selectOption("#action-perform [name=obligation]", "1"));
         assertThat(page.locator("#agreed tbody tr")).containsText("已履行");
+        assertThat(page.locator("#timeline")).containsText(Pattern.compile("签名人\\s*样\\*\\*"));
         screenshot("dispute");
         assertThat(complaints).isEmpty();
     }

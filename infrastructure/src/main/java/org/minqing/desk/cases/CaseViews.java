@@ -44,6 +44,9 @@ public class CaseViews {
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode");
 
+    /** Hold the number of a party. */
+    private static final Set<String> PARTIES = Set.of("party", "signatory", "present");
+
     /** Of a session, a paper, another case: nobody reads those. */
     private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -204,7 +207,7 @@ public class CaseViews {
         List<String> known =
                 texts.stream().filter(one -> codes.find(name, one).isPresent()).toList();
         String said = texts.stream()
-                .map(one -> persons.getOrDefault(one, one))
+                .map(one -> persons.getOrDefault(PARTIES.contains(name) ? party(one) : one, one))
                 .map(one -> codes.find(name, one).orElseGet(() -> words.value(one)))
                 .collect(Collectors.joining("、"));
         return Optional.of(new CaseView.Fact(words.field(name), said, String.join("、", known)))
@@ -230,13 +233,23 @@ public class CaseViews {
                 .toList();
     }
 
-    /** Masked, by the ids under which events name them. */
-    private static Map<String, String> names(ObjectNode document) {
+    /** Masked, by the ids under which events name them: of persons, and of the parties of a dispute. */
+    private Map<String, String> names(ObjectNode document) {
         Map<String, String> names = new HashMap<>();
         document.path("persons")
                 .forEach(person -> text(person.path("name"))
                         .ifPresent(name -> names.put(person.path("personId").asString(), name)));
+        document.path("parties")
+                .forEach(party -> text(party.path("person"))
+                        .map(names::get)
+                        .or(() -> text(party.path("unit")).flatMap(unit -> codes.find("unit", unit)))
+                        .ifPresent(name -> names.put(party(party.path("partyId").asString()), name)));
         return names;
+    }
+
+    /** Parties are numbered in each dispute anew, so that a number alone is none. */
+    private static String party(String id) {
+        return "party " + id;
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -4,11 +4,11 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.minqing.api.CaseId;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.desk.snippet.Snippets.Place;
 import org.minqing.desk.snippet.Snippets.Snippet;
 import org.minqing.http.Requests;
+import org.minqing.http.cases.CaseIds;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,17 +45,8 @@ class SnippetSuggestions {
                     Optional<Desk> at = Arrays.stream(Desk.values())
                             .filter(one -> one.word().equals(desk))
                             .findFirst();
-                    return snippets.find(who, new Place(at, about.flatMap(SnippetSuggestions::id)), q);
+                    return snippets.find(who, new Place(at, about.flatMap(CaseIds::parsed)), q);
                 })
                 .subscribeOn(requests.threads());
-    }
-
-    /** An address that somebody changed names no case. */
-    private static Optional<CaseId> id(String text) {
-        try {
-            return Optional.of(CaseId.of(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,7 +8,10 @@ import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The case list: a row for each case, its texts to search in, and the sessions that are to come. */
+/**
+ * The lists: a row for each case, its texts to search in, the sessions that are to come; and a row for each home visit,
+ * which a projection of its own would write no sooner, at the cost of a transaction for all that happens to cases.
+ */
 public final class CasesProjection implements Projection {
 
     private final ZoneId zone;
@@ -25,7 +28,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 9;
+        return 10;
     }
 
     @Override
@@ -44,10 +47,12 @@ public final class CasesProjection implements Projection {
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
+        HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         return batch -> {
             items.save(facts.apply(batch));
             texts.apply(batch);
             sessions.apply(batch);
+            visits.apply(batch);
         };
     }
 
@@ -57,10 +62,12 @@ public final class CasesProjection implements Projection {
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
+        HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         return batch -> {
             items.begin(facts.begin(batch));
             texts.begin(batch);
             sessions.begin(batch);
+            visits.apply(batch);
         };
     }
 

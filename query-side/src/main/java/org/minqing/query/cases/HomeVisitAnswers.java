@@ -1,4 +1,4 @@
-package org.minqing.query.visit;
+package org.minqing.query.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,15 +16,15 @@ import org.minqing.query.figures.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which home visits were noted. */
-public final class VisitsAnswers {
+public final class HomeVisitAnswers {
 
-    private static final String TABLE = " from visits.home_visit";
+    private static final String TABLE = " from cases.home_visit";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** @param clock in the zone where days begin and end */
-    public VisitsAnswers(JdbcClient jdbc, Clock clock) {
+    public HomeVisitAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package org.minqing.query.visit;
+package org.minqing.query.cases;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -10,11 +10,10 @@ import org.minqing.api.CaseId;
 import org.minqing.api.HomeVisitEvent;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
-import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps the visits that stand. */
-final class VisitsWriting implements Writing {
+/** The home visits that were noted and not withdrawn. What their diaries say stands in the events alone. */
+final class HomeVisitTable {
 
     private static final List<String> COLUMNS = List.of(
             "id uuid", "area text", "at timestamptz", "told text", "visitor text", "met boolean", "persons int");
@@ -23,14 +22,13 @@ final class VisitsWriting implements Writing {
     private final String table;
     private final ZoneId zone;
 
-    VisitsWriting(JdbcTemplate jdbc, String schema, ZoneId zone) {
+    HomeVisitTable(JdbcTemplate jdbc, String schema, ZoneId zone) {
         this.jdbc = jdbc;
         this.table = schema + ".home_visit";
         this.zone = zone;
     }
 
-    @Override
-    public void apply(List<ProjectedEvent> batch) {
+    void apply(List<ProjectedEvent> batch) {
         Map<CaseId, Optional<HomeVisitEvent.Logged>> visits = new LinkedHashMap<>();
         for (ProjectedEvent projected : batch) {
             switch (projected.event()) {

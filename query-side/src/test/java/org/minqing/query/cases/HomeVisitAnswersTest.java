@@ -1,4 +1,4 @@
-package org.minqing.query.visit;
+package org.minqing.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minqing.query.Told.act;
@@ -24,13 +24,13 @@ import org.minqing.api.query.Scope;
 import org.minqing.query.Database;
 import org.minqing.query.Told;
 
-class VisitsAnswersTest {
+class HomeVisitAnswersTest {
 
     private static final String NEXT_CELL = "999901001001002";
     private static final PersonId SOMEBODY = new PersonId(new UUID(7, 7));
 
     private final Database database = Database.get();
-    private final VisitsProjection projection = new VisitsProjection(Told.ZONE);
+    private final CasesProjection projection = new CasesProjection(Told.ZONE);
     private final Told told = new Told();
 
     @BeforeEach
@@ -124,7 +124,7 @@ class VisitsAnswersTest {
         database.follow(projection, told.events(), () -> 1);
     }
 
-    private VisitsAnswers answers() {
-        return new VisitsAnswers(database.client(), Clock.system(Told.ZONE));
+    private HomeVisitAnswers answers() {
+        return new HomeVisitAnswers(database.client(), Clock.system(Told.ZONE));
     }
 }

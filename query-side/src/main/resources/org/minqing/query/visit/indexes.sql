@@ -1,2 +1,0 @@
-create index on home_visit (at, id);
-create index on home_visit (area, at);
