@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.PersonId;
@@ -98,6 +99,7 @@ class DueErasures {
         Scope scope = Scope.everything().ofKinds(keeping.kinds()).between(Optional.empty(), Optional.of(before));
         return new CasesQuery(
                 scope,
+                Set.of(),
                 List.of(CaseStatus.CLOSED),
                 List.of(),
                 List.of(),

@@ -8,14 +8,32 @@ import com.microsoft.playwright.Locator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.api.Act;
+import org.minqing.api.Adoption;
+import org.minqing.api.AreaCode;
+import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.Level;
+import org.minqing.api.Moment;
+import org.minqing.api.Nature;
+import org.minqing.api.Origin;
 import org.minqing.api.Role;
+import org.minqing.command.common.CaseCommands;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases of which it is not known what a panel goes by stand in a row of their own, and are found from there too. */
 class BoardUnknownTest extends DeskInBrowser {
 
     private static final String STREET = "999901002";
+
+    @Autowired
+    private CaseCommands commands;
 
     @BeforeEach
     void a_leader_has_signed_in_and_little_is_known_of_two_cases() {
@@ -47,6 +65,55 @@ class BoardUnknownTest extends DeskInBrowser {
         assertEachNumberOpensItsCases("#by-categories tbody tr:not([data-key])");
         assertEachNumberOpensItsCases(
                 "#by-units-unranked tbody tr:not([data-key]), #by-units tbody tr:not([data-key])");
+    }
+
+    @Test
+    void what_a_register_knew_neither_channel_nor_day_of_is_found_from_its_rows() {
+        adoptedWithoutChannelAndDay();
+
+        page.navigate(address("/board?area=" + STREET));
+        assertEachNumberOpensItsCases("#by-channels tbody tr:not([data-key])");
+        page.click("#table-months > summary");
+        assertEachNumberOpensItsCases("#by-months tbody tr:not([data-key])");
+    }
+
+    /** The same one again changes nothing. */
+    private void adoptedWithoutChannelAndDay() {
+        Origin origin = new Origin("board-unknown", "1");
+        Adoption adoption = new Adoption(
+                "X-BOARD-UNKNOWN",
+                origin,
+                Moment.unknown(),
+                Optional.empty(),
+                Optional.of(AreaCode.of(STREET)),
+                Optional.empty(),
+                Optional.of("公共设施报修"),
+                Optional.of("登记册没写渠道和日期的事"),
+                Optional.empty(),
+                Optional.of(Nature.HELP),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Level.GRID),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+        commands.send(
+                        CaseKind.HOTLINE_REQUEST,
+                        CaseId.named(origin),
+                        new HotlineRequestCommand.Adopt(adoption, Optional.empty()),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM, CommandHeaders.IMPORTED, "true"))
+                .join();
+        await().until(() -> get("/api/cases?source=board-unknown").path("total").asInt() == 1
+                && get("/api/metrics/resolution?groupBy=channel&area=" + STREET)
+                        .path("rows")
+                        .valueStream()
+                        .anyMatch(row -> row.path("key").asString("").isEmpty()));
     }
 
     @Test

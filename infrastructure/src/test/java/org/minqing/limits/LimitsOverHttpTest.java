@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** That every limit is asked where it belongs: an application in which each is reached soon. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Tag("long")
 class LimitsOverHttpTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -39,40 +39,6 @@ public record CasesQuery(
     /** Up to here the total is counted exactly. */
     public static final int EXACT_TOTAL = 10_000;
 
-    /** Of which nothing is lacking. */
-    public CasesQuery(
-            Scope scope,
-            List<CaseStatus> statuses,
-            List<Level> levels,
-            List<Level> highestLevels,
-            Optional<Due> due,
-            Optional<Receipt> receipt,
-            List<String> sources,
-            List<String> externalIds,
-            Optional<String> text,
-            Optional<String> figure,
-            Optional<Part> part,
-            Sort sort,
-            Optional<String> after,
-            int size) {
-        this(
-                scope,
-                Set.of(),
-                statuses,
-                levels,
-                highestLevels,
-                due,
-                receipt,
-                sources,
-                externalIds,
-                text,
-                figure,
-                part,
-                sort,
-                after,
-                size);
-    }
-
     /** What may not be known of a case. */
     public enum Lack {
         CATEGORY,
@@ -170,6 +136,7 @@ public record CasesQuery(
     private static CasesQuery standing(Scope scope, List<CaseStatus> statuses, Optional<Receipt> receipt, int size) {
         return new CasesQuery(
                 scope,
+                Set.of(),
                 statuses,
                 List.of(),
                 List.of(),
@@ -214,6 +181,7 @@ public record CasesQuery(
     public static CasesQuery newest() {
         return new CasesQuery(
                 Scope.everything(),
+                Set.of(),
                 List.of(),
                 List.of(),
                 List.of(),

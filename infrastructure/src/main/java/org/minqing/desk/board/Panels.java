@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.LadderFigures;
@@ -92,6 +93,7 @@ final class Panels {
                 who,
                 new CasesQuery(
                         address.scope(),
+                        Set.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.CaseId;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
@@ -64,6 +65,7 @@ class Duplicates {
                 .inCategories(List.of(category.get()));
         CasesQuery alike = new CasesQuery(
                 scope,
+                Set.of(),
                 CaseStatus.OPEN,
                 List.of(),
                 List.of(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -82,6 +83,7 @@ final class Board {
     private static CasesQuery behind(String figure, Part part, Scope scope, Optional<String> after) {
         return new CasesQuery(
                 scope,
+                Set.of(),
                 List.of(),
                 List.of(),
                 List.of(),

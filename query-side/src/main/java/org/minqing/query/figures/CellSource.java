@@ -120,7 +120,7 @@ record CellSource(Scope scope, Grouping grouping, int length, List<String> areas
                 .and("grain = ?", stretch.grain().name())
                 .and("period >= ?", stretch.from());
         stretch.to().ifPresent(end -> conditions.and("period < ?", end));
-        conditions.anyOf("kind", kinds.names()).and("strand::text in (?)", kinds.strands());
+        conditions.anyOf("kind", kinds.names()).and(Kinds.OF_STRANDS, kinds.strands());
         if (scope.categories().isEmpty()) {
             conditions.anyOf("dimension", dimensions);
         } else {

@@ -115,7 +115,7 @@ public final class CountedCases {
                 .sorted(asked, column -> column)
                 .anyOf("kind", kinds.names())
                 .and(part == Part.NUMERATOR ? known.numerator() : known.denominator());
-        where.and("strand::text in (?)", kinds.strands());
+        where.and(Kinds.OF_STRANDS, kinds.strands());
         Lacking.of(lacking, asked, where, column -> column);
         asked.from().ifPresent(day -> where.and("day >= ?", day));
         asked.to().ifPresent(day -> where.and("day < ?", day));

@@ -122,7 +122,7 @@ final class FigureReader {
     private static Source facts(Scope scope, Grouping grouping, Stretch stretch, Conditions sorted) {
         Kinds kinds = Kinds.of(scope.kinds(), grouping.by() == By.KIND);
         Conditions conditions = sorted.within("area", scope.areas()).anyOf("kind", kinds.names());
-        conditions.and("strand::text in (?)", kinds.strands());
+        conditions.and(Kinds.OF_STRANDS, kinds.strands());
         if (grouping.dimension().filter(Dimension::ofMediationsOnly).isPresent()) {
             conditions.and("kind = ?", CaseKind.MEDIATION.name());
         }

@@ -14,6 +14,12 @@ import org.minqing.query.figures.Tally.Strand;
  */
 record Kinds(Set<CaseKind> kinds, boolean together) {
 
+    /**
+     * That the strand is one of these: compared as what it is, for of what it is cast to the database knows nothing, and takes
+     * most of all rows for few.
+     */
+    static final String OF_STRANDS = "strand = any(cast(array[?] as \"char\"[]))";
+
     static Kinds of(List<CaseKind> asked, boolean each) {
         Set<CaseKind> kinds = asked.isEmpty() ? EnumSet.allOf(CaseKind.class) : EnumSet.copyOf(asked);
         return new Kinds(kinds, !each && kinds.size() > 1);

@@ -96,3 +96,21 @@ create index on fact_day (day);
 create index on fact_day (area, day);
 create index on fact_day (category, day);
 create index on fact_day using gin (co_units) where co_units is not null;
+
+-- For the list behind a figure that counts few of many cases.
+create index on fact_day (case_id) where carried > 0;
+create index on fact_day (case_id) where outside > 0;
+create index on fact_day (case_id) where excluded > 0;
+create index on fact_day (case_id) where partly_solved > 0;
+create index on fact_day (case_id) where ping_pong > 0;
+create index on fact_day (case_id) where closed_undated > 0;
+create index on fact_day (case_id) where redone > 0;
+create index on fact_day (case_id) where objections > 0;
+create index on fact_day (case_id) where returns > 0;
+create index on fact_day (case_id) where level_unknown > 0;
+create index on fact_day (case_id) where flare_ups_averted > 0;
+create index on fact_day (case_id) where opened > 0;
+create index on fact_day (case_id) where refused > 0;
+create index on fact_day (case_id) where agreement > 0;
+create index on fact_day (case_id) where performance > 0;
+create index on fact_day (case_id) where confirmation > 0;

@@ -55,6 +55,7 @@ abstract class CaseListAsked {
         CasesQuery query() {
             return new CasesQuery(
                             scope,
+                            Set.of(),
                             statuses,
                             levels,
                             highest,
