@@ -12,9 +12,4 @@ public sealed interface HomeVisitCommand extends OccasionCommand {
 
     /** Takes back what was noted in error. */
     record Withdraw(String reason) implements HomeVisitCommand {}
-
-    /** Every word of this vocabulary, for those who need a list. */
-    static List<Class<?>> words() {
-        return List.of(HomeVisitCommand.class.getPermittedSubclasses());
-    }
 }

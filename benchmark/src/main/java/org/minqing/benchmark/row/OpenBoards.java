@@ -148,7 +148,7 @@ public final class OpenBoards implements Measurement {
                     throw new IllegalStateException("A board was answered " + status);
                 }
                 refreshes.recordValue((System.nanoTime() - begun) / 1_000);
-                Thread.sleep(PACE);
+                Waiting.pause(PACE);
             }
         }
 

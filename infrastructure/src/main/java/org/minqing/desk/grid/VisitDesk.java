@@ -124,9 +124,9 @@ class VisitDesk {
         var body = json.createObjectNode();
         typed.put(body, "reason");
         try {
-            OpenedVisit visit = visits.open(id, request.who());
-            visiting.withdrawFromPage(request.once(body, key(form)), visit.id());
-            return Rendering.redirectTo("/desk/grid/visits/" + visit.id())
+            OccasionId visit = HomeVisitOpening.id(id);
+            visiting.withdrawFromPage(request.once(body, key(form)), visit);
+            return Rendering.redirectTo("/desk/grid/visits/" + visit)
                     .status(HttpStatus.SEE_OTHER)
                     .build();
         } catch (ProblemException refused) {

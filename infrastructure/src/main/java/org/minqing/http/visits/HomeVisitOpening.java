@@ -34,7 +34,7 @@ public class HomeVisitOpening {
     }
 
     /** @throws ProblemException 404 where the text is no id of a visit */
-    static OccasionId id(String text) {
+    public static OccasionId id(String text) {
         try {
             return OccasionId.of(text);
         } catch (IllegalArgumentException noUuid) {
