@@ -31,6 +31,9 @@ public final class OpenBoards implements Measurement {
 
     private static final int BOARDS = 500;
     private static final Duration PACE = Duration.ofSeconds(2);
+    /** Until an answer begins. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(250);
     private static final long SEED = 2_000;
     private static final Target REFRESH = Target.less(200, 100, "ms");
@@ -43,23 +46,20 @@ public final class OpenBoards implements Measurement {
 
     @Override
     public List<Figure> measure(Site site, Results raw) {
-        Opened boards = new Opened(site);
         Duration duration = site.options().duration();
+        Histogram refreshes;
         double cores;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            boards.openOn(threads);
+        try (Opened boards = new Opened(site)) {
             HotlineCalls calls = new HotlineCalls(site.http(), Site.district(), SEED);
             goOn(calls, duration.multipliedBy(4));
-            boards.refreshes().reset();
+            refreshes = boards.refreshes();
+            refreshes.reset();
             Duration before = site.processorTime();
             long begun = System.nanoTime();
             goOn(calls, duration.multipliedBy(2));
             boards.failWhereOneDid();
             cores = site.processorTime().minus(before).toNanos() / (double) (System.nanoTime() - begun);
-            boards.close();
-            threads.shutdownNow();
         }
-        Histogram refreshes = boards.refreshes();
         raw.put(
                 "open boards, " + site.matters() + " matters",
                 Map.of(
@@ -94,19 +94,21 @@ public final class OpenBoards implements Measurement {
 
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private final String url;
         private final Histogram refreshes = new ConcurrentHistogram(3);
         private final List<Future<Void>> doings = new ArrayList<>();
 
         Opened(Site site) {
             this.url = site.application().url();
+            open();
         }
 
         Histogram refreshes() {
             return refreshes;
         }
 
-        void openOn(ExecutorService threads) {
+        private void open() {
             List<String> areas = new ArrayList<>();
             areas.add("");
             Site.district().streets().stream()
@@ -154,13 +156,17 @@ public final class OpenBoards implements Measurement {
 
         private HttpRequest asked(String path) {
             return HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(PATIENCE)
                     .header("Authorization", Administrator.authorization())
                     .build();
         }
 
+        /** Ends them all, whatever they are waiting for: none would end by itself. */
         @Override
         public void close() {
             client.shutdownNow();
+            threads.shutdownNow();
+            threads.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.minqing.desk.board;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import org.minqing.api.query.ResolutionQuery;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Requests;
 import org.minqing.security.right.Rights;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -17,15 +20,19 @@ import reactor.core.publisher.Mono;
 @Controller
 class BoardPage {
 
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final BoardAddresses addresses;
     private final BoardViews views;
+    private final BoardDrawings drawings;
     private final Rights rights;
     private final Requests requests;
     private final ZoneId zone;
 
-    BoardPage(BoardAddresses addresses, BoardViews views, Rights rights, Requests requests, ZoneId zone) {
+    BoardPage(BoardAddresses addresses, BoardViews views, BoardDrawings drawings, Rights rights, Requests requests, ZoneId zone) {
         this.addresses = addresses;
         this.views = views;
+        this.drawings = drawings;
         this.rights = rights;
         this.requests = requests;
         this.zone = zone;
@@ -34,24 +41,31 @@ class BoardPage {
     @GetMapping({"/", "/board"})
     Mono<Rendering> whole(ServerWebExchange exchange, Principal who) {
         return Mono.fromCallable(() -> rights.may(who, ResolutionQuery.class)
-                        ? show("board", exchange, who)
+                        ? show(exchange, who)
                         : Rendering.redirectTo("/account").build())
                 .subscribeOn(requests.threads());
     }
 
     /** What changes when the figures do; asked for by the page itself whenever the stream says so. */
     @GetMapping("/board/figures")
-    Mono<Rendering> figures(ServerWebExchange exchange, Principal who) {
-        return Mono.fromCallable(() -> show("board/figures :: figures", exchange, who))
+    Mono<ResponseEntity<byte[]>> figures(ServerWebExchange exchange, Principal who) {
+        return Mono.fromCallable(() -> {
+                    Locale locale = PageLanguage.of(exchange);
+                    BoardAddress address = addresses
+                            .read(exchange.getRequest().getQueryParams())
+                            .address();
+                    Board board = views.board(who, address, locale);
+                    return ResponseEntity.ok().contentType(HTML).body(drawings.figures(board, exchange, locale));
+                })
                 .subscribeOn(requests.threads());
     }
 
-    private Rendering show(String view, ServerWebExchange exchange, Principal who) {
+    private Rendering show(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
         BoardAddresses.Read read = addresses.read(exchange.getRequest().getQueryParams());
         BoardAddress address = read.address();
         BoardNames names = views.names(locale);
-        return Rendering.view(view)
+        return Rendering.view("board")
                 .modelAttribute("notUnderstood", read.notUnderstood())
                 .modelAttribute("areas", names.areas(address))
                 .modelAttribute("categories", names.categories(address))

@@ -2,6 +2,7 @@ package org.minqing.desk.board;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,12 +32,15 @@ import org.springframework.stereotype.Component;
 /**
  * Finds out what the board shows, all its panels at once, in the name of whoever looks at it. Hundreds look at the same view
  * at the same time, and a change calls them all: so what was found out within the last moment is shown to everybody who has
- * the same rights and reach. The board says of when it is; a page that has heard of a later change asks again.
+ * the same rights and reach. A moment is the longer, the more the board cost: however many look, no view takes more than a
+ * twentieth of the time. The board says of when it is; a page that has heard of a later change asks again.
  */
 @Component
 class BoardViews {
 
-    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_MOMENT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_MOMENT = Duration.ofSeconds(10);
+    private static final int SHARE = 20;
     private static final int VIEWS = 500;
 
     private final Asking asking;
@@ -48,14 +52,26 @@ class BoardViews {
     private final int leastSample;
     private final Rights rights;
     private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
-    private final AsyncCache<View, Board> shared = Caffeine.newBuilder()
-            .expireAfterWrite(MOMENT)
+    private final AsyncCache<View, Found> shared = Caffeine.newBuilder()
+            .expireAfter(Expiry.<View, Found>creating((_, found) -> found.moment()))
             .maximumSize(VIEWS)
             .executor(threads)
             .buildAsync();
 
     /** Who looks at what. */
     private record View(Sight sight, BoardAddress address, Locale locale) {}
+
+    private record Found(Board board, Duration cost) {
+
+        /** For how long it is shown. */
+        Duration moment() {
+            Duration paidOff = cost.multipliedBy(SHARE);
+            if (paidOff.compareTo(SHORTEST_MOMENT) < 0) {
+                return SHORTEST_MOMENT;
+            }
+            return paidOff.compareTo(LONGEST_MOMENT) > 0 ? LONGEST_MOMENT : paidOff;
+        }
+    }
 
     BoardViews(
             Asking asking,
@@ -87,7 +103,12 @@ class BoardViews {
 
     Board board(Principal who, BoardAddress address, Locale locale) {
         View view = new View(rights.sightOf(who), address, locale);
-        return waited(shared.get(view, _ -> foundOut(who, address, locale)));
+        return waited(shared.get(view, _ -> {
+                    long begun = System.nanoTime();
+                    Board board = foundOut(who, address, locale);
+                    return new Found(board, Duration.ofNanos(System.nanoTime() - begun));
+                }))
+                .board();
     }
 
     private Board foundOut(Principal who, BoardAddress address, Locale locale) {
