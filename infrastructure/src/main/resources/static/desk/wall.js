@@ -24,6 +24,13 @@
     dots.forEach((dot, at) => dot.toggleAttribute('data-shown', at === shown));
   };
 
+  const pageShown = () => stage.querySelectorAll('.wall-page')[shown];
+  // A page may have come before it, or gone.
+  const stay = name => {
+    const now = [...stage.querySelectorAll('.wall-page')].findIndex(page => page.getAttribute('aria-label') === name);
+    shown = now < 0 ? shown : now;
+  };
+
   let held = false;
   setInterval(() => {
     if (!held) {
@@ -59,7 +66,10 @@
     try {
       const answer = await fetch(stage.dataset.url, { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
       if (answer.ok) {
-        stage.innerHTML = await answer.text();
+        const fresh = await answer.text();
+        const name = pageShown()?.getAttribute('aria-label');
+        stage.innerHTML = fresh;
+        stay(name);
         show();
         say(open ? 'on' : 'off');
       } else {

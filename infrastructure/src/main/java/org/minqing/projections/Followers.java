@@ -85,9 +85,9 @@ public final class Followers implements AutoCloseable {
         PacedEvents paced = new PacedEvents(events, MOST_BYTES);
         return PooledStreamingEventProcessor.builder()
                 .name(name)
-                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, position -> {
+                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, (position, touched) -> {
                     paced.written(position);
-                    bell.ring(name);
+                    bell.ring(name, touched);
                 }))
                 .messageSource(paced)
                 .tokenStore(tokens)

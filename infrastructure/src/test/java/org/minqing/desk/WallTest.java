@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,9 @@ class WallTest extends DeskInBrowser {
         page.setViewportSize(1920, 1080);
         page.clock().install();
         page.navigate(address("/board/wall?turn=60s"));
+        // What it shows first may be of a moment ago, when there was nothing yet.
+        assertThat(page.locator(".wall-page[data-shape=TILES]"))
+                .hasCount(1, new HasCountOptions().setTimeout(20_000));
         // From here on no time goes by but what the test lets go by.
         page.clock().pauseAt(((Number) page.evaluate("() => Date.now()")).longValue() + 1000);
         Locator shown = page.locator(".wall-page:visible");

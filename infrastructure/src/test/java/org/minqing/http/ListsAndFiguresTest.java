@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.ServerSentEvent;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 class ListsAndFiguresTest extends LedgerOverHttp {
@@ -54,22 +55,7 @@ class ListsAndFiguresTest extends LedgerOverHttp {
 
     @Test
     void theStreamTellsTheFiguresOnConnectAndAfterAChange() {
-        Flux<ServerSentEvent<String>> stream = client.get()
-                .uri("/api/metrics/stream?area=999901")
-                .exchange()
-                .returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
-                .getResponseBody()
-                .filter(event -> "metrics".equals(event.event()));
-
-        List<ServerSentEvent<String>> events = stream.doOnNext(event -> {
-                    if (event.data() != null && !changed) {
-                        changed = true;
-                        receiveLater();
-                    }
-                })
-                .take(2)
-                .collectList()
-                .block(Duration.ofSeconds(30));
+        List<ServerSentEvent<String>> events = heardOnConnectAndAfter("999901", this::receiveLampRequest);
 
         assertThat(events).hasSize(2).allSatisfy(event -> {
             assertThat(event.id()).isNotBlank();
@@ -78,14 +64,49 @@ class ListsAndFiguresTest extends LedgerOverHttp {
         });
     }
 
-    private volatile boolean changed;
+    @Test
+    void whoeverListensToOneStreetIsNotCalledForWhatIsDoneInAnother() {
+        List<ServerSentEvent<String>> events = heardOnConnectAndAfter("999901001", () -> {
+            long elsewhere = received("999901002");
+            post("/api/hotline-requests", lampRequest("").replace(COMMUNITY, "999901002001"), 201);
+            await().atMost(Duration.ofSeconds(10)).until(() -> received("999901002") > elsewhere);
+            receiveLampRequest();
+        });
 
-    private void receiveLater() {
-        Thread.ofVirtual().start(this::receiveLampRequest);
+        assertThat(events)
+                .extracting(event -> read(event.data() == null ? "{}" : event.data())
+                        .path("today")
+                        .path("resolution")
+                        .path("received")
+                        .asLong())
+                .satisfies(received -> assertThat(received.getLast()).isEqualTo(received.getFirst() + 1));
+    }
+
+    /** The first two that are told, the second because of what is done once the first was heard. */
+    private List<ServerSentEvent<String>> heardOnConnectAndAfter(String area, Runnable done) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return Objects.requireNonNull(client.get()
+                .uri("/api/metrics/stream?area=" + area)
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                .getResponseBody()
+                .filter(event -> "metrics".equals(event.event()))
+                .doOnNext(event -> {
+                    if (begun.compareAndSet(false, true)) {
+                        Thread.ofVirtual().start(done);
+                    }
+                })
+                .take(2)
+                .collectList()
+                .block(Duration.ofSeconds(30)));
     }
 
     private long received() {
-        return get("/api/metrics/resolution?area=999901001", 200)
+        return received("999901001");
+    }
+
+    private long received(String area) {
+        return get("/api/metrics/resolution?area=" + area, 200)
                 .path("rows")
                 .get(0)
                 .path("received")

@@ -140,7 +140,7 @@ final class AxonDefaults implements AutoCloseable {
     private TrackingEventProcessor processor(Projection projection) {
         return TrackingEventProcessor.builder()
                 .name(projection.name())
-                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, position -> {}))
+                .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, (position, touched) -> {}))
                 .messageSource(axon.eventStore())
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)

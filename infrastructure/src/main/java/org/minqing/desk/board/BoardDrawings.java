@@ -44,8 +44,6 @@ class BoardDrawings {
                 pages.buildExchange(exchange, locale, MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                 locale,
                 Map.of("board", board, "say", new NumberWords(locale, zone)));
-        return templates
-                .process("board/figures", Set.of("figures"), page)
-                .getBytes(StandardCharsets.UTF_8);
+        return templates.process("board/figures", Set.of("figures"), page).getBytes(StandardCharsets.UTF_8);
     }
 }

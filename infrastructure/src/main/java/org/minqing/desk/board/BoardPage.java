@@ -29,7 +29,13 @@ class BoardPage {
     private final Requests requests;
     private final ZoneId zone;
 
-    BoardPage(BoardAddresses addresses, BoardViews views, BoardDrawings drawings, Rights rights, Requests requests, ZoneId zone) {
+    BoardPage(
+            BoardAddresses addresses,
+            BoardViews views,
+            BoardDrawings drawings,
+            Rights rights,
+            Requests requests,
+            ZoneId zone) {
         this.addresses = addresses;
         this.views = views;
         this.drawings = drawings;

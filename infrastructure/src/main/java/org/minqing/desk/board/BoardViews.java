@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 class BoardViews {
 
     private static final Duration SHORTEST_MOMENT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_MOMENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_MOMENT = Duration.ofSeconds(5);
     private static final int SHARE = 20;
     private static final int VIEWS = 500;
 

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.LadderQuery;
@@ -27,8 +29,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The figures of a scope as they change. All who watch the same scope share one counting: at once after a change, then at
- * most four times a second. Who reads slowly gets the latest and nothing in between.
+ * The figures of a scope as they change. All who watch the same scope share one counting: at once after something was done
+ * in its areas, then at most four times a second. Who reads slowly gets the latest and nothing in between.
  */
 @Component
 public class LiveFigures {
@@ -44,7 +46,7 @@ public class LiveFigures {
     private final Clock clock;
     private final ZoneId zone;
     private final AtomicLong lastId;
-    private final Sinks.Many<Long> changes = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Set<String>> changes = Sinks.many().multicast().directBestEffort();
     private final Map<Scope, Flux<Snapshot>> watched = new ConcurrentHashMap<>();
 
     public LiveFigures(Asking asking, ProjectionBell bell, Requests requests, Clock clock, ZoneId zone) {
@@ -56,38 +58,51 @@ public class LiveFigures {
         bell.subscribe("figures", this::changed);
     }
 
-    private synchronized void changed() {
-        changes.tryEmitNext(lastId.incrementAndGet());
+    private synchronized void changed(Set<String> areas) {
+        lastId.incrementAndGet();
+        changes.tryEmitNext(areas);
+    }
+
+    private static boolean concerns(Scope scope, Set<String> areas) {
+        return scope.areas().isEmpty()
+                || areas.stream().anyMatch(area -> scope.areas().stream().anyMatch(area::startsWith));
     }
 
     /** @param scope what whoever watches may see. The first comes at once. */
     public Flux<Snapshot> of(Scope scope) {
-        return Flux.merge(watched.computeIfAbsent(scope, this::shared), count(scope))
-                // A change of other periods than these has a new id too: a page may be looking at those.
-                .distinctUntilChanged(snapshot -> List.of(snapshot.id(), snapshot.figures()))
+        return Flux.merge(watched.computeIfAbsent(scope, this::shared), count(scope, false))
+                // Something done in other periods than these is told too: a page may be looking at those.
+                .distinctUntilChanged(
+                        snapshot -> snapshot,
+                        (last, next) -> !next.somethingDone() && next.figures().equals(last.figures()))
                 .onBackpressureLatest();
     }
 
     private Flux<Snapshot> shared(Scope scope) {
-        return Flux.merge(changes.asFlux(), Flux.interval(ANYWAY))
+        AtomicBoolean done = new AtomicBoolean();
+        return Flux.merge(
+                        changes.asFlux().filter(areas -> concerns(scope, areas)).doOnNext(areas -> done.set(true)),
+                        Flux.interval(ANYWAY))
                 .onBackpressureLatest()
                 // One at a time: while it is counted and the pause after it lasts, further changes become one.
                 .concatMap(
-                        change -> count(scope).concatWith(Mono.<Snapshot>empty().delaySubscription(PACE)), 1)
+                        signal -> count(scope, done.getAndSet(false))
+                                .concatWith(Mono.<Snapshot>empty().delaySubscription(PACE)),
+                        1)
                 .doFinally(end -> watched.remove(scope))
                 .publish()
                 .refCount(1);
     }
 
-    private Mono<Snapshot> count(Scope scope) {
-        return Mono.defer(() -> snapshot(scope)).onErrorResume(failure -> {
+    private Mono<Snapshot> count(Scope scope, boolean somethingDone) {
+        return Mono.defer(() -> snapshot(scope, somethingDone)).onErrorResume(failure -> {
             log.warn("The figures cannot be counted at the moment: {}", failure.toString());
             return Mono.empty();
         });
     }
 
     /** All questions at once: whoever watches waits for the longest of them and not for one after another. */
-    private Mono<Snapshot> snapshot(Scope scope) {
+    private Mono<Snapshot> snapshot(Scope scope, boolean somethingDone) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate month = today.withDayOfMonth(1);
@@ -98,7 +113,7 @@ public class LiveFigures {
                         period(scope, month, month.plusMonths(1)),
                         period(scope, year, year.plusYears(1)))
                 .map(periods -> new Figures(periods.getT1(), periods.getT2(), periods.getT3()))
-                .map(figures -> new Snapshot(id, figures, now));
+                .map(figures -> new Snapshot(id, figures, now, somethingDone));
     }
 
     private Mono<Period> period(Scope scope, LocalDate from, LocalDate to) {
@@ -116,8 +131,11 @@ public class LiveFigures {
         return Mono.fromCallable(question).subscribeOn(requests.threads());
     }
 
-    /** @param id rises with every change */
-    public record Snapshot(long id, Figures figures, Instant asOf) {}
+    /**
+     * @param id rises with every change
+     * @param somethingDone whether it was counted because something was done in its areas
+     */
+    public record Snapshot(long id, Figures figures, Instant asOf, boolean somethingDone) {}
 
     public record Figures(Period today, Period month, Period year) {}
 

@@ -49,7 +49,7 @@ public final class CasesProjection implements Projection {
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         return batch -> {
-            items.save(facts.apply(batch));
+            items.save(facts.apply(batch).changes());
             texts.apply(batch);
             sessions.apply(batch);
             visits.apply(batch);
@@ -64,7 +64,7 @@ public final class CasesProjection implements Projection {
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         return batch -> {
-            items.begin(facts.begin(batch));
+            items.begin(facts.begin(batch).changes());
             texts.begin(batch);
             sessions.begin(batch);
             visits.apply(batch);

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.api.CaseId;
 import org.minqing.api.LedgerEvent;
 import org.minqing.query.projection.ProjectedEvent;
@@ -27,22 +30,29 @@ public final class FactsTable {
     /** What was known of a case before a batch, and what is known after it. */
     public record Change(Optional<CaseFacts> before, CaseFacts after) {}
 
-    /** Takes the batch in; answers the cases of which something else is known now. */
-    public Map<CaseId, Change> apply(List<ProjectedEvent> batch) {
-        Map<CaseId, Change> changes = changes(
-                load(batch.stream().map(ProjectedEvent::caseId).distinct().toList()), batch);
-        rows(changes).mergeInto(jdbc, "(case_id) do update set state = excluded.state");
-        return changes;
+    /**
+     * What a batch came to.
+     *
+     * @param changes cases of which something else is known now
+     * @param areas where all its cases lie, before it or since: digits, empty where that is not known
+     */
+    public record Taken(Map<CaseId, Change> changes, Set<String> areas) {}
+
+    public Taken apply(List<ProjectedEvent> batch) {
+        Taken taken =
+                taken(load(batch.stream().map(ProjectedEvent::caseId).distinct().toList()), batch);
+        rows(taken.changes()).mergeInto(jdbc, "(case_id) do update set state = excluded.state");
+        return taken;
     }
 
     /** Takes in cases of which nothing is known yet. */
-    public Map<CaseId, Change> begin(List<ProjectedEvent> batch) {
-        Map<CaseId, Change> changes = changes(Map.of(), batch);
-        rows(changes).insertInto(jdbc);
-        return changes;
+    public Taken begin(List<ProjectedEvent> batch) {
+        Taken taken = taken(Map.of(), batch);
+        rows(taken.changes()).insertInto(jdbc);
+        return taken;
     }
 
-    private Map<CaseId, Change> changes(Map<CaseId, CaseFacts> before, List<ProjectedEvent> batch) {
+    private Taken taken(Map<CaseId, CaseFacts> before, List<ProjectedEvent> batch) {
         Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
         for (ProjectedEvent projected : batch) {
             if (projected.event() instanceof LedgerEvent event) {
@@ -55,7 +65,10 @@ public final class FactsTable {
                 changes.put(id, new Change(Optional.ofNullable(before.get(id)), now));
             }
         });
-        return changes;
+        Set<String> areas = Stream.concat(before.values().stream(), after.values().stream())
+                .map(facts -> facts.sorting().area().orElse(""))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Taken(changes, areas);
     }
 
     private Map<CaseId, CaseFacts> load(List<CaseId> ids) {

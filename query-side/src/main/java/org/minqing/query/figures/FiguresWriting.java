@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.CaseId;
 import org.minqing.query.facts.FactsTable;
 import org.minqing.query.facts.FactsTable.Change;
+import org.minqing.query.facts.FactsTable.Taken;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Writing;
 
@@ -19,6 +21,7 @@ final class FiguresWriting implements Writing {
     private final ZoneId zone;
     private final int holdBack;
     private final Cells cells = new Cells();
+    private Set<String> touched = Set.of();
 
     /** @param holdBack how many cells may wait for later batches to add to them */
     FiguresWriting(FactsTable facts, FiguresTables tables, ZoneId zone, int holdBack) {
@@ -33,10 +36,17 @@ final class FiguresWriting implements Writing {
         if (holdBack == 0) {
             cells.clear(); // what a batch that failed left behind
         }
-        write(holdBack == 0 ? facts.apply(batch) : facts.begin(batch));
+        Taken taken = holdBack == 0 ? facts.apply(batch) : facts.begin(batch);
+        touched = taken.areas();
+        write(taken.changes());
         if (cells.size() > holdBack) {
             finish();
         }
+    }
+
+    @Override
+    public Set<String> touched() {
+        return touched;
     }
 
     private void write(Map<CaseId, Change> changes) {

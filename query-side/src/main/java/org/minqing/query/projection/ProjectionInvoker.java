@@ -2,7 +2,7 @@ package org.minqing.query.projection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,10 +30,20 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final JdbcTemplate jdbc;
     private final Writing writing;
-    private final LongConsumer written;
+    private final Listener written;
 
-    /** @param written told after the commit of a batch how far in the stream it went; it starts work, it does none */
-    public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, LongConsumer written) {
+    /** Told after the commit of a batch; starts work, does none. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * @param position how far in the stream the batch went
+         * @param touched see {@link Writing#touched}
+         */
+        void written(long position, Set<String> touched);
+    }
+
+    public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, Listener written) {
         this.jdbc = jdbc;
         this.writing = projection.following(jdbc, projection.name());
         this.written = written;
@@ -70,7 +80,8 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
         long position = messages.getLast() instanceof TrackedEventMessage<?> last
                 ? last.trackingToken().position().orElse(0)
                 : 0;
-        work.afterCommit(done -> written.accept(position));
+        Set<String> touched = writing.touched();
+        work.afterCommit(done -> written.written(position, touched));
     }
 
     /** The event in the message, unless it is none of ours. */
