@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.MediationFigures;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
  * Finds out what the board shows, all its panels at once, in the name of whoever looks at it. Hundreds look at the same view
  * at the same time, and a change calls them all: so what was found out within the last moment is shown to everybody who has
  * the same rights and reach. A moment is the longer, the more the board cost: however many look, no view takes more than a
- * twentieth of the time. The board says of when it is; a page that has heard of a later change asks again.
+ * twentieth of the time, and nobody waits while it is found out anew. The board says of when it is; a page that has heard of a later change asks again.
  */
 @Component
 class BoardViews {
@@ -53,7 +54,7 @@ class BoardViews {
     private final Rights rights;
     private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
     private final AsyncCache<View, Found> shared = Caffeine.newBuilder()
-            .expireAfter(Expiry.<View, Found>creating((_, found) -> found.moment()))
+            .expireAfter(Expiry.<View, Found>creating((_, found) -> found.moment().multipliedBy(2)))
             .maximumSize(VIEWS)
             .executor(threads)
             .buildAsync();
@@ -61,9 +62,9 @@ class BoardViews {
     /** Who looks at what. */
     private record View(Sight sight, BoardAddress address, Locale locale) {}
 
-    private record Found(Board board, Duration cost) {
+    private record Found(Board board, Duration cost, AtomicBoolean begunAnew) {
 
-        /** For how long it is shown. */
+        /** For how long it is shown before it is found out anew, and once more while that is being done. */
         Duration moment() {
             Duration paidOff = cost.multipliedBy(SHARE);
             if (paidOff.compareTo(SHORTEST_MOMENT) < 0) {
@@ -103,31 +104,38 @@ class BoardViews {
 
     Board board(Principal who, BoardAddress address, Locale locale) {
         View view = new View(rights.sightOf(who), address, locale);
-        return waited(shared.get(view, _ -> {
-                    long begun = System.nanoTime();
-                    Board board = foundOut(who, address, locale);
-                    return new Found(board, Duration.ofNanos(System.nanoTime() - begun));
-                }))
-                .board();
+        Found found = waited(shared.get(view, _ -> find(who, address, locale)));
+        boolean past = found.board().asOf().plus(found.moment()).isBefore(clock.instant());
+        if (past && found.begunAnew().compareAndSet(false, true)) {
+            CompletableFuture.supplyAsync(() -> find(who, address, locale), threads)
+                    .thenAccept(anew -> shared.put(view, CompletableFuture.completedFuture(anew)));
+        }
+        return found.board();
+    }
+
+    private Found find(Principal who, BoardAddress address, Locale locale) {
+        long begun = System.nanoTime();
+        Board board = foundOut(who, address, locale);
+        return new Found(board, Duration.ofNanos(System.nanoTime() - begun), new AtomicBoolean());
     }
 
     private Board foundOut(Principal who, BoardAddress address, Locale locale) {
         Instant asOf = clock.instant();
         Panels panels = panels(who, address, locale);
-        CompletableFuture<Part<Row>> total = begin(panels.lines()::total);
-        CompletableFuture<Part<LadderFigures>> ladder = begin(panels::ladder);
-        CompletableFuture<Part<Breakdown>> areas = begin(panels.lines()::areas);
-        CompletableFuture<Part<Breakdown>> categories = begin(panels.lines()::categories);
-        CompletableFuture<Part<Breakdown>> channels = begin(panels.lines()::channels);
-        CompletableFuture<Part<Breakdown>> kinds = begin(panels.lines()::kinds);
-        CompletableFuture<Part<Ranking>> units = begin(panels::units);
-        CompletableFuture<Part<Breakdown>> days = begin(panels.lines()::days);
-        CompletableFuture<Part<Breakdown>> months = begin(panels.lines()::months);
-        CompletableFuture<Part<Cases>> overdue = begin(panels::overdue);
-        CompletableFuture<Part<Cases>> pingPong = begin(panels::pingPong);
+        CompletableFuture<Part<Row>> total = part(panels.lines()::total);
+        CompletableFuture<Part<LadderFigures>> ladder = part(panels::ladder);
+        CompletableFuture<Part<Breakdown>> areas = part(panels.lines()::areas);
+        CompletableFuture<Part<Breakdown>> categories = part(panels.lines()::categories);
+        CompletableFuture<Part<Breakdown>> channels = part(panels.lines()::channels);
+        CompletableFuture<Part<Breakdown>> kinds = part(panels.lines()::kinds);
+        CompletableFuture<Part<Ranking>> units = part(panels::units);
+        CompletableFuture<Part<Breakdown>> days = part(panels.lines()::days);
+        CompletableFuture<Part<Breakdown>> months = part(panels.lines()::months);
+        CompletableFuture<Part<Cases>> overdue = part(panels::overdue);
+        CompletableFuture<Part<Cases>> pingPong = part(panels::pingPong);
         Optional<CompletableFuture<Part<MediationFigures.Row>>> mediation = Optional.of(address)
                 .filter(view -> view.kind().orElse(CaseKind.MEDIATION) == CaseKind.MEDIATION)
-                .map(_ -> begin(panels::mediation));
+                .map(_ -> part(panels::mediation));
         return new Board(
                 address,
                 asOf,
@@ -145,7 +153,7 @@ class BoardViews {
                 mediation.map(BoardViews::waited));
     }
 
-    private <T> CompletableFuture<Part<T>> begin(Callable<T> question) {
+    private <T> CompletableFuture<Part<T>> part(Callable<T> question) {
         return CompletableFuture.supplyAsync(() -> Part.of(question), threads);
     }
 
