@@ -87,8 +87,7 @@ class WallTest extends DeskInBrowser {
         page.clock().install();
         page.navigate(address("/board/wall?turn=60s"));
         // What it shows first may be of a moment ago, when there was nothing yet.
-        assertThat(page.locator(".wall-page[data-shape=TILES]"))
-                .hasCount(1, new HasCountOptions().setTimeout(20_000));
+        assertThat(page.locator(".wall-page[data-shape=TILES]")).hasCount(1, new HasCountOptions().setTimeout(20_000));
         // From here on no time goes by but what the test lets go by.
         page.clock().pauseAt(((Number) page.evaluate("() => Date.now()")).longValue() + 1000);
         Locator shown = page.locator(".wall-page:visible");

@@ -54,7 +54,8 @@ class BoardViews {
     private final Rights rights;
     private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
     private final AsyncCache<View, Found> shared = Caffeine.newBuilder()
-            .expireAfter(Expiry.<View, Found>creating((_, found) -> found.moment().multipliedBy(2)))
+            .expireAfter(
+                    Expiry.<View, Found>creating((_, found) -> found.moment().multipliedBy(2)))
             .maximumSize(VIEWS)
             .executor(threads)
             .buildAsync();

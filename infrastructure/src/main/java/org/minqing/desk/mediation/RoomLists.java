@@ -30,6 +30,9 @@ class RoomLists {
     /** What is not done first is not done today: all of it is in the case list. */
     private static final int MOST_LINES = 30;
 
+    /** Of one day; whoever wants more of it opens it. */
+    private static final int MOST_AT_A_GLANCE = 12;
+
     /** So far back a session that nobody has written down is still asked after. */
     static final int DAYS_BACK = 30;
 
@@ -77,7 +80,16 @@ class RoomLists {
      *
      * @param past they were not held, or nobody has written down yet that they were
      */
-    public record Day(String day, boolean today, boolean past, List<Sitting> sittings) {}
+    public record Day(String day, boolean today, boolean past, List<Sitting> sittings) {
+
+        public List<Sitting> first() {
+            return sittings.subList(0, Math.min(MOST_AT_A_GLANCE, sittings.size()));
+        }
+
+        public List<Sitting> rest() {
+            return sittings.subList(first().size(), sittings.size());
+        }
+    }
 
     /** One that is to come. */
     public record Sitting(Instant at, String time, ListedCase line) {}
