@@ -16,6 +16,7 @@ import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.SessionsToCome;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.cases.ListedCase;
 import org.minqing.desk.cases.ListedCases;
@@ -91,26 +92,31 @@ class RoomLists {
         }
     }
 
+    /** @param more whether further ones are arranged, later than these */
+    public record Calendar(List<Day> days, boolean more) {}
+
     /** One that is to come. */
     public record Sitting(Instant at, String time, ListedCase line) {}
 
-    /** All sessions that are to come, by day, from those that nobody has written down yet to those in two months. */
-    List<Day> calendar(Principal who, Locale locale) {
+    /** The sessions that are to come, by day, from those that nobody has written down yet to those in two months. */
+    Calendar calendar(Principal who, Locale locale) {
         PageWords words = new PageWords(messages, locale, zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         SessionsQuery shown = new SessionsQuery(
                 DISPUTES, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), SessionsQuery.MAX_SIZE);
-        Map<LocalDate, List<Sitting>> days = asking.ask(who, shown).sessions().stream()
+        List<SessionsToCome.Arranged> sessions = asking.ask(who, shown).sessions();
+        Map<LocalDate, List<Sitting>> days = sessions.stream()
                 .map(session ->
                         new Sitting(session.at(), words.clock(session.at()), lines.line(session.item(), locale)))
                 .collect(Collectors.groupingBy(
                         sitting -> LocalDate.ofInstant(sitting.at(), zone), TreeMap::new, Collectors.toList()));
-        return days.entrySet().stream()
+        List<Day> byDay = days.entrySet().stream()
                 .map(day -> new Day(
                         day.getKey().toString(),
                         day.getKey().equals(today),
                         day.getKey().isBefore(today),
                         day.getValue()))
                 .toList();
+        return new Calendar(byDay, sessions.size() == SessionsQuery.MAX_SIZE);
     }
 }
