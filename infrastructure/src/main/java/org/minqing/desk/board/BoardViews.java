@@ -108,8 +108,8 @@ class BoardViews {
         Found found = waited(shared.get(view, _ -> find(who, address, locale)));
         boolean past = found.board().asOf().plus(found.moment()).isBefore(clock.instant());
         if (past && found.begunAnew().compareAndSet(false, true)) {
-            CompletableFuture.supplyAsync(() -> find(who, address, locale), threads)
-                    .thenAccept(anew -> shared.put(view, CompletableFuture.completedFuture(anew)));
+            threads.execute(
+                    () -> shared.put(view, CompletableFuture.completedFuture(find(who, address, locale))));
         }
         return found.board();
     }
