@@ -52,6 +52,10 @@ class CasePagesTest extends DeskInBrowser {
         assertThat(page.locator("#timeline li")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("主办单位")))
                 .containsText("示例区城市管养所");
+        assertThat(page.locator("#timeline li")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("设定期限"))
+                        .first())
+                .containsText("系统");
         screenshot("case");
     }
 

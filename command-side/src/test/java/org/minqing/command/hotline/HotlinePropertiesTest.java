@@ -39,6 +39,7 @@ import org.minqing.command.common.Notes;
 import org.minqing.command.common.TestAdoption;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
+import org.minqing.command.handling.HandlingNeeds;
 import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
 import org.minqing.command.rules.TestRules;
@@ -124,6 +125,14 @@ class HotlinePropertiesTest {
             assertThat(HotlineDecider.decide(command, state, now.context()))
                     .as("decided again, seed %d", seed)
                     .isEqualTo(decision);
+            if (state instanceof Standing standing
+                    && !HandlingNeeds.areMet(
+                            command.getClass(), standing.file().handling())) {
+                assertThat(decision)
+                        .as("%s without what it acts on, seed %d", command, seed)
+                        .matches(answer -> answer instanceof Decision.Rejected
+                                || answer.equals(Decision.nothingChanges()));
+            }
             if (!(decision instanceof Accepted accepted)) {
                 return;
             }

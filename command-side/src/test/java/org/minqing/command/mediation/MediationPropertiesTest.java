@@ -63,6 +63,12 @@ class MediationPropertiesTest {
             assertThat(MediationDecider.decide(command, state, context))
                     .as("the same question has the same answer")
                     .isEqualTo(decision);
+            if (state instanceof Known known && !MediationNeeds.areMet(command.getClass(), known)) {
+                assertThat(decision)
+                        .as("%s without what it acts on", command)
+                        .matches(answer -> answer instanceof Decision.Rejected
+                                || answer.equals(Decision.nothingChanges()));
+            }
             if (decision instanceof Decision.Accepted accepted) {
                 for (LedgerEvent event : accepted.events()) {
                     MediationState next = MediationEvolution.evolve(state, event);

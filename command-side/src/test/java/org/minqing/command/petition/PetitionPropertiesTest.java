@@ -93,6 +93,12 @@ class PetitionPropertiesTest {
             Story asked = story.when(context -> recorded(then, who, imported));
             Decision decision = asked.tries(command);
             assertThat(asked.tries(command)).as("deciding is deterministic").isEqualTo(decision);
+            if (!imported && step > 0 && !PetitionNeeds.areMet(command.getClass(), asked.standing())) {
+                assertThat(decision)
+                        .as("%s without what it acts on", command)
+                        .matches(answer -> answer instanceof Decision.Rejected
+                                || answer.equals(Decision.nothingChanges()));
+            }
             if (decision instanceof Decision.Accepted accepted) {
                 Story after = asked.happens(accepted.events());
                 holds(asked, after);

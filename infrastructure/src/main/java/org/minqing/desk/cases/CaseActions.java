@@ -87,8 +87,11 @@ class CaseActions {
         if (!rights.may(who, command.type())) {
             return Optional.of("role");
         }
-        if (!isAllowed(standing, command)) {
+        if (!standing.known().contains(command.word())) {
             return Optional.of("status");
+        }
+        if (!standing.allowed().contains(command.word())) {
+            return Optional.of("nothing");
         }
         return command.type() == HandlingCommand.ObjectToDispatch.class && !actsForTheLead(standing, who)
                 ? Optional.of("lead")
@@ -108,10 +111,6 @@ class CaseActions {
     private static Stream<CommandName> known(StandingCase standing) {
         return CommandName.all().stream()
                 .filter(command -> command.kinds().contains(standing.file().kind()));
-    }
-
-    private static boolean isAllowed(StandingCase standing, CommandName command) {
-        return standing.allowed().contains(command.word());
     }
 
     private static String named(CommandName command, PageWords words) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.Act;
+import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
@@ -178,11 +179,19 @@ public class CaseViews {
                     words.event(EventName.of(recorded.event())),
                     words.value(recorded.event().act().occurredAt().toString()),
                     words.time(recorded.recordedAt()),
-                    actor(recorded.actor().orElse(recorded.event().act().by()), words),
+                    actor(whoDid(recorded), words),
                     data.path("visibility").asString("").equals("INTERNAL"),
                     said(data, words, persons)));
         }
         return lines;
+    }
+
+    /** What a deed does to the clocks nobody does but the ledger. */
+    private static String whoDid(CaseHistory.Recorded recorded) {
+        return switch (recorded.event()) {
+            case CaseEvent.DeadlineSet _, CaseEvent.DeadlineMet _, CaseEvent.DeadlineLifted _ -> Act.SYSTEM;
+            default -> recorded.actor().orElse(recorded.event().act().by());
+        };
     }
 
     /** What stands in an event, one level deep: a text, or several in a row. */

@@ -2,21 +2,27 @@ package org.minqing.http.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.minqing.api.CaseKind;
+import org.minqing.api.CommandName;
+import org.minqing.api.LedgerCommand;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Whereabouts;
 import org.minqing.command.handling.HandlingFile;
+import org.minqing.command.handling.HandlingNeeds;
 import org.minqing.command.hotline.HotlineEvolution;
 import org.minqing.command.hotline.HotlineFile;
 import org.minqing.command.hotline.HotlineState;
 import org.minqing.command.hotline.HotlineTable;
 import org.minqing.command.mediation.MediationEvolution;
+import org.minqing.command.mediation.MediationNeeds;
 import org.minqing.command.mediation.MediationState;
 import org.minqing.command.mediation.MediationTable;
 import org.minqing.command.petition.PetitionEvolution;
 import org.minqing.command.petition.PetitionFile;
+import org.minqing.command.petition.PetitionNeeds;
 import org.minqing.command.petition.PetitionState;
 import org.minqing.command.petition.PetitionTable;
 
@@ -25,10 +31,11 @@ import org.minqing.command.petition.PetitionTable;
  *
  * @param whereabouts what decides whose reach it lies in
  * @param parts records that hold all there is to say, the more general ones first
- * @param allowed the commands its status knows
+ * @param known the commands its status knows
+ * @param allowed of these the ones that have something to act on
  */
 public record StandingCase(
-        String status, CaseFile file, Whereabouts whereabouts, List<Record> parts, List<String> allowed) {
+        String status, CaseFile file, Whereabouts whereabouts, List<Record> parts, List<String> known, List<String> allowed) {
 
     /** @param stream not empty */
     public static StandingCase of(List<CaseHistory.Recorded> stream) {
@@ -66,7 +73,10 @@ public record StandingCase(
                                 standing.file().base(),
                                 standing.file().handling().units()),
                         List.of(standing.file(), (Record) standing),
-                        PetitionTable.TABLE.allowedIn(standing.status()));
+                        PetitionTable.TABLE.allowedIn(standing.status()),
+                        met(
+                                PetitionTable.TABLE.allowedIn(standing.status()),
+                                command -> PetitionNeeds.areMet(command, standing)));
         };
     }
 
@@ -83,7 +93,10 @@ public record StandingCase(
                         known.file().base(),
                         Whereabouts.of(known.file().base(), List.of()),
                         List.of(known.file(), (Record) known),
-                        MediationTable.TABLE.allowedIn(known.status()));
+                        MediationTable.TABLE.allowedIn(known.status()),
+                        met(
+                                MediationTable.TABLE.allowedIn(known.status()),
+                                command -> MediationNeeds.areMet(command, known)));
         };
     }
 
@@ -102,8 +115,20 @@ public record StandingCase(
                                 standing.file().base(),
                                 standing.file().handling().units()),
                         List.of(standing.file(), (Record) standing),
-                        HotlineTable.TABLE.allowedIn(standing.status()));
+                        HotlineTable.TABLE.allowedIn(standing.status()),
+                        met(
+                                HotlineTable.TABLE.allowedIn(standing.status()),
+                                command -> HandlingNeeds.areMet(
+                                        command, standing.file().handling())));
         };
+    }
+
+    private static List<String> met(List<String> words, Predicate<Class<? extends LedgerCommand>> needs) {
+        return words.stream()
+                .filter(word -> CommandName.all().stream()
+                        .filter(command -> command.word().equals(word))
+                        .allMatch(command -> needs.test(command.type())))
+                .toList();
     }
 
     private static IllegalStateException unbegun() {
