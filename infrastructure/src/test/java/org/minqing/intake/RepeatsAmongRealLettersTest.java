@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ class RepeatsAmongRealLettersTest extends RegisterTests {
             Path.of(Optional.ofNullable(System.getenv("MINQING_REGISTERS")).orElse("no registers"));
 
     private final Map<String, Set<String>> shown = new HashMap<>();
+    private final List<Long> took = new ArrayList<>();
 
     @BeforeAll
     static void theRegistersAreHere() {
@@ -58,6 +61,8 @@ class RepeatsAmongRealLettersTest extends RegisterTests {
         Outcome tuning = outcome("tuning");
         Outcome last = outcome("final");
 
+        took.sort(Comparator.naturalOrder());
+        log.info("An answer: median {} ms, the slowest {} ms", took.get(took.size() / 2), took.getLast());
         log.info("Half for tuning: {}", tuning);
         log.info("Half kept for the final figure: {}", last);
         assertThat(last.precision()).isGreaterThanOrEqualTo(0.90);
@@ -125,9 +130,11 @@ class RepeatsAmongRealLettersTest extends RegisterTests {
     private Set<String> shownTo(String letter) {
         return shown.computeIfAbsent(letter, one -> {
             Set<String> ids = new HashSet<>();
+            long before = System.nanoTime();
             ask("/api/cases/" + id(one) + "/similar?size=50")
                     .path("items")
                     .forEach(item -> ids.add(item.path("id").asString()));
+            took.add((System.nanoTime() - before) / 1_000_000);
             return ids;
         });
     }

@@ -52,10 +52,11 @@ public final class LikelyRepeatsAnswers {
         List<LikelyRepeat> likely = new ArrayList<>();
         jdbc.sql(candidates.sql()).params(candidates.values()).query(row -> {
             Item item = ItemRow.read(row);
-            double likeness =
-                    words.to(Likeness.of(item.subject().orElse(""), ToldMatter.text(row.getString("content"))));
+            Likeness others =
+                    Likeness.of(ToldMatter.text(row.getString("subject")), ToldMatter.text(row.getString("content")));
+            double likeness = words.to(others);
             List<Reason> reasons = reasons(told, query, item, likeness);
-            if (isEnough(told, item, likeness, reasons)) {
+            if (isEnough(told, query, item, likeness, reasons)) {
                 likely.add(new LikelyRepeat(item, likeness, reasons));
             }
         });
@@ -76,9 +77,12 @@ public final class LikelyRepeatsAnswers {
         return reasons;
     }
 
-    /** Before a word is told there is nothing to compare: then what is open is shown. */
-    private static boolean isEnough(ToldMatter told, Item item, double likeness, List<Reason> reasons) {
+    /** Before a word is typed there is nothing to compare: then what is open is shown. A case without words is like none. */
+    private static boolean isEnough(
+            ToldMatter told, LikelyRepeatsQuery query, Item item, double likeness, List<Reason> reasons) {
         return !reasons.isEmpty()
-                && (told.isWithoutWords() ? !item.status().concluded() : likeness >= Likeness.ENOUGH_BESIDE_ANOTHER);
+                && (told.isWithoutWords()
+                        ? query.standing().isEmpty() && !item.status().concluded()
+                        : likeness >= Likeness.ENOUGH_BESIDE_ANOTHER);
     }
 }

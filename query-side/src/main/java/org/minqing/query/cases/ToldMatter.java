@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
+import org.minqing.api.FreeText;
 import org.minqing.api.query.CasePage.Item;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.query.figures.Conditions;
@@ -50,8 +51,9 @@ record ToldMatter(String subject, String content, Optional<String> near, Optiona
                 .optional();
     }
 
+    /** What is erased tells of nothing, and is not like what else is erased. */
     static String text(@Nullable String known) {
-        return known == null ? "" : known;
+        return known == null || known.equals(FreeText.ERASED) ? "" : known;
     }
 
     private static String around(String area) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
+import org.minqing.api.FreeText;
 import org.minqing.api.Intake;
 import org.minqing.api.Nature;
 import org.minqing.api.query.LikelyRepeats.LikelyRepeat;
@@ -122,6 +123,15 @@ class LikelyRepeatsAnswersTest {
                         .all())
                 .isEmpty();
         assertThat(answers().answer(asked).all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsErasedIsLikeNothingElseThatIsErased() {
+        CaseId one = standing("2025-03-01", Told.CELL, LAMPS, FreeText.ERASED, FreeText.ERASED);
+        standing("2025-03-02", Told.CELL, LAMPS, FreeText.ERASED, FreeText.ERASED);
+
+        assertThat(answers().answer(LikelyRepeatsQuery.of(one, List.of(), 10)).all())
+                .isEmpty();
     }
 
     @Test
