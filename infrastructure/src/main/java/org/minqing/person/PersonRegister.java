@@ -186,6 +186,26 @@ public class PersonRegister {
                 .toList();
     }
 
+    /** The latest cases that this person is part of. */
+    public List<CaseId> casesOf(PersonId person) {
+        return partsOf(person).stream().map(KnownPerson.PartIn::id).toList();
+    }
+
+    /** Other cases that a person of this one is part of, the latest first. */
+    public List<CaseId> othersOf(CaseId caseId) {
+        return jdbc.sql("select other.case_id from case_person one join case_person other using (person_id)"
+                        + " where one.case_id = :case and other.case_id <> :case and other.case_kind = any(:cases)"
+                        + " group by other.case_id order by other.case_id desc limit " + MOST_FOUND)
+                .param("case", caseId.value())
+                .param("cases", caseKinds())
+                .query((row, number) -> CaseId.of(row.getString("case_id")))
+                .list();
+    }
+
+    private static String[] caseKinds() {
+        return Arrays.stream(CaseKind.values()).map(CaseKind::name).toArray(String[]::new);
+    }
+
     /** Whom somebody went to see. */
     public List<RegisteredPerson> visited(OccasionId visit) {
         return List.copyOf(seal.open(jdbc.sql("select " + COLUMNS
@@ -228,9 +248,7 @@ public class PersonRegister {
         return jdbc.sql("select case_id, case_kind, case_number, role from case_person where person_id = :person"
                         + " and case_kind = any(:cases) order by case_id desc limit " + MOST_FOUND)
                 .param("person", person.value())
-                .param(
-                        "cases",
-                        Arrays.stream(CaseKind.values()).map(CaseKind::name).toArray(String[]::new))
+                .param("cases", caseKinds())
                 .query((row, number) -> new KnownPerson.PartIn(
                         CaseId.of(row.getString("case_id")),
                         CaseKind.valueOf(row.getString("case_kind")),

@@ -12,6 +12,7 @@ import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
 import org.minqing.query.cases.HomeVisitAnswers;
+import org.minqing.query.cases.LikelyRepeatsAnswers;
 import org.minqing.query.due.DueProjection;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.figures.LadderAnswers;
@@ -120,6 +121,12 @@ class ProjectionsConfiguration {
     @Bean
     AppointedAnswers appointedAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new AppointedAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    LikelyRepeatsAnswers likelyRepeatsAnswers(
+            DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new LikelyRepeatsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

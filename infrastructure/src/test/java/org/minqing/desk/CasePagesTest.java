@@ -60,6 +60,31 @@ class CasePagesTest extends DeskInBrowser {
     }
 
     @Test
+    void what_may_be_the_same_matter_stands_beside_it_and_is_joined_from_there() {
+        String first = received("河堤边的白色长椅断了一条腿");
+        String again = received("河堤边白色长椅断了腿没人修");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("/api/cases/" + again + "/similar")
+                                .path("items")
+                                .toString())
+                        .contains(first));
+        page.navigate(address("/cases/" + again));
+        assertThat(page.locator("#similar")).containsText("河堤边的白色长椅断了一条腿");
+        assertThat(page.locator("#similar")).containsText("文字相近");
+        assertUsableByEveryone("case with what may be the same");
+
+        page.click("#similar li:has(a[href='/cases/" + first + "']) button");
+
+        page.waitForURL(address("/cases/" + again));
+        assertThat(page.locator("#timeline")).containsText("并");
+        assertThat(page.locator("#similar")).hasCount(0);
+        assertThat(get("/api/cases/" + again).path("mergeLead").asString()).isEqualTo(first);
+        page.navigate(address("/cases/" + first));
+        assertThat(page.locator("#similar a[href='/cases/" + again + "']")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void who_works_on_it_is_called_by_name_and_the_code_is_beside() {
         String id = post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "谁接的", "content": "谁接的。",

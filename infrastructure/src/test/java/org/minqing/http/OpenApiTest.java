@@ -23,6 +23,7 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/exports/{id}/file",
             "get /api/cases/{id}",
             "get /api/cases/{id}/events",
+            "get /api/cases/{id}/similar",
             "post /api/cases/{id}/papers",
             "get /api/cases/{id}/papers/{paper}",
             "post /api/persons/search",

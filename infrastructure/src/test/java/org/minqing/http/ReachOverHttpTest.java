@@ -52,7 +52,7 @@ class ReachOverHttpTest extends LedgerOverHttp {
     @Test
     void a_case_elsewhere_is_one_that_does_not_exist_whichever_door_is_tried() {
         String path = "/api/cases/" + id(elsewhere);
-        for (String door : List.of(path, path + "/events", path + "/papers/any")) {
+        for (String door : List.of(path, path + "/events", path + "/similar", path + "/papers/any")) {
             assertThat(as("here", door).getStatus().value()).as(door).isEqualTo(404);
         }
         String command = "/api/hotline-requests/" + id(elsewhere) + "/remind";
@@ -105,6 +105,23 @@ class ReachOverHttpTest extends LedgerOverHttp {
         long all = received(get("/api/metrics/resolution?kind=HOTLINE_REQUEST", 200));
         long there = received(get("/api/metrics/resolution?kind=HOTLINE_REQUEST&area=" + HERE, 200));
         assertThat(seen).isEqualTo(there).isLessThan(all);
+    }
+
+    @Test
+    void what_is_like_a_case_is_told_as_far_as_one_sees() {
+        JsonNode again = post("/api/hotline-requests", request(HERE, "这里的路灯又不亮"), 201);
+        post("/api/hotline-requests", request(ELSEWHERE, "这里的路灯又不亮"), 201);
+        String similar = "/api/cases/" + id(again) + "/similar?size=50";
+
+        await().untilAsserted(() ->
+                assertThat(ids(get(similar, 200, signedIn("here")))).contains(id(here)));
+        assertThat(areas(get(similar, 200))).as("another street, whoever asks").allMatch(code -> code.startsWith(HERE));
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     @Test

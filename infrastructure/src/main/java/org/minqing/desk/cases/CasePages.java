@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,7 @@ class CasePages {
 
     private final CaseOpening cases;
     private final CaseViews views;
+    private final RepeatViews repeats;
     private final FormCommands commands;
     private final IdentityReveals reveals;
     private final Requests requests;
@@ -38,12 +40,14 @@ class CasePages {
     CasePages(
             CaseOpening cases,
             CaseViews views,
+            RepeatViews repeats,
             FormCommands commands,
             IdentityReveals reveals,
             Requests requests,
             JsonMapper json) {
         this.cases = cases;
         this.views = views;
+        this.repeats = repeats;
         this.commands = commands;
         this.reveals = reveals;
         this.requests = requests;
@@ -63,6 +67,21 @@ class CasePages {
     Mono<Rendering> standing(@PathVariable String id, ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> show("case/standing :: standing", id, who, locale, Refused.NOTHING)
+                        .build())
+                .subscribeOn(requests.threads());
+    }
+
+    /**
+     * What may be the same matter, asked for by the page itself: nobody waits for it, and the case is opened but once.
+     *
+     * @param version which the page shows
+     */
+    @GetMapping("/cases/{id}/similar")
+    Mono<Rendering> similar(
+            @PathVariable String id, @RequestParam long version, ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
+        return Mono.fromCallable(() -> Rendering.view("case/similar :: similar")
+                        .modelAttribute("similar", repeats.view(id, version, who, locale))
                         .build())
                 .subscribeOn(requests.threads());
     }

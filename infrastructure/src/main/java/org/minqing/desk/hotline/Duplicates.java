@@ -1,21 +1,17 @@
 package org.minqing.desk.hotline;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.minqing.api.CaseId;
-import org.minqing.api.query.CaseStatus;
-import org.minqing.api.query.CasesQuery;
-import org.minqing.api.query.Scope;
+import org.minqing.api.PersonId;
+import org.minqing.api.query.LikelyRepeats;
 import org.minqing.desk.PageWords;
 import org.minqing.directory.DirectoryNames;
-import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseOpening;
+import org.minqing.http.cases.SimilarCases;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,64 +22,49 @@ class Duplicates {
 
     private static final int MOST = 6;
 
-    /** How far back what is told again is looked for. */
-    private static final int DAYS = 30;
-
-    /** A street: neighbours call about the same lamp. */
-    private static final int NEARBY_DIGITS = 9;
-
-    private final Asking asking;
+    private final SimilarCases alike;
     private final CaseOpening cases;
     private final DirectoryNames names;
     private final MessageSource messages;
     private final ZoneId zone;
-    private final Clock clock;
 
-    Duplicates(
-            Asking asking, CaseOpening cases, DirectoryNames names, MessageSource messages, ZoneId zone, Clock clock) {
-        this.asking = asking;
+    Duplicates(SimilarCases alike, CaseOpening cases, DirectoryNames names, MessageSource messages, ZoneId zone) {
+        this.alike = alike;
         this.cases = cases;
         this.names = names;
         this.messages = messages;
         this.zone = zone;
-        this.clock = clock;
     }
 
-    /** Others about the same kind of thing in the same street, of late, that are not done yet. */
-    List<Caller.Matter> similar(Principal who, TypedCall typed, Locale locale) {
+    /** The likeliest first; before a word is typed what is open of that kind in the same street. Nothing without a place. */
+    List<LikelyMatter> similar(Principal who, TypedCall typed, Locale locale) {
         Optional<String> area = typed.get("areaCode").flatMap(names::areaCode);
-        Optional<String> category = typed.get("category").flatMap(names::category);
-        if (area.isEmpty() || category.isEmpty()) {
+        if (area.isEmpty()) {
             return List.of();
         }
-        String nearby =
-                area.get().substring(0, Math.min(NEARBY_DIGITS, area.get().length()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Scope scope = Scope.everything()
-                .within(List.of(nearby))
-                .between(Optional.of(today.minusDays(DAYS)), Optional.of(today.plusDays(1)))
-                .inCategories(List.of(category.get()));
-        CasesQuery alike = new CasesQuery(
-                scope,
-                Set.of(),
-                CaseStatus.OPEN,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                CasesQuery.Sort.NEWEST,
-                Optional.empty(),
-                MOST);
+        SimilarCases.Draft draft = new SimilarCases.Draft(
+                typed.get("subject"),
+                typed.get("content"),
+                area,
+                typed.get("category").flatMap(names::category),
+                typed.get("personId").flatMap(Duplicates::person));
         PageWords words = new PageWords(messages, locale, zone);
-        return asking.ask(who, alike).items().stream()
-                .map(item -> Caller.Matter.of(item, words))
+        return alike.of(who, draft, MOST).all().stream()
+                .map(likely -> new LikelyMatter(Caller.Matter.of(likely.item(), words), likely.reasons()))
                 .toList();
     }
+
+    /** A form that somebody changed names nobody. */
+    private static Optional<PersonId> person(String typed) {
+        try {
+            return Optional.of(PersonId.of(typed));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param reasons why it may be the same */
+    public record LikelyMatter(Caller.Matter matter, List<LikelyRepeats.Reason> reasons) {}
 
     /**
      * The case under which others about the same matter stand: a duplicate may itself stand under another.

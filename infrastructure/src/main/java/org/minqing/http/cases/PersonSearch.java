@@ -6,6 +6,7 @@ import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.api.CaseId;
+import org.minqing.api.PersonId;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.http.Asker;
@@ -66,6 +67,27 @@ public class PersonSearch {
                 .naming(found.stream().map(known -> known.person().personId()).toList())
                 .searching(by.said()));
         return found;
+    }
+
+    /** The cases of somebody whom one knows already, as far as one may see them in these; none for whoever looks for nobody. */
+    List<CaseId> casesOf(Principal who, PersonId person) {
+        return rights.may(who, Deed.SEARCH_PERSONS)
+                ? seen(rights.demand(who, Deed.SEARCH_PERSONS), register.casesOf(person))
+                : List.of();
+    }
+
+    /** Other cases of the persons of a case, as far as one may see them in it and in these. */
+    List<CaseId> othersOf(Principal who, CaseId id) {
+        if (!rights.may(who, Deed.SEARCH_PERSONS)) {
+            return List.of();
+        }
+        Account account = rights.demand(who, Deed.SEARCH_PERSONS);
+        List<CaseId> others = register.othersOf(id);
+        return others.isEmpty() || !isSeen(account, id) ? List.of() : seen(account, others);
+    }
+
+    private List<CaseId> seen(Account account, List<CaseId> cases) {
+        return cases.stream().filter(id -> isSeen(account, id)).toList();
     }
 
     /** Of each person the cases within reach in which they may be seen; nobody who has none. */

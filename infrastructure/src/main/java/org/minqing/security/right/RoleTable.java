@@ -34,6 +34,7 @@ import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
@@ -135,6 +136,7 @@ public class RoleTable {
                 CaseCountQuery.class,
                 NamedCasesQuery.class,
                 CallBacksQuery.class,
+                LikelyRepeatsQuery.class,
                 SessionsQuery.class,
                 HomeVisitsQuery.class,
                 HomeVisitQuery.class,

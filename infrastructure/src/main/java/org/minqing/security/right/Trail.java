@@ -15,6 +15,7 @@ import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
+import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,9 @@ class Trail {
             searched(beside, query);
         } else if (question instanceof CaseCountQuery query) {
             searched(beside, query.cases());
+        } else if (question instanceof LikelyRepeatsQuery query
+                && query.standing().isEmpty()) {
+            searched(beside, query);
         }
     }
 
@@ -58,6 +62,14 @@ class Trail {
         query.text()
                 .ifPresent(text -> ledger.record(
                         AccessEntry.by(beside, AccessAct.CASES_LISTED).searching(text)));
+    }
+
+    /** What stands is found through what stands already; what is typed may be typed in order to find. */
+    private void searched(Map<String, ?> beside, LikelyRepeatsQuery query) {
+        String typed = query.subject() + query.content();
+        if (!typed.isBlank()) {
+            ledger.record(AccessEntry.by(beside, AccessAct.CASES_LISTED).searching(typed));
+        }
     }
 
     /** Somebody asked for what is not theirs. */

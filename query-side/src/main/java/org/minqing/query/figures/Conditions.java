@@ -90,7 +90,8 @@ public final class Conditions {
         return column + " && " + name(scope.coUnits().toArray(String[]::new)) + "::text[]";
     }
 
-    <T> Conditions alternatives(Collection<T> some, Function<T, String> condition) {
+    /** Any of these holds; nothing is no condition. */
+    public <T> Conditions alternatives(Collection<T> some, Function<T, String> condition) {
         if (!some.isEmpty()) {
             StringJoiner any = new StringJoiner(" or ", "(", ")");
             some.forEach(one -> any.add("(" + condition.apply(one) + ")"));
