@@ -19,8 +19,7 @@ public final class HandlingNeeds {
                     file -> !file.extended() && file.extensionAsked().isEmpty(),
             HandlingCommand.ApproveExtension.class,
                     file -> file.extensionAsked().isPresent(),
-            HandlingCommand.RefuseExtension.class,
-                    file -> file.extensionAsked().isPresent(),
+            HandlingCommand.RefuseExtension.class, file -> file.extensionAsked().isPresent(),
             HandlingCommand.ResumeClock.class, file -> file.pause().isPresent());
 
     private HandlingNeeds() {}

@@ -18,12 +18,15 @@ public final class MediationNeeds {
                             .isPresent(),
             MediationCommand.ApplyForConfirmation.class,
                     state -> state.inForce()
-                            .filter(agreement -> agreement.confirmation().court().isEmpty())
+                            .filter(agreement ->
+                                    agreement.confirmation().court().isEmpty())
                             .isPresent(),
             MediationCommand.RecordConfirmation.class,
                     state -> state.inForce()
-                            .filter(agreement -> agreement.confirmation().court().isPresent())
-                            .filter(agreement -> agreement.confirmation().result().isEmpty())
+                            .filter(agreement ->
+                                    agreement.confirmation().court().isPresent())
+                            .filter(agreement ->
+                                    agreement.confirmation().result().isEmpty())
                             .isPresent());
 
     private MediationNeeds() {}

@@ -15,12 +15,13 @@ public final class PetitionNeeds {
 
     private static final Map<Class<? extends LedgerCommand>, Predicate<Standing>> NEEDS = Map.of(
             PetitionCommand.ApproveReply.class,
-                    state -> state instanceof Accepted accepted
-                            && accepted.submitted().isPresent(),
+            state -> state instanceof Accepted accepted && accepted.submitted().isPresent(),
             PetitionCommand.CloseHearing.class,
-                    state -> state.file().openHearing().isPresent(),
-            PetitionCommand.KeepPromise.class, PetitionNeeds::hasPromised,
-            PetitionCommand.BreakPromise.class, PetitionNeeds::hasPromised);
+            state -> state.file().openHearing().isPresent(),
+            PetitionCommand.KeepPromise.class,
+            PetitionNeeds::hasPromised,
+            PetitionCommand.BreakPromise.class,
+            PetitionNeeds::hasPromised);
 
     private PetitionNeeds() {}
 

@@ -126,12 +126,11 @@ class HotlinePropertiesTest {
                     .as("decided again, seed %d", seed)
                     .isEqualTo(decision);
             if (state instanceof Standing standing
-                    && !HandlingNeeds.areMet(
-                            command.getClass(), standing.file().handling())) {
+                    && !HandlingNeeds.areMet(command.getClass(), standing.file().handling())) {
                 assertThat(decision)
                         .as("%s without what it acts on, seed %d", command, seed)
-                        .matches(answer -> answer instanceof Decision.Rejected
-                                || answer.equals(Decision.nothingChanges()));
+                        .matches(answer ->
+                                answer instanceof Decision.Rejected || answer.equals(Decision.nothingChanges()));
             }
             if (!(decision instanceof Accepted accepted)) {
                 return;

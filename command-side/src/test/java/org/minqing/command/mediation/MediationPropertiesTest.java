@@ -66,8 +66,8 @@ class MediationPropertiesTest {
             if (state instanceof Known known && !MediationNeeds.areMet(command.getClass(), known)) {
                 assertThat(decision)
                         .as("%s without what it acts on", command)
-                        .matches(answer -> answer instanceof Decision.Rejected
-                                || answer.equals(Decision.nothingChanges()));
+                        .matches(answer ->
+                                answer instanceof Decision.Rejected || answer.equals(Decision.nothingChanges()));
             }
             if (decision instanceof Decision.Accepted accepted) {
                 for (LedgerEvent event : accepted.events()) {

@@ -96,8 +96,8 @@ class PetitionPropertiesTest {
             if (!imported && step > 0 && !PetitionNeeds.areMet(command.getClass(), asked.standing())) {
                 assertThat(decision)
                         .as("%s without what it acts on", command)
-                        .matches(answer -> answer instanceof Decision.Rejected
-                                || answer.equals(Decision.nothingChanges()));
+                        .matches(answer ->
+                                answer instanceof Decision.Rejected || answer.equals(Decision.nothingChanges()));
             }
             if (decision instanceof Decision.Accepted accepted) {
                 Story after = asked.happens(accepted.events());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,16 @@ import org.thymeleaf.spring6.web.webflux.SpringWebFluxWebApplication;
 @Component
 class BoardDrawings {
 
-    private final ISpringWebFluxTemplateEngine templates;
+    /** An application that serves no pages has none. */
+    private final ObjectProvider<ISpringWebFluxTemplateEngine> templates;
+
     private final SpringWebFluxWebApplication pages =
             SpringWebFluxWebApplication.buildApplication(ReactiveAdapterRegistry.getSharedInstance());
     private final ZoneId zone;
     /** By the very board: it goes when that is no longer shown. */
     private final Cache<Board, byte[]> drawn = Caffeine.newBuilder().weakKeys().build();
 
-    BoardDrawings(ISpringWebFluxTemplateEngine templates, ZoneId zone) {
+    BoardDrawings(ObjectProvider<ISpringWebFluxTemplateEngine> templates, ZoneId zone) {
         this.templates = templates;
         this.zone = zone;
     }
@@ -44,6 +47,9 @@ class BoardDrawings {
                 pages.buildExchange(exchange, locale, MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                 locale,
                 Map.of("board", board, "say", new NumberWords(locale, zone)));
-        return templates.process("board/figures", Set.of("figures"), page).getBytes(StandardCharsets.UTF_8);
+        return templates
+                .getObject()
+                .process("board/figures", Set.of("figures"), page)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

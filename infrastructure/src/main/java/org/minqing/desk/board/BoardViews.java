@@ -108,8 +108,7 @@ class BoardViews {
         Found found = waited(shared.get(view, _ -> find(who, address, locale)));
         boolean past = found.board().asOf().plus(found.moment()).isBefore(clock.instant());
         if (past && found.begunAnew().compareAndSet(false, true)) {
-            threads.execute(
-                    () -> shared.put(view, CompletableFuture.completedFuture(find(who, address, locale))));
+            threads.execute(() -> shared.put(view, CompletableFuture.completedFuture(find(who, address, locale))));
         }
         return found.board();
     }

@@ -35,7 +35,12 @@ import org.minqing.command.petition.PetitionTable;
  * @param allowed of these the ones that have something to act on
  */
 public record StandingCase(
-        String status, CaseFile file, Whereabouts whereabouts, List<Record> parts, List<String> known, List<String> allowed) {
+        String status,
+        CaseFile file,
+        Whereabouts whereabouts,
+        List<Record> parts,
+        List<String> known,
+        List<String> allowed) {
 
     /** @param stream not empty */
     public static StandingCase of(List<CaseHistory.Recorded> stream) {
