@@ -3,6 +3,7 @@ package org.minqing.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.AdministratorForTests;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request that nobody finishes, in an application that is stopped and started again while its deadline goes by. */
+@Tag("long")
 class DeadlineClaimerTest {
 
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
@@ -88,6 +91,8 @@ class DeadlineClaimerTest {
                             "deadline-supervised 2 STREET",
                             "deadline-supervised 3 DISTRICT");
             assertThat(ledger.rows()).isZero();
+            assertThat(ledger.page("/cases/" + id)).contains("督至区", "期限提醒", "超期督办", "第几次");
+            assertThat(ledger.page("/admin/rules")).contains("提醒与督办", "时间过去 80%", "超期 3 个工作日");
         }
     }
 
@@ -139,19 +144,23 @@ class DeadlineClaimerTest {
 
         void awaitNext(String moment) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> jdbc.queryForList(
-                                    "select next_at from due.due where which = 'HANDLING'", Timestamp.class)
-                            .stream()
-                            .anyMatch(next -> next.toInstant().equals(Instant.parse(moment))));
+                    .until(
+                            () -> jdbc
+                                    .queryForList(
+                                            "select next_at from due.due where which = 'HANDLING'", Timestamp.class)
+                                    .stream()
+                                    .anyMatch(next -> next.toInstant().equals(Instant.parse(moment))));
         }
 
         long rows() {
-            return jdbc.queryForList("select 1 from due.due where which = 'HANDLING'").size();
+            return jdbc.queryForList("select 1 from due.due where which = 'HANDLING'")
+                    .size();
         }
 
         /** What the ledger said of the deadline by itself, in its order. */
         List<String> told(String id) {
-            return read(client.get().uri("/api/cases/" + id + "/events")).valueStream()
+            return read(client.get().uri("/api/cases/" + id + "/events"))
+                    .valueStream()
                     .filter(event -> event.at("/data/which").asString("").equals("HANDLING"))
                     .filter(event -> event.path("actor").asString("").equals("system"))
                     .map(event -> (event.path("type").asString().replace("hotline-request.", "") + " "
@@ -161,14 +170,24 @@ class DeadlineClaimerTest {
                     .toList();
         }
 
+        String page(String path) {
+            return new String(
+                    body(client.get().uri(path).header("Accept-Language", "zh").accept(MediaType.TEXT_HTML)),
+                    StandardCharsets.UTF_8);
+        }
+
         private static JsonNode read(WebTestClient.RequestHeadersSpec<?> request) {
+            return JsonMapper.shared().readTree(body(request));
+        }
+
+        private static byte[] body(WebTestClient.RequestHeadersSpec<?> request) {
             byte[] body = request.exchange()
                     .expectStatus()
                     .is2xxSuccessful()
                     .expectBody()
                     .returnResult()
                     .getResponseBody();
-            return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
+            return body == null ? new byte[0] : body;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
+import org.minqing.api.Level;
 import org.minqing.api.Watch;
 
 /**
@@ -15,9 +16,17 @@ import org.minqing.api.Watch;
  * @param metInTime says something only once the clock is met
  * @param reminded how many of its reminders have been told
  * @param supervised how many levels have been told that it passed
+ * @param supervisedTo the last of them
  */
 public record Clock(
-        Deadline deadline, Watch watch, State state, boolean passed, boolean metInTime, int reminded, int supervised) {
+        Deadline deadline,
+        Watch watch,
+        State state,
+        boolean passed,
+        boolean metInTime,
+        int reminded,
+        int supervised,
+        Optional<Level> supervisedTo) {
 
     public enum State {
         RUNNING,
@@ -26,7 +35,7 @@ public record Clock(
     }
 
     static Clock running(Deadline deadline, Watch watch) {
-        return new Clock(deadline, watch, State.RUNNING, false, false, 0, 0);
+        return new Clock(deadline, watch, State.RUNNING, false, false, 0, 0, Optional.empty());
     }
 
     boolean is(DeadlineKind which, String key) {
@@ -52,26 +61,26 @@ public record Clock(
     }
 
     Clock met(boolean inTime) {
-        return new Clock(deadline, watch, State.MET, passed, inTime, reminded, supervised);
+        return new Clock(deadline, watch, State.MET, passed, inTime, reminded, supervised, supervisedTo);
     }
 
     Clock lifted() {
-        return new Clock(deadline, watch, State.LIFTED, passed, metInTime, reminded, supervised);
+        return new Clock(deadline, watch, State.LIFTED, passed, metInTime, reminded, supervised, supervisedTo);
     }
 
     Clock markedPassed() {
-        return new Clock(deadline, watch, state, true, metInTime, reminded, supervised);
+        return new Clock(deadline, watch, state, true, metInTime, reminded, supervised, supervisedTo);
     }
 
     Clock confirmed() {
-        return new Clock(deadline, watch, state, passed, true, reminded, supervised);
+        return new Clock(deadline, watch, state, passed, true, reminded, supervised, supervisedTo);
     }
 
     Clock reminded(int step) {
-        return new Clock(deadline, watch, state, passed, metInTime, step, supervised);
+        return new Clock(deadline, watch, state, passed, metInTime, step, supervised, supervisedTo);
     }
 
-    Clock supervised(int step) {
-        return new Clock(deadline, watch, state, passed, metInTime, reminded, step);
+    Clock supervised(int step, Level level) {
+        return new Clock(deadline, watch, state, passed, metInTime, reminded, step, Optional.of(level));
     }
 }

@@ -73,7 +73,7 @@ public record Clocks(@JsonValue List<Clock> all) {
     }
 
     Clocks supervised(DeadlineSupervised event) {
-        return change(event.which(), event.key(), clock -> clock.supervised(event.step()));
+        return change(event.which(), event.key(), clock -> clock.supervised(event.step(), event.level()));
     }
 
     Clocks confirmed(LateEntryConfirmed event) {

@@ -267,7 +267,8 @@ class ClocksOfACaseTest {
                         true,
                         false,
                         0,
-                        0));
+                        0,
+                        Optional.empty()));
     }
 
     @Test

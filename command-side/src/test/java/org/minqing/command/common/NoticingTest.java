@@ -111,6 +111,7 @@ class NoticingTest {
         }
 
         assertThat(levels).containsExactly(Level.STREET, Level.DISTRICT, Level.DISTRICT);
+        assertThat(clock(supervised).supervisedTo()).contains(Level.DISTRICT);
         assertThat(supervised.when(supervision(3))).isEmpty();
         assertThat(supervised.when(supervision(4))).isEmpty();
     }

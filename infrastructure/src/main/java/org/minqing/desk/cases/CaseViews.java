@@ -161,6 +161,7 @@ public class CaseViews {
                     TimeLeft.until(due, now),
                     words.time(due),
                     one.path("state").asString().equals("RUNNING"),
+                    text(one.path("supervisedTo")).map(words::value).orElse(""),
                     why));
         }
         return deadlines;
