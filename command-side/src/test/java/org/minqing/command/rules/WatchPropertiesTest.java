@@ -30,6 +30,7 @@ class WatchPropertiesTest {
 
     private static final int CASES = 2_000;
     private static final LocalDate EPOCH = LocalDate.parse("2019-11-01");
+    private static final List<Unit> UNITS = List.of(Unit.values());
 
     @Test
     void remindersLieBetweenNowAndTheDeadlineAndSupervisionsBehindIt() {
@@ -143,7 +144,7 @@ class WatchPropertiesTest {
                     List.of(3, 1),
                     List.of(),
                     List.of(5, 1, 3, 1));
-            this.unit = Unit.values()[random.nextInt(Unit.values().length)];
+            this.unit = UNITS.get(random.nextInt(UNITS.size()));
             Rule limit = TestRules.rule("drawn", 1 + random.nextInt(unit == Unit.HOURS ? 100 : 60), unit);
             RuleSet rules = TestRules.ruleSet(limit);
             this.arithmetic = new DeadlineArithmetic(
