@@ -113,6 +113,20 @@ public sealed interface CaseCommand extends LedgerCommand {
     /** By the ledger itself, once for each deadline that passes unmet. */
     record RecordDeadlinePassed(DeadlineKind which, String key, Instant dueAt) implements CaseCommand {}
 
+    /**
+     * By the ledger itself, once for each reminder of a deadline that runs.
+     *
+     * @param step which reminder, from 1; they are told in their order
+     */
+    record RecordDeadlineNear(DeadlineKind which, String key, Instant dueAt, int step) implements CaseCommand {}
+
+    /**
+     * By the ledger itself, once for each level that is told of a deadline that passed and is still not met.
+     *
+     * @param step which time, from 1; they are told in their order
+     */
+    record RecordSupervision(DeadlineKind which, String key, Instant dueAt, int step) implements CaseCommand {}
+
     /** By the ledger itself, when a holiday calendar appears that a deadline was computed without. */
     record RecomputeDeadline(DeadlineKind which, String key) implements CaseCommand {}
 

@@ -148,8 +148,24 @@ public sealed interface CaseEvent extends LedgerEvent {
         }
     }
 
-    /** A clock starts, or one that runs is moved ({@code cause} says by what; the explanation says how). */
-    record DeadlineSet(CaseKind kind, Act act, Deadline deadline, Cause cause) implements CaseEvent {}
+    /**
+     * A clock starts, or one that runs is moved ({@code cause} says by what; the explanation says how).
+     *
+     * @param watch when it is spoken of; absent where it never is, as wherever it was stored before the ledger did that
+     */
+    record DeadlineSet(CaseKind kind, Act act, Deadline deadline, Cause cause, Optional<Watch> watch)
+            implements CaseEvent {
+
+        /** Of which nobody is told. */
+        public DeadlineSet(CaseKind kind, Act act, Deadline deadline, Cause cause) {
+            this(kind, act, deadline, cause, Optional.empty());
+        }
+
+        /** The same with nothing in it where there is none. */
+        public Watch watched() {
+            return watch.orElse(Watch.NONE);
+        }
+    }
 
     /** Why a deadline was set to what it is. */
     enum Cause {
@@ -175,6 +191,24 @@ public sealed interface CaseEvent extends LedgerEvent {
 
     /** Noticed by the ledger itself, once for each deadline. */
     record DeadlinePassed(CaseKind kind, Act act, DeadlineKind which, String key, Instant dueAt) implements CaseEvent {}
+
+    /**
+     * 提醒: the ledger itself reminds whoever holds the case that the deadline comes near.
+     *
+     * @param step which reminder of this deadline it is, from 1
+     */
+    record DeadlineNear(CaseKind kind, Act act, DeadlineKind which, String key, Instant dueAt, int step)
+            implements CaseEvent {}
+
+    /**
+     * 督办: the deadline passed unmet some time ago, and the ledger itself tells a level of it.
+     *
+     * @param step which of this deadline it is, from 1
+     * @param level whose turn it is: that of whoever handles the case, then one higher each time
+     */
+    record DeadlineSupervised(
+            CaseKind kind, Act act, DeadlineKind which, String key, Instant dueAt, int step, Level level)
+            implements CaseEvent {}
 
     /** Someone gave an adopted case its first command here: from now on its clocks run. */
     record TakenOver(CaseKind kind, Act act) implements CaseEvent {}

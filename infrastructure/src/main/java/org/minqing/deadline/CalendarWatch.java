@@ -61,7 +61,7 @@ class CalendarWatch {
     /** A deadline that was counted with a published calendar stays as it is: its case sees to that. */
     private void recompute() {
         List<RunningDeadline> running = jdbc.sql(
-                        "select case_id, kind, which, key, due_at from due.due order by due_at")
+                        "select " + RunningDeadline.COLUMNS + " from due.due where told <= reminders order by due_at")
                 .query(RunningDeadline::read)
                 .list();
         log.info("The holiday calendar has changed: {} running deadlines are looked at", running.size());

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minqing.api.Act;
-import org.minqing.api.CaseCommand.RecordDeadlinePassed;
 import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.slf4j.Logger;
@@ -26,8 +25,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks every second for deadlines that have passed and has each recorded in its case. The row goes when the record has
- * been projected; until then asking again changes nothing, so a restart in between records nothing twice.
+ * Looks every second for deadlines of which something is to be said by now - a reminder, that it has passed, a supervision -
+ * and has it recorded in its case. The row moves on when the record has been projected; until then asking again changes
+ * nothing, so a restart in between records nothing twice.
  */
 @Component
 class DeadlineClaimer {
@@ -59,26 +59,26 @@ class DeadlineClaimer {
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 2_000)
-    void recordPassed() {
+    void recordWhatIsDue() {
         if (standStill.stream().anyMatch(StandStill::holds)) {
             return;
         }
         try {
             // The rows stay locked while their commands are on the way, so that no other node sends them too.
-            transaction.executeWithoutResult(status -> passed().forEach(this::record));
+            transaction.executeWithoutResult(status -> due().forEach(this::record));
         } catch (DataAccessException | TransactionException away) {
             log.debug("Deadlines cannot be looked for at the moment: {}", away.getMessage());
         }
     }
 
-    private List<CompletableFuture<Void>> passed() {
+    private List<CompletableFuture<Void>> due() {
         Instant now = clock.instant();
         leftAlone.values().removeIf(until -> until.isBefore(now));
         return jdbc
                 .sql("""
-                    select case_id, kind, which, key, due_at from due.due where due_at < :now
-                    order by due_at limit :limit for update skip locked
-                    """)
+                    select %s from due.due where next_at < :now
+                    order by next_at limit :limit for update skip locked
+                    """.formatted(RunningDeadline.COLUMNS))
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("limit", AT_ONCE + leftAlone.size())
                 .query(RunningDeadline::read)
@@ -91,15 +91,11 @@ class DeadlineClaimer {
 
     private CompletableFuture<Void> send(RunningDeadline deadline, Instant now) {
         leftAlone.put(deadline, now.plus(UNTIL_PROJECTED));
-        return commands.send(
-                        deadline.kind(),
-                        deadline.caseId(),
-                        new RecordDeadlinePassed(deadline.which(), deadline.key(), deadline.dueAt()),
-                        BY_THE_LEDGER)
+        return commands.send(deadline.kind(), deadline.caseId(), deadline.next(), BY_THE_LEDGER)
                 .thenAccept(result -> {})
                 .whenComplete((result, failure) -> {
                     if (failure != null) {
-                        log.warn("The passing of a deadline could not be recorded: {}", deadline, failure);
+                        log.warn("What is due could not be recorded: {}", deadline, failure);
                         leftAlone.put(deadline, now.plus(AFTER_FAILURE));
                     }
                 });

@@ -11,16 +11,19 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.minqing.api.DeadlineKind;
 import org.minqing.command.rules.OfficeHours;
 import org.minqing.command.rules.Rule;
 import org.minqing.command.rules.RuleIds;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.rules.Settings;
+import org.minqing.command.rules.WatchRule;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -80,6 +83,7 @@ public final class RuleSetLoader {
         ZoneId zone = ZoneId.of(file.text("zone"));
         Map<String, Rule> rules = file.table("rules").each(RuleSetLoader::rule);
         Settings settings = settings(file.table("settings"));
+        Map<DeadlineKind, WatchRule> watches = watches(file);
         file.done();
         Set<String> missing = new TreeSet<>(RuleIds.all());
         missing.removeAll(rules.keySet());
@@ -91,7 +95,7 @@ public final class RuleSetLoader {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("rules that nothing asks for: " + unknown);
         }
-        return new RuleSet(version, zone, rules, settings);
+        return new RuleSet(version, zone, rules, settings, watches);
     }
 
     private static Rule rule(String id, YamlTable fields) {
@@ -102,6 +106,41 @@ public final class RuleSetLoader {
                 fields.flagOrFalse("rolls-over-day-off"),
                 fields.text("source"),
                 Rule.Mark.valueOf(fields.text("mark").toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    /** A rule set without the section speaks of a deadline only when it has passed. */
+    private static Map<DeadlineKind, WatchRule> watches(YamlTable file) {
+        Map<DeadlineKind, WatchRule> watches = new EnumMap<>(DeadlineKind.class);
+        if (file.has("watches")) {
+            file.table("watches").each(RuleSetLoader::watch).forEach((word, watch) -> watches.put(kind(word), watch));
+        }
+        return watches;
+    }
+
+    private static DeadlineKind kind(String word) {
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            if (word(kind).equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind of deadline: " + word);
+    }
+
+    /** {@code pass-on}: how the file writes a kind. */
+    static String word(DeadlineKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static WatchRule watch(String kind, YamlTable fields) {
+        try {
+            return new WatchRule(
+                    fields.shares("share-gone"),
+                    fields.numbers("days-left"),
+                    fields.numbers("overdue-hours"),
+                    fields.numbers("overdue-working-days"));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("watches, " + kind + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static OfficeHours officeHours(YamlTable fields) {

@@ -52,6 +52,9 @@ class RulesTrail {
 
     private String digest() {
         String text = rules.version() + rules.zone() + new TreeMap<>(rules.rules()) + rules.settings();
+        if (!rules.watches().isEmpty()) {
+            text += new TreeMap<>(rules.watches());
+        }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);

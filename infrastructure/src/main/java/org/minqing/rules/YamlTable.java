@@ -1,8 +1,10 @@
 package org.minqing.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +48,41 @@ final class YamlTable {
 
     /** Absent means false. */
     boolean flagOrFalse(String name) {
-        return fields.containsKey(name) && flag(name);
+        return has(name) && flag(name);
     }
 
     BigDecimal share(String name) {
         return new BigDecimal(value(name, Number.class).toString());
+    }
+
+    /** Absent means none. */
+    List<Integer> numbers(String name) {
+        return list(name, Integer.class);
+    }
+
+    /** Absent means none. */
+    List<BigDecimal> shares(String name) {
+        return list(name, Number.class).stream()
+                .map(share -> new BigDecimal(share.toString()))
+                .toList();
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    private <T> List<T> list(String name, Class<T> type) {
+        if (!has(name)) {
+            return List.of();
+        }
+        List<T> all = new ArrayList<>();
+        for (Object item : value(name, List.class)) {
+            if (!type.isInstance(item)) {
+                throw new IllegalArgumentException(place + ", " + name + " is a list of numbers");
+            }
+            all.add(type.cast(item));
+        }
+        return all;
     }
 
     /** Every field is itself a table: reads each under its name. */

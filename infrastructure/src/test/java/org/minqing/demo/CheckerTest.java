@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Act;
 import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseEvent.DeadlineNear;
 import org.minqing.api.CaseEvent.DeadlinePassed;
 import org.minqing.api.CaseEvent.DeadlineSet;
+import org.minqing.api.CaseEvent.DeadlineSupervised;
 import org.minqing.api.CaseEvent.ExclusionApproved;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -52,16 +54,15 @@ class CheckerTest {
     @Test
     void aDeadlineThatPassesTwiceOrTooEarlyIsFound() {
         assertThat(repeated(DeadlinePassed.class)).anyMatch(broken -> broken.contains("passed twice"));
-        assertThat(falsified(DeadlinePassed.class, (stream, at) -> {
-                    Recorded passed = stream.get(at);
-                    stream.set(
-                            at,
-                            new Recorded(
-                                    passed.sequence(),
-                                    passed.event(),
-                                    passed.recordedAt().minus(Duration.ofDays(1))));
-                }))
-                .anyMatch(broken -> broken.contains("before its time"));
+        assertThat(earlier(DeadlinePassed.class)).anyMatch(broken -> broken.contains("before its time"));
+    }
+
+    @Test
+    void aReminderOrASupervisionThatComesTwiceOrTooEarlyIsFound() {
+        assertThat(repeated(DeadlineNear.class)).anyMatch(broken -> broken.contains("reminded of twice"));
+        assertThat(repeated(DeadlineSupervised.class)).anyMatch(broken -> broken.contains("supervised twice"));
+        assertThat(earlier(DeadlineNear.class)).anyMatch(broken -> broken.contains("reminded of before its time"));
+        assertThat(earlier(DeadlineSupervised.class)).anyMatch(broken -> broken.contains("supervised before its time"));
     }
 
     @Test
@@ -125,6 +126,17 @@ class CheckerTest {
 
     private static Act by(String who, Act act) {
         return new Act(act.occurredAt(), who, act.note(), act.imported(), act.enteredLate());
+    }
+
+    /** As if the first of them had been recorded a day before. */
+    private static List<String> earlier(Class<? extends LedgerEvent> type) {
+        return falsified(type, (stream, at) -> {
+            Recorded told = stream.get(at);
+            stream.set(
+                    at,
+                    new Recorded(
+                            told.sequence(), told.event(), told.recordedAt().minus(Duration.ofDays(1))));
+        });
     }
 
     private static List<String> repeated(Class<? extends LedgerEvent> type) {

@@ -143,7 +143,10 @@ class HotlineDeskTest extends DeskInBrowser {
         page.keyboard().press("Alt+" + join.getAttribute("data-key"));
         assertThat(page.locator("#subject")).isFocused();
         page.fill("#subject", "路口的灯全黑");
-        page.fill("[name=content]", "也是路口那盏灯。");
+        page.waitForResponse("**/desk/hotline/similar**", () -> {
+            page.fill("[name=content]", "也是路口那盏灯。");
+            page.press("[name=content]", "Tab");
+        });
         page.keyboard().press("Alt+" + join.getAttribute("data-key"));
 
         assertThat(page.locator("#done")).containsText("已登记");

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minqing.api.DeadlineKind;
 import org.minqing.command.rules.OfficeHours;
 import org.minqing.command.rules.Rule;
 import org.minqing.command.rules.Rule.Mark;
@@ -22,6 +26,7 @@ import org.minqing.command.rules.Rule.Unit;
 import org.minqing.command.rules.RuleIds;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.rules.Settings;
+import org.minqing.command.rules.WatchRule;
 
 class RuleSetLoaderTest {
 
@@ -104,6 +109,48 @@ class RuleSetLoaderTest {
 
         assertThat(rules.version()).isEqualTo("elsewhere-7");
         assertThat(rules.rule(RuleIds.PETITION_PASS_ON).amount()).isEqualTo(12);
+    }
+
+    @Test
+    void theShippedRuleSetSaysWhenItsDeadlinesAreSpokenOf() {
+        RuleSet shipped = RuleSetLoader.shipped();
+
+        assertThat(shipped.watch(DeadlineKind.HANDLING))
+                .isEqualTo(new WatchRule(
+                        List.of(new BigDecimal("0.5"), new BigDecimal("0.8")),
+                        List.of(3, 1),
+                        List.of(),
+                        List.of(1, 3, 5)));
+        assertThat(shipped.watch(DeadlineKind.DISPATCH))
+                .isEqualTo(new WatchRule(List.of(new BigDecimal("0.75")), List.of(), List.of(1, 8, 24), List.of()));
+        assertThat(shipped.watch(DeadlineKind.OBJECTION))
+                .isEqualTo(new WatchRule(List.of(), List.of(1), List.of(), List.of()));
+        assertThat(Set.of(
+                        DeadlineKind.REVIEW_REQUEST, DeadlineKind.RE_REVIEW_REQUEST, DeadlineKind.CONFIRMATION_REQUEST))
+                .as("what residents may do within a limit")
+                .allMatch(kind -> shipped.watch(kind).equals(WatchRule.NONE));
+    }
+
+    @Test
+    void aRuleFileThatSpeaksOfNoDeadlineStillLoads() throws IOException {
+        put(shippedText().substring(0, shippedText().indexOf("watches:")));
+
+        assertThat(new RuleSetLoader(dataDir).load().watches()).isEmpty();
+    }
+
+    @Test
+    void aWatchOfNoKnownKindOrWithoutSenseIsRefused() throws IOException {
+        put(shippedText().replace("  pass-on:\n    days-left", "  pass-off:\n    days-left"));
+        assertThatThrownBy(() -> new RuleSetLoader(dataDir).load())
+                .hasMessageContaining("no kind of deadline: pass-off");
+
+        put(shippedText().replaceFirst("share-gone: \\[0.75\\]", "share-gone: [75]"));
+        assertThatThrownBy(() -> new RuleSetLoader(dataDir).load())
+                .hasMessageContaining("watches, dispatch: a share of the time gone lies between 0 and 1, not 75");
+
+        put(shippedText().replaceFirst("share-gone: \\[0.75\\]", "share-gone: [most]"));
+        assertThatThrownBy(() -> new RuleSetLoader(dataDir).load())
+                .hasMessageContaining("share-gone is a list of numbers");
     }
 
     @Test

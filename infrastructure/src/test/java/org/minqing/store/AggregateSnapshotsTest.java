@@ -71,6 +71,9 @@ class AggregateSnapshotsTest {
         for (Class<? extends LedgerEvent> event : List.of(
                 beginning,
                 CaseEvent.DeadlineSet.class,
+                CaseEvent.DeadlineNear.class,
+                CaseEvent.DeadlinePassed.class,
+                CaseEvent.DeadlineSupervised.class,
                 HandlingEvent.Dispatched.class,
                 CaseEvent.PaperAdded.class,
                 CaseEvent.Progressed.class,

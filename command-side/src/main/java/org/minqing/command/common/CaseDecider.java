@@ -8,10 +8,8 @@ import java.util.Optional;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseCommand.*;
 import org.minqing.api.CaseEvent;
-import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
-import org.minqing.api.LedgerEvent;
 import org.minqing.api.Level;
 import org.minqing.api.Magnitude;
 import org.minqing.api.Paper;
@@ -48,8 +46,10 @@ public final class CaseDecider {
             case LinkPerson c -> LinkedPersons.link(c, file, context);
             case UnlinkPerson c -> LinkedPersons.unlink(c, file, context);
             case FollowUp c -> FollowUpDecision.decide(c, file, context);
-            case RecordDeadlinePassed c -> recordPassed(c, file, context);
-            case RecomputeDeadline c -> recompute(c, file, context);
+            case RecordDeadlineNear c -> Noticing.near(c, file, context);
+            case RecordDeadlinePassed c -> Noticing.passed(c, file, context);
+            case RecordSupervision c -> Noticing.supervision(c, file, context);
+            case RecomputeDeadline c -> Noticing.recompute(c, file, context);
             case Supplement c -> supplement(c, file, context);
         };
     }
@@ -166,27 +166,6 @@ public final class CaseDecider {
                                 CaseRejection.NOT_ENTERED_LATE)),
                 () -> List.of(new CaseEvent.LateEntryConfirmed(
                         file.kind(), context.act(), command.which(), key, command.reason())));
-    }
-
-    private static Decision recordPassed(RecordDeadlinePassed command, CaseFile file, DecisionContext context) {
-        boolean stillRuns = file.clocks()
-                .running(command.which(), command.key())
-                .filter(clock -> !clock.passed() && clock.deadline().dueAt().equals(command.dueAt()))
-                .filter(clock -> context.now().isAfter(clock.deadline().dueAt()))
-                .isPresent();
-        return stillRuns
-                ? Decision.accept(new CaseEvent.DeadlinePassed(
-                        file.kind(), context.systemAct(), command.which(), command.key(), command.dueAt()))
-                : Decision.nothingChanges();
-    }
-
-    private static Decision recompute(RecomputeDeadline command, CaseFile file, DecisionContext context) {
-        Optional<LedgerEvent> moved = file.clocks()
-                .running(command.which(), command.key())
-                .flatMap(clock -> context.deadlines().recompute(clock.deadline()))
-                .map(deadline ->
-                        new CaseEvent.DeadlineSet(file.kind(), context.systemAct(), deadline, Cause.RECOMPUTED));
-        return moved.map(Decision::accept).orElseGet(Decision::nothingChanges);
     }
 
     private static Decision supplement(CaseCommand.Supplement command, CaseFile file, DecisionContext context) {

@@ -48,6 +48,8 @@ public final class CaseEvolution {
             case DeadlineMet e -> file.with(file.clocks().met(e));
             case DeadlineLifted e -> file.with(file.clocks().lifted(e));
             case DeadlinePassed e -> file.with(file.clocks().passed(e));
+            case DeadlineNear e -> file.with(file.clocks().near(e));
+            case DeadlineSupervised e -> file.with(file.clocks().supervised(e));
             case TakenOver e -> told(file, FromRegister::nowTakenOver);
             case Supplemented e -> supplemented(file, e.additions());
             case Progressed e -> file;

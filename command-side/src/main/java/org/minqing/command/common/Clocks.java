@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.minqing.api.CaseEvent.DeadlineLifted;
 import org.minqing.api.CaseEvent.DeadlineMet;
+import org.minqing.api.CaseEvent.DeadlineNear;
 import org.minqing.api.CaseEvent.DeadlinePassed;
 import org.minqing.api.CaseEvent.DeadlineSet;
+import org.minqing.api.CaseEvent.DeadlineSupervised;
 import org.minqing.api.CaseEvent.LateEntryConfirmed;
 import org.minqing.api.DeadlineKind;
 
@@ -50,7 +52,7 @@ public record Clocks(@JsonValue List<Clock> all) {
         List<Clock> clocks = new ArrayList<>(all);
         clocks.removeIf(
                 clock -> clock.is(event.deadline().which(), event.deadline().key()));
-        clocks.add(Clock.running(event.deadline()));
+        clocks.add(Clock.running(event.deadline(), event.watched()));
         return new Clocks(clocks);
     }
 
@@ -64,6 +66,14 @@ public record Clocks(@JsonValue List<Clock> all) {
 
     Clocks passed(DeadlinePassed event) {
         return change(event.which(), event.key(), Clock::markedPassed);
+    }
+
+    Clocks near(DeadlineNear event) {
+        return change(event.which(), event.key(), clock -> clock.reminded(event.step()));
+    }
+
+    Clocks supervised(DeadlineSupervised event) {
+        return change(event.which(), event.key(), clock -> clock.supervised(event.step(), event.level()));
     }
 
     Clocks confirmed(LateEntryConfirmed event) {

@@ -29,7 +29,9 @@ public final class CommonCommands {
             CaseCommand.ConfirmLateEntry.class,
             CaseCommand.LinkPerson.class,
             CaseCommand.UnlinkPerson.class,
+            CaseCommand.RecordDeadlineNear.class,
             CaseCommand.RecordDeadlinePassed.class,
+            CaseCommand.RecordSupervision.class,
             CaseCommand.RecomputeDeadline.class,
             CaseCommand.Supplement.class);
 

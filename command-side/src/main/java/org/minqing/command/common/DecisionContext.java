@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.Act;
+import org.minqing.api.CaseEvent.Cause;
+import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
+import org.minqing.api.Deadline;
 import org.minqing.api.Moment;
+import org.minqing.api.Watch;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 
@@ -33,6 +38,12 @@ public record DecisionContext(
     /** Whether whoever acts may do so for that unit. */
     public boolean actsFor(String unit) {
         return units.isEmpty() || units.contains(unit);
+    }
+
+    /** A clock set now, with the moments at which it will be spoken of. */
+    public DeadlineSet set(CaseKind kind, Act by, Deadline deadline, Cause cause) {
+        Optional<Watch> watch = Optional.of(deadlines.watch(deadline, now)).filter(any -> !any.equals(Watch.NONE));
+        return new DeadlineSet(kind, by, deadline, cause, watch);
     }
 
     /** An act of the ledger itself at this moment, for what follows from a command without anyone having done it. */

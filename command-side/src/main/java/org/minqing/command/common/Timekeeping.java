@@ -7,7 +7,6 @@ import org.minqing.api.Act;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.DeadlineLifted;
 import org.minqing.api.CaseEvent.DeadlineMet;
-import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
@@ -62,7 +61,7 @@ public final class Timekeeping {
     /** Starts or moves a clock; an adopted case that nobody here has touched has none. */
     public Timekeeping set(Deadline deadline, Cause cause) {
         if (!file.isOnlyAdopted()) {
-            events.add(new DeadlineSet(file.kind(), context.act(), deadline, cause));
+            events.add(context.set(file.kind(), context.act(), deadline, cause));
         }
         return this;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseEvent.Cause;
-import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingCommand.PauseClock;
@@ -92,7 +91,7 @@ final class ClockDecider {
                                     extension.reason());
                     return List.of(
                             new ExtensionApproved(file.kind(), context.act(), extension.days(), extension.by()),
-                            new DeadlineSet(file.kind(), context.act(), moved, Cause.EXTENDED));
+                            context.set(file.kind(), context.act(), moved, Cause.EXTENDED));
                 });
     }
 
@@ -134,7 +133,7 @@ final class ClockDecider {
                                         command.until().toString()))),
                 () -> List.of(
                         new ClockPaused(file.kind(), context.act(), command.reason(), from, command.until()),
-                        new DeadlineSet(
+                        context.set(
                                 file.kind(),
                                 context.act(),
                                 context.deadlines().pause(deadline.orElseThrow(), from, command.until()),
@@ -161,7 +160,7 @@ final class ClockDecider {
             pause.before()
                     .filter(before -> stillStandsAsPaused(before, pause, file, policy, context))
                     .map(before -> context.deadlines().pause(before, pause.from(), today))
-                    .ifPresent(moved -> events.add(new DeadlineSet(file.kind(), context.act(), moved, Cause.PAUSED)));
+                    .ifPresent(moved -> events.add(context.set(file.kind(), context.act(), moved, Cause.PAUSED)));
             return events;
         });
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.CaseEvent.Cause;
-import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
@@ -40,7 +39,7 @@ final class HearingDecision {
             List<LedgerEvent> events = new ArrayList<>();
             events.add(new PetitionEvent.HearingClosed(context.act(), command.record()));
             hearing.flatMap(held -> withoutItsDays(held, state.file(), context))
-                    .map(moved -> new DeadlineSet(state.file().base().kind(), context.act(), moved, Cause.HEARING))
+                    .map(moved -> context.set(state.file().base().kind(), context.act(), moved, Cause.HEARING))
                     .ifPresent(events::add);
             return events;
         });

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.api.Deadline;
 import org.minqing.api.Explanation;
@@ -124,11 +125,7 @@ record Course(Step first, Moment end, List<Explanation> lines, ZoneId zone, Work
             return 0;
         }
         LocalDate from = firstDay(step.from());
-        List<Step.Stopped> earlier = lines.stream()
-                .skip(1)
-                .flatMap(line -> Step.later(line).stream())
-                .flatMap(made -> made instanceof Step.Stopped stopped ? Stream.of(stopped) : Stream.empty())
-                .toList();
+        List<Step.Stopped> earlier = stops();
         return walk.count(dayUnit(), from, step.until(), day -> earlier.stream().noneMatch(stop -> stop.covers(day)));
     }
 
@@ -137,6 +134,31 @@ record Course(Step first, Moment end, List<Explanation> lines, ZoneId zone, Work
         return first instanceof Step.Counted counted
                 ? counted.from().day(zone).filter(from::isBefore).orElse(from)
                 : from;
+    }
+
+    /** The days that do not count. */
+    List<Step.Stopped> stops() {
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> Step.later(line).stream())
+                .flatMap(made -> made instanceof Step.Stopped stopped ? Stream.of(stopped) : Stream.empty())
+                .toList();
+    }
+
+    /** From when on it is counted, of an event known by its day from the end of that; a day that was named has no such moment. */
+    Optional<Instant> begins() {
+        return first instanceof Step.Counted counted
+                ? counted.from().exact().or(() -> counted.from().day(zone).map(day -> midnightAfter(day, zone)))
+                : Optional.empty();
+    }
+
+    boolean endsWithADay() {
+        return end instanceof Moment.On;
+    }
+
+    /** Whether a day is one of those that it is counted in. */
+    boolean counts(LocalDate day) {
+        return dayUnit() != Rule.Unit.WORKING_DAYS || calendar.isWorkingDay(day);
     }
 
     private LocalDate lastDay() {

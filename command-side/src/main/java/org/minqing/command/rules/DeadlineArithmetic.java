@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Moment;
+import org.minqing.api.Watch;
 
 /**
  * Computes deadlines and judges acts by them. All days are days in the rule set's zone.
@@ -111,6 +112,14 @@ public final class DeadlineArithmetic {
         return deadline.unconfirmed()
                 ? Optional.of(carry(deadline, course(deadline))).filter(anew -> !anew.equals(deadline))
                 : Optional.empty();
+    }
+
+    /** When a deadline that is set now will be spoken of: what would have been said before now is left out. */
+    public Watch watch(Deadline deadline, Instant now) {
+        WatchRule rule = rules.watch(deadline.which());
+        return rule.equals(WatchRule.NONE)
+                ? Watch.NONE
+                : new Outlook(Course.resume(deadline, zone, calendar), deadline.dueAt(), now).by(rule);
     }
 
     /**

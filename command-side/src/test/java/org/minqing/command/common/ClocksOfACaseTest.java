@@ -24,6 +24,7 @@ import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
+import org.minqing.api.Watch;
 import org.minqing.command.common.Decision.Rejected;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.HolidayCalendar;
@@ -261,9 +262,13 @@ class ClocksOfACaseTest {
                                 .find(DeadlineKind.PASS_ON)
                                 .orElseThrow()
                                 .deadline(),
+                        Watch.NONE,
                         Clock.State.MET,
                         true,
-                        false));
+                        false,
+                        0,
+                        0,
+                        Optional.empty()));
     }
 
     @Test

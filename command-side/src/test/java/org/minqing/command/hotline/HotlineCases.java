@@ -32,6 +32,7 @@ import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
 import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
+import org.minqing.command.rules.TestRules;
 
 /** One hotline request in a test: what was asked of it so far, and what it answers next. Immutable. */
 record HotlineCases(List<LedgerEvent> history, HotlineState state, TestContext context) {
@@ -49,8 +50,18 @@ record HotlineCases(List<LedgerEvent> history, HotlineState state, TestContext c
 
     /** Dispatched to the street office at half past ten, and with it. */
     static HotlineCases dispatched() {
-        return received()
-                .at("2018-03-05T10:30")
+        return dispatched(received());
+    }
+
+    /** The same, where the ledger speaks of every deadline. */
+    static HotlineCases watched() {
+        return dispatched(nothing()
+                .acting(TestContext.monday().under(TestRules.watched()))
+                .given(receive()));
+    }
+
+    private static HotlineCases dispatched(HotlineCases received) {
+        return received.at("2018-03-05T10:30")
                 .given(dispatchTo(TestDirectory.STREET_OFFICE))
                 .at("2018-03-05T11:00")
                 .given(new ConfirmReceipt(TestDirectory.STREET_OFFICE));

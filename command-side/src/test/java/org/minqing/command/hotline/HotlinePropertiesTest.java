@@ -99,7 +99,7 @@ class HotlinePropertiesTest {
         private final Set<Class<?>> seen;
         private final List<LedgerEvent> history = new ArrayList<>();
         private HotlineState state = new None();
-        private TestContext now = TestContext.monday();
+        private TestContext now = TestContext.monday().under(TestRules.watched());
 
         Walk(long seed, Set<Class<?>> seen) {
             this.seed = seed;
@@ -209,6 +209,7 @@ class HotlinePropertiesTest {
                     .withNano(0)
                     .toString();
             TestContext next = TestContext.monday()
+                    .under(TestRules.watched())
                     .at(local)
                     .by(PEOPLE.get(random.nextInt(PEOPLE.size())))
                     .giving("id-" + random.nextInt(1_000_000));
@@ -240,9 +241,18 @@ class HotlinePropertiesTest {
             if (state instanceof Standing standing) {
                 List<Clock> running = standing.file().base().clocks().running();
                 if (!running.isEmpty() && random.nextBoolean()) {
-                    Deadline deadline =
-                            running.get(random.nextInt(running.size())).deadline();
-                    return new CaseCommand.RecordDeadlinePassed(deadline.which(), deadline.key(), deadline.dueAt());
+                    Clock clock = running.get(random.nextInt(running.size()));
+                    Deadline deadline = clock.deadline();
+                    return switch (random.nextInt(3)) {
+                        case 0 ->
+                            new CaseCommand.RecordDeadlineNear(
+                                    deadline.which(), deadline.key(), deadline.dueAt(), clock.reminded() + 1);
+                        case 1 ->
+                            new CaseCommand.RecordSupervision(
+                                    deadline.which(), deadline.key(), deadline.dueAt(), clock.supervised() + 1);
+                        default ->
+                            new CaseCommand.RecordDeadlinePassed(deadline.which(), deadline.key(), deadline.dueAt());
+                    };
                 }
                 if (standing.file().conversion().isPresent()) {
                     return new RecordConverted(

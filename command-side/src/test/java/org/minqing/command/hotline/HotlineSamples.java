@@ -68,6 +68,14 @@ final class HotlineSamples {
                 "record-deadline-passed",
                 new CaseCommand.RecordDeadlinePassed(
                         DeadlineKind.HANDLING, "", TestContext.instant("2018-03-13T00:00")));
+        all.put(
+                "record-deadline-near",
+                new CaseCommand.RecordDeadlineNear(
+                        DeadlineKind.HANDLING, "", TestContext.instant("2018-03-13T00:00"), 1));
+        all.put(
+                "record-supervision",
+                new CaseCommand.RecordSupervision(
+                        DeadlineKind.HANDLING, "", TestContext.instant("2018-03-13T00:00"), 1));
         all.put("recompute-deadline", new CaseCommand.RecomputeDeadline(DeadlineKind.HANDLING, ""));
         all.put(
                 "supplement",

@@ -46,7 +46,9 @@ class HotlineTableTest {
         confirm-late-entry        R D H C
         link-person               R D H C
         unlink-person             R D H C
+        record-deadline-near      R D H C
         record-deadline-passed    R D H C
+        record-supervision        R D H C
         recompute-deadline        R D H C
         supplement                R D H C
         follow-up                 . . H C

@@ -6,6 +6,7 @@ import static org.minqing.command.hotline.HotlineCases.dispatched;
 import static org.minqing.command.hotline.HotlineCases.handled;
 import static org.minqing.command.hotline.HotlineCases.nothing;
 import static org.minqing.command.hotline.HotlineCases.received;
+import static org.minqing.command.hotline.HotlineCases.watched;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ final class Occasions {
         all.add(of("unlink-person", after("link-person", closed()), closed()));
         HotlineCases overdue = dispatched().at("2018-03-13T00:01");
         all.add(of("record-deadline-passed", overdue.acting(overdue.context().bySystem()), tomorrow(overdue)));
+        HotlineCases near = watched().at("2018-03-08T00:00");
+        all.add(of("record-deadline-near", near.acting(near.context().bySystem()), tomorrow(near)));
+        HotlineCases missed = after("record-deadline-passed", watched().at("2018-03-13T00:01"))
+                .at("2018-03-14T00:00");
+        all.add(of("record-supervision", missed.acting(missed.context().bySystem()), tomorrow(missed)));
         all.add(of("recompute-deadline", dispatched(), tomorrow(dispatched())));
         all.add(of("supplement", adopted(), received()));
     }

@@ -11,6 +11,7 @@ import static org.minqing.command.mediation.MediationCase.nothing;
 import static org.minqing.command.mediation.MediationCase.opened;
 import static org.minqing.command.mediation.MediationCase.paper;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ import org.minqing.command.common.TestIntake;
 record EveryCommand(LedgerCommand command, MediationCase in) {
 
     static List<EveryCommand> known() {
-        MediationCase late = accepted().at("2018-04-09T10:00");
+        MediationCase late = MediationCase.watched().at("2018-04-09T10:00");
+        Instant due = late.due(DeadlineKind.MEDIATION).dueAt();
         MediationCase askedOut = opened().after(new RequestExclusion("a test"));
         return List.of(
                 of(MediationCase.open(), nothing()),
@@ -124,11 +126,15 @@ record EveryCommand(LedgerCommand command, MediationCase in) {
                                 Optional.empty()),
                         inEffect()),
                 of(
-                        new RecordDeadlinePassed(
-                                DeadlineKind.MEDIATION,
-                                "",
-                                accepted().due(DeadlineKind.MEDIATION).dueAt()),
+                        new RecordDeadlinePassed(DeadlineKind.MEDIATION, "", due),
                         late.at(late.at().bySystem())),
+                of(
+                        new RecordDeadlineNear(DeadlineKind.MEDIATION, "", due, 1),
+                        late.at(late.at().bySystem())),
+                of(
+                        new RecordSupervision(DeadlineKind.MEDIATION, "", due, 1),
+                        late.after(new RecordDeadlinePassed(DeadlineKind.MEDIATION, "", due))
+                                .at(late.at().bySystem())),
                 of(new RecomputeDeadline(DeadlineKind.MEDIATION, ""), accepted()),
                 of(
                         new Supplement(TestAdoption.numbered("M-17")

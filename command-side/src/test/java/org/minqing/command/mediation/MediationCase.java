@@ -29,6 +29,7 @@ import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
 import org.minqing.command.mediation.MediationState.Known;
+import org.minqing.command.rules.TestRules;
 
 /**
  * A mediation in a test, as far as it has come: Anya (a) complains of Bolo (b), whose drain floods her kitchen. Immutable;
@@ -63,6 +64,13 @@ record MediationCase(MediationState state, TestContext at, List<LedgerEvent> his
 
     static MediationCase accepted() {
         return consented().after(new Accept(Optional.of(TestDirectory.COMMUNITY_COMMITTEE)));
+    }
+
+    /** The same, where the ledger speaks of every deadline. */
+    static MediationCase watched() {
+        return consented()
+                .at(TestContext.monday().under(TestRules.watched()))
+                .after(new Accept(Optional.of(TestDirectory.COMMUNITY_COMMITTEE)));
     }
 
     /** In its first session a mediator has heard both. */

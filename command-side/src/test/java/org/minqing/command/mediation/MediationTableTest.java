@@ -69,7 +69,9 @@ class MediationTableTest {
         ConfirmLateEntry     O A G E C
         LinkPerson           O A G E C
         UnlinkPerson         O A G E C
+        RecordDeadlineNear   O A G E C
         RecordDeadlinePassed O A G E C
+        RecordSupervision    O A G E C
         RecomputeDeadline    O A G E C
         Supplement           O A G E C
         """);

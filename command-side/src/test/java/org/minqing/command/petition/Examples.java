@@ -16,6 +16,7 @@ import org.minqing.command.common.TestAdoption;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
+import org.minqing.command.rules.TestRules;
 
 /** Every command a petition knows, once where it is carried out and once where it is refused. */
 final class Examples {
@@ -27,6 +28,8 @@ final class Examples {
     }
 
     private static final Story REGISTERED = Story.registered();
+    private static final Story WATCHED =
+            Story.begins().when(context -> context.under(TestRules.watched())).does(Commands.register());
     private static final Story SENT = REGISTERED.does(Commands.dispatch(TestDirectory.COMMUNITY_OFFICE));
     private static final Story RECEIVED = SENT.does(new ConfirmReceipt(TestDirectory.COMMUNITY_OFFICE));
     private static final Story OBJECTED = RECEIVED.does(new ObjectToDispatch("Not ours.", Optional.empty()));
@@ -112,6 +115,27 @@ final class Examples {
                                 "",
                                 REGISTERED.running(DeadlineKind.NOTICE).dueAt()),
                         REGISTERED.at("2018-03-22T00:00").when(TestContext::bySystem),
+                        Story.begins()),
+                new Example(
+                        new CaseCommand.RecordDeadlineNear(
+                                DeadlineKind.NOTICE,
+                                "",
+                                WATCHED.running(DeadlineKind.NOTICE).dueAt(),
+                                1),
+                        WATCHED.at("2018-03-20T12:00").when(TestContext::bySystem),
+                        Story.begins()),
+                new Example(
+                        new CaseCommand.RecordSupervision(
+                                DeadlineKind.NOTICE,
+                                "",
+                                WATCHED.running(DeadlineKind.NOTICE).dueAt(),
+                                1),
+                        WATCHED.at("2018-03-22T00:00")
+                                .when(TestContext::bySystem)
+                                .does(new CaseCommand.RecordDeadlinePassed(
+                                        DeadlineKind.NOTICE,
+                                        "",
+                                        WATCHED.running(DeadlineKind.NOTICE).dueAt())),
                         Story.begins()),
                 new Example(new CaseCommand.RecomputeDeadline(DeadlineKind.NOTICE, ""), REGISTERED, Story.begins()),
                 new Example(

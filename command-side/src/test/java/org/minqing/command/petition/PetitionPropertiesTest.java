@@ -15,7 +15,9 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseCommand.Delegate;
 import org.minqing.api.CaseCommand.Escalate;
+import org.minqing.api.CaseCommand.RecordDeadlineNear;
 import org.minqing.api.CaseCommand.RecordDeadlinePassed;
+import org.minqing.api.CaseCommand.RecordSupervision;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.ClosedAs;
 import org.minqing.api.DeadlineKind;
@@ -240,6 +242,8 @@ class PetitionPropertiesTest {
             all.add(Commands.requestReReview());
         }
         all.removeIf(RecordDeadlinePassed.class::isInstance);
+        all.removeIf(RecordDeadlineNear.class::isInstance);
+        all.removeIf(RecordSupervision.class::isInstance);
         return List.copyOf(all);
     }
 }

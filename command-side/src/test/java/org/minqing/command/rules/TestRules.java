@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.minqing.api.DeadlineKind;
 import org.minqing.command.rules.DayOff.Kind;
 import org.minqing.command.rules.Rule.Mark;
 import org.minqing.command.rules.Rule.Unit;
@@ -23,6 +26,14 @@ public final class TestRules {
 
     public static final Settings SETTINGS =
             new Settings(1, 2, new BigDecimal("0.9"), 5, 3, false, new BigDecimal("0.1"), OFFICE_HOURS);
+
+    /** At half of the time and at four fifths, three days and one day before; one, three and five working days after. */
+    public static final WatchRule DAYS = new WatchRule(
+            List.of(new BigDecimal("0.5"), new BigDecimal("0.8")), List.of(3, 1), List.of(), List.of(1, 3, 5));
+
+    /** At three quarters of the time; an hour, eight hours and a day after. */
+    public static final WatchRule HOURS =
+            new WatchRule(List.of(new BigDecimal("0.75")), List.of(), List.of(1, 8, 24), List.of());
 
     private static final HolidayCalendar CALENDAR_2018 = arrangementOf2018();
 
@@ -38,6 +49,17 @@ public final class TestRules {
                 SHANGHAI,
                 Stream.concat(shipped(), Stream.of(others)).collect(toMap(Rule::id, identity(), (old, other) -> other)),
                 SETTINGS);
+    }
+
+    /** The same limits, and the ledger speaks of every one of them. */
+    public static RuleSet watched() {
+        RuleSet silent = ruleSet();
+        Map<DeadlineKind, WatchRule> watches = new EnumMap<>(DeadlineKind.class);
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            watches.put(kind, DAYS);
+        }
+        watches.put(DeadlineKind.DISPATCH, HOURS);
+        return new RuleSet(silent.version(), silent.zone(), silent.rules(), silent.settings(), watches);
     }
 
     public static Rule rule(String id, int amount, Unit unit) {

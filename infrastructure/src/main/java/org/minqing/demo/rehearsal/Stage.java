@@ -9,19 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.minqing.api.Act;
-import org.minqing.api.CaseCommand.RecordDeadlinePassed;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
-import org.minqing.api.Deadline;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.PersonalData;
 import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Circumstances;
-import org.minqing.command.common.Clock;
 import org.minqing.command.common.Decision;
 
 /** Where one matter is played: the cases it has become so far, and every deed in the order of time. */
@@ -98,19 +96,18 @@ public final class Stage {
                 .toString();
     }
 
-    /** Has every deadline recorded that passes before that moment, as the one who watches them would. */
+    /** Has everything recorded that is to be said of a deadline before that moment, as the one who watches them would. */
     public void letPass(Instant before) {
-        Optional<Passing> next = nextPassing(before);
+        Optional<Due> next = nextDue(before);
         while (next.isPresent()) {
-            Deadline passed = next.get().deadline();
             play(
                     next.get().kind(),
                     next.get().caseId(),
-                    new RecordDeadlinePassed(passed.which(), passed.key(), passed.dueAt()),
+                    next.get().command(),
                     BY_THE_LEDGER,
                     notBeforeTheLastDeed(next.get().noticedAt()),
                     List.of());
-            next = nextPassing(before);
+            next = nextDue(before);
         }
     }
 
@@ -121,18 +118,15 @@ public final class Stage {
                 : deeds.getLast().at();
     }
 
-    private Optional<Passing> nextPassing(Instant before) {
+    private Optional<Due> nextDue(Instant before) {
         return cases.values().stream()
-                .flatMap(played -> played.file().stream().flatMap(file -> passings(played.id(), file)))
-                .filter(passing -> passing.noticedAt().isBefore(before))
-                .min(Comparator.comparing(Passing::noticedAt));
+                .flatMap(played -> played.file().stream().flatMap(file -> due(played.id(), file)))
+                .filter(due -> due.noticedAt().isBefore(before))
+                .min(Comparator.comparing(Due::noticedAt));
     }
 
-    private static java.util.stream.Stream<Passing> passings(CaseId caseId, CaseFile file) {
-        return file.clocks().running().stream()
-                .filter(clock -> !clock.passed())
-                .map(Clock::deadline)
-                .map(deadline -> new Passing(file.kind(), caseId, deadline));
+    private static Stream<Due> due(CaseId caseId, CaseFile file) {
+        return file.clocks().running().stream().flatMap(clock -> Due.next(file.kind(), caseId, clock).stream());
     }
 
     /** @throws java.util.NoSuchElementException where no such case has begun */
@@ -154,12 +148,5 @@ public final class Stage {
                         played.file().filter(file -> file.kind() == kind).isPresent())
                 .map(RehearsedCase::id)
                 .reduce((first, second) -> second);
-    }
-
-    private record Passing(CaseKind kind, CaseId caseId, Deadline deadline) {
-
-        Instant noticedAt() {
-            return deadline.dueAt().plusSeconds(1);
-        }
     }
 }

@@ -40,8 +40,19 @@ public record CaseView(
      */
     public record Fact(String name, String value, String code) {}
 
-    /** A deadline with the answer to "why this date?". */
-    public record Limit(String name, String state, TimeLeft left, String due, boolean running, List<String> why) {}
+    /**
+     * A deadline with the answer to "why this date?".
+     *
+     * @param supervisedTo while it runs on after it passed: the level that was last told; empty where none was
+     */
+    public record Limit(
+            String name,
+            String state,
+            TimeLeft left,
+            String due,
+            boolean running,
+            String supervisedTo,
+            List<String> why) {}
 
     /**
      * Something that happened.

@@ -20,6 +20,7 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
+import org.minqing.api.LedgerEvent;
 import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.desk.PageWords;
@@ -43,7 +44,7 @@ public class CaseViews {
 
     /** Said at the head of the page or beside the line. */
     private static final Set<String> SAID_ELSEWHERE =
-            Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode");
+            Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode", "remindAt", "superviseAt");
 
     /** Hold the number of a party. */
     private static final Set<String> PARTIES = Set.of("party", "signatory", "present");
@@ -160,6 +161,7 @@ public class CaseViews {
                     TimeLeft.until(due, now),
                     words.time(due),
                     one.path("state").asString().equals("RUNNING"),
+                    text(one.path("supervisedTo")).map(words::value).orElse(""),
                     why));
         }
         return deadlines;
@@ -181,7 +183,7 @@ public class CaseViews {
                     words.time(recorded.recordedAt()),
                     actor(whoDid(recorded), words),
                     data.path("visibility").asString("").equals("INTERNAL"),
-                    said(data, words, persons)));
+                    said(recorded, data, words, persons)));
         }
         return lines;
     }
@@ -191,6 +193,25 @@ public class CaseViews {
         return switch (recorded.event()) {
             case CaseEvent.DeadlineSet _, CaseEvent.DeadlineMet _, CaseEvent.DeadlineLifted _ -> Act.SYSTEM;
             default -> recorded.actor().orElse(recorded.event().act().by());
+        };
+    }
+
+    /** What stands in an event; of a deadline that is spoken of also how long it was to it, or since it. */
+    private List<CaseView.Fact> said(
+            CaseHistory.Recorded recorded, ObjectNode data, PageWords words, Map<String, String> persons) {
+        List<CaseView.Fact> facts = said(data, words, persons);
+        spokenOf(recorded.event()).ifPresent(due -> {
+            TimeLeft left = TimeLeft.until(due, recorded.recordedAt());
+            facts.add(new CaseView.Fact(words.field("left"), words.say(left.word(), left.amount()), ""));
+        });
+        return facts;
+    }
+
+    private static Optional<Instant> spokenOf(LedgerEvent event) {
+        return switch (event) {
+            case CaseEvent.DeadlineNear near -> Optional.of(near.dueAt());
+            case CaseEvent.DeadlineSupervised late -> Optional.of(late.dueAt());
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.minqing.api.Deadline;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.Explanation;
+import org.minqing.api.Level;
 import org.minqing.command.common.Clock;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
@@ -42,6 +43,7 @@ final class Deadlines {
                 deadline.dueAt(),
                 clock.state(),
                 clock.passed(),
+                clock.supervisedTo(),
                 clock.state() == Clock.State.MET ? Optional.of(clock.metInTime()) : Optional.empty(),
                 deadline.ruleSet(),
                 deadline.rule(),
@@ -64,13 +66,17 @@ final class Deadlines {
         }
     }
 
-    /** @param inTime once it is met */
+    /**
+     * @param supervisedTo the level that was last told that it passed unmet
+     * @param inTime once it is met
+     */
     record View(
             DeadlineKind which,
             Optional<String> key,
             Instant dueAt,
             Clock.State state,
             boolean passed,
+            Optional<Level> supervisedTo,
             Optional<Boolean> inTime,
             String ruleSet,
             String rule,

@@ -178,7 +178,13 @@ public class RoleTable {
                 CaseCommand.VoidCase.class,
                 CaseCommand.ApproveExclusion.class,
                 CaseCommand.ConfirmLateEntry.class);
-        row(rows, NOBODY, CaseCommand.RecordDeadlinePassed.class, CaseCommand.RecomputeDeadline.class);
+        row(
+                rows,
+                NOBODY,
+                CaseCommand.RecordDeadlineNear.class,
+                CaseCommand.RecordDeadlinePassed.class,
+                CaseCommand.RecordSupervision.class,
+                CaseCommand.RecomputeDeadline.class);
     }
 
     private static void ofDispatch(Map<Class<?>, Set<Role>> rows) {

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.minqing.api.CaseEvent.Cause;
 import org.minqing.api.CaseEvent.DeadlineLifted;
 import org.minqing.api.CaseEvent.DeadlineMet;
+import org.minqing.api.CaseEvent.DeadlineNear;
 import org.minqing.api.CaseEvent.DeadlinePassed;
 import org.minqing.api.CaseEvent.DeadlineSet;
+import org.minqing.api.CaseEvent.DeadlineSupervised;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent.ExtensionApproved;
@@ -20,9 +22,10 @@ import org.minqing.api.HandlingEvent.ExtensionRequested;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.Moment;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.Watch;
 
 /**
- * A deadline is what its last setting says, whoever mentions it; passes once and not before its time; a petition's statutory
+ * A deadline is what its last setting says, whoever mentions it; is spoken of, and passes, once and not before its time; a petition's statutory
  * one is never paused, and moved by an extension once a round and by thirty days at most.
  */
 final class DeadlinesMoveByEvents implements Invariant {
@@ -40,6 +43,8 @@ final class DeadlinesMoveByEvents implements Invariant {
 
         private final List<String> broken = new ArrayList<>();
         private final Map<Which, Instant> running = new HashMap<>();
+        private final Map<Which, Watch> watches = new HashMap<>();
+        private final Map<String, Integer> told = new HashMap<>();
         private final Set<String> passed = new HashSet<>();
         private int extensionsThisRound;
         private int extendedBy;
@@ -77,6 +82,29 @@ final class DeadlinesMoveByEvents implements Invariant {
                         broken.add("passed before its time: " + e);
                     }
                 }
+                case DeadlineNear e -> {
+                    expect(new Which(e.which(), e.key()), e.dueAt(), e);
+                    told(
+                            "reminded of",
+                            new Which(e.which(), e.key()),
+                            watches(e.which(), e.key()).remindAt(),
+                            e.step(),
+                            e,
+                            recordedAt);
+                }
+                case DeadlineSupervised e -> {
+                    expect(new Which(e.which(), e.key()), e.dueAt(), e);
+                    if (!passed.contains(e.which() + e.key() + e.dueAt())) {
+                        broken.add("supervised before it passed: " + e);
+                    }
+                    told(
+                            "supervised",
+                            new Which(e.which(), e.key()),
+                            watches(e.which(), e.key()).superviseAt(),
+                            e.step(),
+                            e,
+                            recordedAt);
+                }
                 case ExtensionRequested e -> {
                     if (e.kind() == CaseKind.PETITION && e.days() > LONGEST_EXTENSION) {
                         broken.add("longer than thirty days: " + e);
@@ -100,6 +128,8 @@ final class DeadlinesMoveByEvents implements Invariant {
         private void set(DeadlineSet e) {
             Which which = new Which(e.deadline().which(), e.deadline().key());
             Instant before = running.put(which, e.deadline().dueAt());
+            watches.put(which, e.watched());
+            told.keySet().removeIf(one -> one.endsWith(which.toString()));
             boolean statutory = e.kind() == CaseKind.PETITION && which.kind() == DeadlineKind.HANDLING;
             if (statutory && e.cause() == Cause.PAUSED) {
                 broken.add("a petition's statutory deadline was paused: " + e);
@@ -117,6 +147,21 @@ final class DeadlinesMoveByEvents implements Invariant {
             }
             if (e.deadline().explanation().isEmpty()) {
                 broken.add("does not explain itself: " + e);
+            }
+        }
+
+        private Watch watches(DeadlineKind kind, String key) {
+            return watches.getOrDefault(new Which(kind, key), Watch.NONE);
+        }
+
+        /** Once each, in their order, none before its moment. */
+        private void told(
+                String how, Which which, List<Instant> moments, int step, LedgerEvent event, Instant recordedAt) {
+            if (told.merge(how + " " + which, 1, Integer::sum) != step) {
+                broken.add(how + " twice or out of turn: " + event);
+            }
+            if (step > moments.size() || recordedAt.isBefore(moments.get(step - 1))) {
+                broken.add(how + " before its time: " + event);
             }
         }
 

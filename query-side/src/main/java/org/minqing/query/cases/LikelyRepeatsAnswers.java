@@ -77,12 +77,12 @@ public final class LikelyRepeatsAnswers {
         return reasons;
     }
 
-    /** Before a word is typed there is nothing to compare: then what is open is shown. A case without words is like none. */
+    /** While it is being told in few words, what is open here of that kind is shown too. A case without words is like none. */
     private static boolean isEnough(
             ToldMatter told, LikelyRepeatsQuery query, Item item, double likeness, List<Reason> reasons) {
-        return !reasons.isEmpty()
-                && (told.isWithoutWords()
-                        ? query.standing().isEmpty() && !item.status().concluded()
-                        : likeness >= Likeness.ENOUGH_BESIDE_ANOTHER);
+        boolean openHere = query.standing().isEmpty()
+                && !item.status().concluded()
+                && (told.isWithoutWords() || told.isOfSamePlaceAndCategory(item));
+        return !reasons.isEmpty() && (openHere || !told.isWithoutWords() && likeness >= Likeness.ENOUGH_BESIDE_ANOTHER);
     }
 }

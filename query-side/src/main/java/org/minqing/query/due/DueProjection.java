@@ -5,7 +5,10 @@ import org.minqing.query.projection.Sql;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A row in {@code due.due} for every deadline that runs: set, and neither met, lifted nor noticed to have passed. */
+/**
+ * A row in {@code due.due} for every deadline of which something is still to be said: a reminder, that it has passed, or a
+ * supervision. It goes when that is met or lifted, and with the last of it.
+ */
 public final class DueProjection implements Projection {
 
     @Override
@@ -15,7 +18,7 @@ public final class DueProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

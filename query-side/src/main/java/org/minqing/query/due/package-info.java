@@ -1,4 +1,4 @@
-/** Which deadlines have still to be watched: a row for each that runs, from which a claimer learns what has passed. */
+/** Which deadlines have still to be watched: from the row of each a claimer learns when to speak of it next. */
 @NullMarked
 package org.minqing.query.due;
 

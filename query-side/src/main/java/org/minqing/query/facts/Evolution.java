@@ -83,6 +83,8 @@ public record Evolution(ZoneId zone) {
                     CaseEvent.ExclusionRequested _,
                     CaseEvent.PersonLinked _,
                     CaseEvent.PersonUnlinked _,
+                    CaseEvent.DeadlineNear _,
+                    CaseEvent.DeadlineSupervised _,
                     CaseEvent.TakenOver _ -> facts;
         };
     }

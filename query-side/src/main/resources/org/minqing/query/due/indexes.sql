@@ -1,1 +1,1 @@
-create index on due (due_at);
+create index on due (next_at);
