@@ -83,6 +83,7 @@ public final class LikelyRepeatsAnswers {
         boolean openHere = query.standing().isEmpty()
                 && !item.status().concluded()
                 && (told.isWithoutWords() || told.isOfSamePlaceAndCategory(item));
-        return !reasons.isEmpty() && (openHere || !told.isWithoutWords() && likeness >= Likeness.ENOUGH_BESIDE_ANOTHER);
+        boolean likeEnough = !told.isWithoutWords() && likeness >= Likeness.ENOUGH_BESIDE_ANOTHER;
+        return !reasons.isEmpty() && (openHere || likeEnough);
     }
 }
