@@ -20,6 +20,19 @@
     }
   });
 
+  // A full stop takes the number along, to paste it wherever it is wanted.
+  document.addEventListener('keydown', event => {
+    if (minqing.composing(event) || event.altKey || event.ctrlKey || event.metaKey || event.key !== '.'
+      || event.target.closest('input, textarea, select')) {
+      return;
+    }
+    event.preventDefault();
+    navigator.clipboard.writeText(document.getElementById('number').textContent).then(() => {
+      const copied = document.getElementById('copied');
+      copied.textContent = copied.dataset.said;
+    });
+  });
+
   document.addEventListener('uploaded', () => htmx.trigger(standing, 'case-changed'));
 
   minqing.live(standing.dataset.area, () => htmx.trigger(standing, 'case-changed'));

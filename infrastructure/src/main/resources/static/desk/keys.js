@@ -9,9 +9,10 @@
     if (composing(event) || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    if (event.key === '?' && !event.target.closest('input, textarea, select')) {
+    const sheet = document.getElementById('keys');
+    if (sheet && event.key === '?' && !event.target.closest('input, textarea, select')) {
       event.preventDefault();
-      document.getElementById('keys').showModal();
+      sheet.showModal();
     }
   });
 })();

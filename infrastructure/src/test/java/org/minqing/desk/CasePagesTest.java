@@ -3,6 +3,7 @@ package org.minqing.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -49,11 +50,10 @@ class CasePagesTest extends DeskInBrowser {
         page.click("#action-dispatch button");
 
         assertThat(page.locator("#status")).hasText("已派单");
-        assertThat(page.locator("#timeline li")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("主办单位")))
+        assertThat(page.locator("#timeline li").filter(new Locator.FilterOptions().setHasText("主办单位")))
                 .containsText("示例区城市管养所");
         assertThat(page.locator("#timeline li")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("设定期限"))
+                        .filter(new Locator.FilterOptions().setHasText("设定期限"))
                         .first())
                 .containsText("系统");
         screenshot("case");
@@ -82,6 +82,28 @@ class CasePagesTest extends DeskInBrowser {
         page.navigate(address("/cases/" + first));
         assertThat(page.locator("#similar a[href='/cases/" + again + "']")).hasCount(0);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_the_ledger_noted_by_itself_can_be_left_out_and_a_full_stop_copies_the_number() {
+        String id = received("井盖缺了一角");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(address("/cases/" + id));
+        Locator noted = page.locator("#timeline li").filter(new Locator.FilterOptions().setHasText("设定期限"));
+        assertThat(noted).isVisible();
+
+        page.check("#without-ledger");
+        assertThat(noted).isHidden();
+        assertThat(page.locator("#timeline li")
+                        .filter(new Locator.FilterOptions().setHasText("接收"))
+                        .first())
+                .isVisible();
+
+        page.locator("h1").click();
+        page.keyboard().press(".");
+        assertThat(page.locator("#copied")).hasText("已复制");
+        assertThat(page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(page.locator("#number").textContent());
     }
 
     @Test

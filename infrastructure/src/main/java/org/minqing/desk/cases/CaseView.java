@@ -58,6 +58,7 @@ public record CaseView(
      * Something that happened.
      *
      * @param actor who did it
+     * @param byLedger nobody did it: the ledger noticed it, or it follows from what somebody did
      * @param internal not for the resident
      */
     public record Line(
@@ -66,6 +67,7 @@ public record CaseView(
             String occurred,
             String recorded,
             Fact actor,
+            boolean byLedger,
             boolean internal,
             List<Fact> facts) {}
 

@@ -182,6 +182,7 @@ public class CaseViews {
                     words.value(recorded.event().act().occurredAt().toString()),
                     words.time(recorded.recordedAt()),
                     actor(whoDid(recorded), words),
+                    whoDid(recorded).equals(Act.SYSTEM),
                     data.path("visibility").asString("").equals("INTERNAL"),
                     said(recorded, data, words, persons)));
         }
