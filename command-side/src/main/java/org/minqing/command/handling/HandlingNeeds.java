@@ -1,7 +1,6 @@
 package org.minqing.command.handling;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.LedgerCommand;
@@ -26,9 +25,7 @@ public final class HandlingNeeds {
 
     /** Without it the command would be refused, or change nothing. */
     public static boolean areMet(Class<? extends LedgerCommand> command, HandlingFile file) {
-        return Optional.ofNullable(NEEDS.get(command))
-                .map(need -> need.test(file))
-                .orElse(true);
+        return NEEDS.getOrDefault(command, any -> true).test(file);
     }
 
     private static boolean isUnderWay(HandlingFile file) {

@@ -1,7 +1,6 @@
 package org.minqing.command.mediation;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
@@ -33,8 +32,6 @@ public final class MediationNeeds {
 
     /** Without it the command would be refused, or change nothing. */
     public static boolean areMet(Class<? extends LedgerCommand> command, Known state) {
-        return Optional.ofNullable(NEEDS.get(command))
-                .map(need -> need.test(state))
-                .orElse(true);
+        return NEEDS.getOrDefault(command, any -> true).test(state);
     }
 }

@@ -1,7 +1,6 @@
 package org.minqing.command.petition;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.PetitionCommand;
@@ -28,9 +27,7 @@ public final class PetitionNeeds {
     /** Without it the command would be refused, or change nothing. */
     public static boolean areMet(Class<? extends LedgerCommand> command, Standing state) {
         return HandlingNeeds.areMet(command, state.file().handling())
-                && Optional.ofNullable(NEEDS.get(command))
-                        .map(need -> need.test(state))
-                        .orElse(true);
+                && NEEDS.getOrDefault(command, any -> true).test(state);
     }
 
     private static boolean hasPromised(Standing state) {
