@@ -3,6 +3,7 @@ package org.minqing.desk;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +29,13 @@ final class BrowserForTests {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Only a test that fails waits for so long. A page may be a moment behind, and longer where others use the machine. */
+    private static final double LONG_ENOUGH_MS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONG_ENOUGH_MS);
+    }
 
     private final Browser browser;
 

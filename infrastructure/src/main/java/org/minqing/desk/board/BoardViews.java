@@ -105,12 +105,17 @@ class BoardViews {
 
     Board board(Principal who, BoardAddress address, Locale locale) {
         View view = new View(rights.sightOf(who), address, locale);
-        Found found = waited(shared.get(view, _ -> find(who, address, locale)));
+        Found found = waited(shared.get(view, _ -> findFirst(who, address, locale)));
         boolean past = found.board().asOf().plus(found.moment()).isBefore(clock.instant());
         if (past && found.begunAnew().compareAndSet(false, true)) {
             threads.execute(() -> shared.put(view, CompletableFuture.completedFuture(find(who, address, locale))));
         }
         return found.board();
+    }
+
+    /** What nobody asked for in a while costs more than it will again: nothing is at hand yet. So that cost tells nothing. */
+    private Found findFirst(Principal who, BoardAddress address, Locale locale) {
+        return new Found(foundOut(who, address, locale), Duration.ZERO, new AtomicBoolean());
     }
 
     private Found find(Principal who, BoardAddress address, Locale locale) {
