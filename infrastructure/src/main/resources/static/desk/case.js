@@ -20,10 +20,17 @@
     }
   });
 
-  // A full stop takes the number along, to paste it wherever it is wanted.
+  // A full stop takes the number along, to paste it wherever it is wanted. Escape folds what is open, with what was typed.
   document.addEventListener('keydown', event => {
-    if (minqing.composing(event) || event.altKey || event.ctrlKey || event.metaKey || event.key !== '.'
-      || event.target.closest('input, textarea, select')) {
+    if (event.key === 'Escape' && !minqing.composing(event)) {
+      const action = event.target.closest('details[open].desk-action');
+      if (action) {
+        action.open = false;
+        action.querySelector('summary').focus();
+      }
+      return;
+    }
+    if (event.key !== '.' || !minqing.single(event)) {
       return;
     }
     event.preventDefault();

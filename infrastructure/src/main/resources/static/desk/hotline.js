@@ -44,6 +44,15 @@
     timer.textContent = digits(Math.floor(seconds / 60)) + ':' + digits(seconds % 60);
   }, 1000);
 
+  // Who wants to stay with the case is sent to its own page.
+  document.addEventListener('htmx:beforeSwap', event => {
+    const answered = new URL(event.detail.xhr.responseURL || location.href);
+    if (event.detail.target.id === 'desk' && answered.pathname !== location.pathname) {
+      event.detail.shouldSwap = false;
+      location.assign(answered);
+    }
+  });
+
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {
       document.getElementById('phone').focus();

@@ -1,18 +1,80 @@
-// What every desk with keys has: the sheet of them on "?", and a word for an input method that is still composing.
+// What every page with keys has: the sheet of them on "?", the search on "/", Ctrl+Enter for the form one is in, and J and K
+// along the rows of a table or the cases of a view; and a word for an input method that is still composing.
 (() => {
   'use strict';
 
   const composing = event => event.isComposing || event.keyCode === 229;
-  window.minqing = Object.assign(window.minqing || {}, {composing});
+  const bar = document.querySelector('.desk-bar');
+  const sheet = document.getElementById('keys');
+  const isTyping = element => element.matches('input, textarea, select') || element.isContentEditable;
+  // A key alone, outside of what is typed, where whoever works here has not switched such keys off.
+  const single = event => bar.dataset.singleKeys !== 'OFF' && !composing(event)
+    && !event.altKey && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+  window.minqing = Object.assign(window.minqing || {}, {composing, single});
+
+  const button = document.getElementById('keys-open');
+  if (sheet && button) {
+    button.hidden = false;
+    button.addEventListener('click', () => sheet.showModal());
+  }
+
+  const search = () => {
+    const field = document.querySelector('input[type=search]');
+    if (field) {
+      field.focus();
+      field.select();
+    } else {
+      location.assign('/cases#q');
+    }
+  };
+
+  const go = by => {
+    const link = document.getElementById(by > 0 ? 'next' : 'previous');
+    const rows = [...document.querySelectorAll('.desk-row')];
+    if (rows.length > 0) {
+      const at = rows.findIndex(row => row.closest('tr').contains(document.activeElement));
+      rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)].focus();
+    } else if (link) {
+      link.click();
+    }
+  };
+
+  // What a form does with Enter it does with Ctrl+Enter from any of its fields: what the field's own button says, if it has one.
+  const submit = field => {
+    const near = field.closest('.desk-then');
+    const by = (near && near.querySelector('[type=submit]')) || field.form.querySelector('.btn-primary[type=submit]');
+    if (by && by.form === field.form) {
+      by.click();
+    } else {
+      field.form.requestSubmit();
+    }
+  };
 
   document.addEventListener('keydown', event => {
-    if (composing(event) || event.altKey || event.ctrlKey || event.metaKey) {
+    if (composing(event)) {
       return;
     }
-    const sheet = document.getElementById('keys');
-    if (sheet && event.key === '?' && !event.target.closest('input, textarea, select')) {
+    if (event.ctrlKey && !event.altKey && !event.metaKey && event.key === 'Enter' && event.target.form) {
       event.preventDefault();
-      sheet.showModal();
+      submit(event.target);
+    } else if (event.altKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'n') {
+      const hotline = bar.querySelector('[href="/desk/hotline"]');
+      if (hotline && location.pathname !== '/desk/hotline') {
+        event.preventDefault();
+        hotline.click();
+      }
+    } else if (single(event)) {
+      const keys = {
+        '?': () => sheet && sheet.showModal(),
+        '/': search,
+        'j': () => go(1),
+        'k': () => go(-1)
+      };
+      const act = keys[event.key.toLowerCase()];
+      if (act && !(sheet && sheet.open)) {
+        event.preventDefault();
+        act();
+      }
     }
   });
 })();

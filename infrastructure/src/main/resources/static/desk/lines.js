@@ -8,7 +8,6 @@
   const linkOf = line => line.querySelector('.desk-line-open');
   const formsOf = line => line.querySelector('.desk-line-forms');
   const isOpen = line => formsOf(line).children.length > 0;
-  const isTyping = element => element.matches('input, textarea, select');
   const begun = form => [...form.elements].some(field =>
     field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== '');
 
@@ -69,20 +68,12 @@
   };
 
   document.addEventListener('keydown', event => {
-    if (minqing.composing(event) || event.altKey || event.metaKey) {
-      return;
-    }
     const line = lineOf(event.target);
-    if (event.ctrlKey) {
-      if (event.key === 'Enter' && event.target.form) {
-        event.preventDefault();
-        event.target.form.requestSubmit();
-      }
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !minqing.composing(event)) {
       if (line) {
         fold(line);
       }
-    } else if (!isTyping(event.target)) {
+    } else if (minqing.single(event)) {
       const key = event.key.toUpperCase();
       if (key === 'J' || key === 'K') {
         event.preventDefault();

@@ -1,8 +1,6 @@
 package org.minqing.desk;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The colours of a page: those that the browser asks for, or those that somebody chose. */
 public enum PageColours {
@@ -23,11 +21,5 @@ public enum PageColours {
     /** What the browser fills the window with until it knows the style sheets. */
     public String canvas() {
         return this == SYSTEM ? "light dark" : word();
-    }
-
-    static Optional<PageColours> ofWord(String word) {
-        return Arrays.stream(values())
-                .filter(colours -> colours.word().equals(word))
-                .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package org.minqing.desk;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpCookie;
@@ -15,6 +17,17 @@ import org.springframework.web.server.ServerWebExchange;
  * @param read empty for what is no such word
  */
 record RememberedChoice<T>(String name, Function<T, String> word, Function<String, Optional<T>> read) {
+
+    /** One of a few, each of which stands in the address as its name in small letters. */
+    static <E extends Enum<E>> RememberedChoice<E> of(String name, E[] all) {
+        Function<E, String> word = one -> one.name().toLowerCase(Locale.ROOT);
+        return new RememberedChoice<>(
+                name,
+                word,
+                text -> Arrays.stream(all)
+                        .filter(one -> word.apply(one).equals(text))
+                        .findFirst());
+    }
 
     Optional<T> of(ServerWebExchange exchange) {
         Optional<T> inAddress = Optional.ofNullable(

@@ -50,7 +50,7 @@ class BoardDrillDownTest extends DeskInBrowser {
         page.click("#closureRate .desk-numerator");
         assertThat(page.locator("#counted")).containsText("“办结率”分子");
         assertThat(page.locator("#total")).containsText(numerator);
-        page.click("#cases a[href='/cases/" + id + "']");
+        page.click("#cases a[href^='/cases/" + id + "']");
         assertThat(page.locator("h1")).hasText("楼道灯闪");
 
         page.goBack();

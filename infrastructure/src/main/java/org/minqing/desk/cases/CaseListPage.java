@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,30 +31,45 @@ class CaseListPage {
     /** What an address of the board holds too. */
     private static final Set<String> OF_BOARD = Set.of("area", "kind", "category", "channel", "unit", "from", "to");
 
-    private static final Set<String> OF_PAGE = Set.of("lang", "colours");
+    private static final Set<String> OF_PAGE = Set.of("lang", "colours", "singleKeys", "afterSaving", "did", "what");
 
     private final CaseList list;
     private final ListedCases lines;
+    private final JustActed justActed;
     private final Requests requests;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    CaseListPage(CaseList list, ListedCases lines, Requests requests, MessageSource messages, ZoneId zone) {
+    CaseListPage(
+            CaseList list,
+            ListedCases lines,
+            JustActed justActed,
+            Requests requests,
+            MessageSource messages,
+            ZoneId zone) {
         this.list = list;
         this.lines = lines;
+        this.justActed = justActed;
         this.requests = requests;
         this.messages = messages;
         this.zone = zone;
     }
 
     @GetMapping("/cases")
-    Mono<Rendering> page(ServerWebExchange exchange, Principal who) {
+    Mono<Rendering> page(
+            @RequestParam Optional<String> did,
+            @RequestParam Optional<String> what,
+            ServerWebExchange exchange,
+            Principal who) {
         MultiValueMap<String, String> asked = asked(exchange.getRequest().getQueryParams());
         Locale locale = PageLanguage.of(exchange);
-        return Mono.fromCallable(() -> show(asked, who, locale)).subscribeOn(requests.threads());
+        return Mono.fromCallable(() -> show(asked, who, locale)
+                        .modelAttribute("done", justActed.find(did, what, who))
+                        .build())
+                .subscribeOn(requests.threads());
     }
 
-    private Rendering show(MultiValueMap<String, String> asked, Principal who, Locale locale) {
+    private Rendering.Builder<?> show(MultiValueMap<String, String> asked, Principal who, Locale locale) {
         Parameters parameters = new Parameters(asked);
         CasesQuery query = list.page(parameters);
         parameters.finish();
@@ -71,8 +87,8 @@ class CaseListPage {
                 .modelAttribute("query", query(asked, Optional.empty()))
                 .modelAttribute("counted", query.figure().map(figure -> counted(figure, query.part(), words)))
                 .modelAttribute("board", board(asked))
-                .modelAttribute("next", page.next().map(next -> query(asked, Optional.of(next))))
-                .build();
+                .modelAttribute("here", query(asked, Optional.ofNullable(asked.getFirst("after"))))
+                .modelAttribute("next", page.next().map(next -> query(asked, Optional.of(next))));
     }
 
     /** Which number of the board these cases are. */

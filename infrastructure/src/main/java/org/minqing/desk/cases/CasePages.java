@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.minqing.api.PersonalData;
+import org.minqing.desk.AfterSaving;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Problem;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +34,8 @@ class CasePages {
     private final CaseOpening cases;
     private final CaseViews views;
     private final RepeatViews repeats;
+    private final Beside beside;
+    private final JustActed justActed;
     private final FormCommands commands;
     private final IdentityReveals reveals;
     private final Requests requests;
@@ -41,6 +45,8 @@ class CasePages {
             CaseOpening cases,
             CaseViews views,
             RepeatViews repeats,
+            Beside beside,
+            JustActed justActed,
             FormCommands commands,
             IdentityReveals reveals,
             Requests requests,
@@ -48,6 +54,8 @@ class CasePages {
         this.cases = cases;
         this.views = views;
         this.repeats = repeats;
+        this.beside = beside;
+        this.justActed = justActed;
         this.commands = commands;
         this.reveals = reveals;
         this.requests = requests;
@@ -55,18 +63,31 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    Mono<Rendering> page(@PathVariable String id, ServerWebExchange exchange, Principal who) {
-        Locale locale = PageLanguage.of(exchange);
-        return Mono.fromCallable(
-                        () -> show("case", id, who, locale, Refused.NOTHING).build())
+    Mono<Rendering> page(
+            @PathVariable String id,
+            @RequestParam Optional<String> did,
+            @RequestParam Optional<String> what,
+            ServerWebExchange exchange,
+            Principal who) {
+        return Mono.fromCallable(() -> show("case", id, exchange, who, Refused.NOTHING)
+                        .modelAttribute("done", justActed.find(did, what, who))
+                        .build())
+                .subscribeOn(requests.threads());
+    }
+
+    /** The case behind or before this one in the list that somebody came from. */
+    @GetMapping("/cases/{id}/beside")
+    Mono<Rendering> beside(@PathVariable String id, @RequestParam int by, ServerWebExchange exchange, Principal who) {
+        return Mono.fromCallable(() -> goTo(InView.of(exchange)
+                        .map(view -> beside.address(who, view, id, Integer.signum(by)))
+                        .orElse("/cases/" + id)))
                 .subscribeOn(requests.threads());
     }
 
     /** How it stands, without the forms; asked for by the page itself where something may have changed. */
     @GetMapping("/cases/{id}/standing")
     Mono<Rendering> standing(@PathVariable String id, ServerWebExchange exchange, Principal who) {
-        Locale locale = PageLanguage.of(exchange);
-        return Mono.fromCallable(() -> show("case/standing :: standing", id, who, locale, Refused.NOTHING)
+        return Mono.fromCallable(() -> show("case/standing :: standing", id, exchange, who, Refused.NOTHING)
                         .build())
                 .subscribeOn(requests.threads());
     }
@@ -94,12 +115,15 @@ class CasePages {
                 .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
                                 commands.give(new FormRequest(who, exchange), id, command, typed);
-                                return Rendering.redirectTo("/cases/" + id)
-                                        .status(HttpStatus.SEE_OTHER)
-                                        .build();
+                                return goTo(afterwards(id, command, exchange, who));
                             } catch (ProblemException refused) {
                                 Problem problem = refused.problem();
-                                return show("case", id, who, locale, commands.refused(command, typed, problem, locale))
+                                return show(
+                                                "case",
+                                                id,
+                                                exchange,
+                                                who,
+                                                commands.refused(command, typed, problem, locale))
                                         .status(HttpStatus.valueOf(problem.status()))
                                         .build();
                             }
@@ -117,15 +141,15 @@ class CasePages {
                 .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
                                 PersonalData shown = reveals.reveal(who, id, asked(person, typed));
-                                return show("case", id, who, locale, Refused.NOTHING)
+                                return show("case", id, exchange, who, Refused.NOTHING)
                                         .modelAttribute("revealed", shown)
                                         .build();
                             } catch (ProblemException refused) {
                                 return show(
                                                 "case",
                                                 id,
+                                                exchange,
                                                 who,
-                                                locale,
                                                 commands.refused("reveal", typed, refused.problem(), locale))
                                         .status(HttpStatus.valueOf(
                                                 refused.problem().status()))
@@ -144,9 +168,34 @@ class CasePages {
         return json.createObjectNode().put("personId", person).put("purpose", purpose);
     }
 
-    private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
+    /** Where one goes on once a command was carried out. What was done is said there. */
+    private String afterwards(String id, String command, ServerWebExchange exchange, Principal who) {
+        Optional<InView> view = InView.of(exchange);
+        String onward = switch (AfterSaving.of(exchange)) {
+            case NEXT -> view.map(list -> beside.address(who, list, id, 1)).orElse("/cases/" + id);
+            case STAY -> "/cases/" + id + view.map(InView::query).orElse("");
+            case CLOSE -> view.map(InView::back).orElse("/cases");
+        };
+        // Its own page shows what became of it.
+        return onward.startsWith("/cases/" + id)
+                ? onward
+                : JustActed.told(UriComponentsBuilder.fromUriString(onward), id, command)
+                        .build()
+                        .toUriString();
+    }
+
+    private static Rendering goTo(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
+    }
+
+    private Rendering.Builder<?> show(
+            String template, String id, ServerWebExchange exchange, Principal who, Refused refused) {
+        Optional<InView> view = InView.of(exchange);
         return Rendering.view(template)
-                .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
+                .modelAttribute("shown", views.view(cases.open(id, who), who, PageLanguage.of(exchange)))
+                .modelAttribute("list", view.map(InView::back))
+                .modelAttribute("viewed", view.map(InView::query).orElse(""))
+                .modelAttribute("done", Optional.empty())
                 .modelAttribute("refused", refused);
     }
 }

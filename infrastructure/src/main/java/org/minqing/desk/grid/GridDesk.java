@@ -11,7 +11,7 @@ import org.minqing.desk.Desks;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
-import org.minqing.desk.work.Done;
+import org.minqing.desk.cases.Acted;
 import org.minqing.desk.work.LinePages;
 import org.minqing.desk.work.LinePages.Asked;
 import org.minqing.desk.work.LinePages.Sent;
@@ -143,7 +143,7 @@ class GridDesk {
         try {
             CaseId begun = registering.begin(request.once(typed.registration(json, solved), key), CaseKind.PETITION);
             work.registered(request.who());
-            return LinePages.done(seat, begun.toString(), Done.REGISTERED, Optional.empty());
+            return LinePages.done(seat, begun.toString(), Acted.REGISTERED);
         } catch (ProblemException refused) {
             return page.show(seat, Asked.NOTHING)
                     .status(HttpStatus.valueOf(refused.problem().status()))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.minqing.desk.AfterSaving;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.TypedFields;
@@ -164,7 +165,7 @@ class HotlineDesk {
             // Where the case refused what was to be done with it, its own page says what can be done.
             return taken.refused()
                     .map(problem -> refused(problem, TypedCall.NOTHING, matter(who, taken.id(), locale), who, locale))
-                    .orElseGet(() -> done(taken.id()));
+                    .orElseGet(() -> done(taken.id(), AfterSaving.of(exchange)));
         } catch (ProblemException refused) {
             return refused(refused.problem(), typed, Optional.empty(), who, locale);
         }
@@ -178,8 +179,9 @@ class HotlineDesk {
                 .build();
     }
 
-    private static Rendering done(String id) {
-        return Rendering.redirectTo("/desk/hotline?done=" + id)
+    /** The next call, unless somebody wants to stay with this one. */
+    private static Rendering done(String id, AfterSaving chosen) {
+        return Rendering.redirectTo(chosen == AfterSaving.STAY ? "/cases/" + id : "/desk/hotline?done=" + id)
                 .status(HttpStatus.SEE_OTHER)
                 .build();
     }

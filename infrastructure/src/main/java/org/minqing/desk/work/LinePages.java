@@ -2,8 +2,10 @@ package org.minqing.desk.work;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.minqing.desk.AfterSaving;
 import org.minqing.desk.FormRequest;
 import org.minqing.desk.cases.FormCommands;
+import org.minqing.desk.cases.JustActed;
 import org.minqing.desk.cases.Refused;
 import org.minqing.http.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -17,12 +19,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class LinePages {
 
     private final LineForms forms;
-    private final JustDone justDone;
+    private final JustActed justActed;
     private final FormCommands commands;
 
-    LinePages(LineForms forms, JustDone justDone, FormCommands commands) {
+    LinePages(LineForms forms, JustActed justActed, FormCommands commands) {
         this.forms = forms;
-        this.justDone = justDone;
+        this.justActed = justActed;
         this.commands = commands;
     }
 
@@ -38,7 +40,8 @@ public class LinePages {
 
     /** Everything that the lines of a page need. */
     public Rendering.Builder<?> page(String template, Seat seat, WorkLists lists, Asked asked) {
-        Optional<Done> done = justDone.find(asked.did(), asked.what(), seat);
+        Optional<Done> done =
+                justActed.find(asked.did(), asked.what(), seat.who()).map(acted -> Done.of(acted, seat));
         WorkLists now = done.map(lists::after).orElse(lists);
         return Rendering.view(template)
                 .modelAttribute("lists", now)
@@ -69,11 +72,12 @@ public class LinePages {
     public Rendering give(Seat seat, Sent sent, FormRequest form, Supplier<Rendering.Builder<?>> page) {
         try {
             commands.give(form, sent.id(), sent.command(), sent.typed());
-            return done(
-                    seat,
-                    sent.id(),
-                    sent.command(),
-                    Optional.ofNullable(sent.typed().getFirst("next")));
+            return switch (AfterSaving.of(form.exchange())) {
+                case NEXT ->
+                    done(seat, sent, "focus", Optional.ofNullable(sent.typed().getFirst("next")));
+                case STAY -> done(seat, sent, "open", Optional.of(sent.id()));
+                case CLOSE -> done(seat, sent.id(), sent.command());
+            };
         } catch (ProblemException refused) {
             return page.get()
                     .status(HttpStatus.valueOf(refused.problem().status()))
@@ -83,15 +87,22 @@ public class LinePages {
         }
     }
 
-    /** Back to the desk, which says what was done and goes on with the next line. */
-    public static Rendering done(Seat seat, String id, String word, Optional<String> next) {
-        return Rendering.redirectTo(UriComponentsBuilder.fromPath(seat.path())
-                        .queryParamIfPresent("unit", seat.unit())
-                        .queryParam("did", id)
-                        .queryParam("what", word)
-                        .queryParamIfPresent("focus", next)
-                        .encode()
-                        .toUriString())
+    /** Back to the desk, which says what was done. */
+    public static Rendering done(Seat seat, String id, String word) {
+        return goTo(address(seat, id, word));
+    }
+
+    private static Rendering done(Seat seat, Sent sent, String place, Optional<String> line) {
+        return goTo(address(seat, sent.id(), sent.command()).queryParamIfPresent(place, line));
+    }
+
+    private static UriComponentsBuilder address(Seat seat, String id, String word) {
+        return JustActed.told(
+                UriComponentsBuilder.fromPath(seat.path()).queryParamIfPresent("unit", seat.unit()), id, word);
+    }
+
+    private static Rendering goTo(UriComponentsBuilder address) {
+        return Rendering.redirectTo(address.encode().toUriString())
                 .status(HttpStatus.SEE_OTHER)
                 .build();
     }
