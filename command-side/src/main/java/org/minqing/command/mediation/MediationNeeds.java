@@ -2,6 +2,7 @@ package org.minqing.command.mediation;
 
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.command.mediation.MediationState.Known;
@@ -10,7 +11,12 @@ import org.minqing.command.mediation.MediationState.Known;
 public final class MediationNeeds {
 
     private static final Map<Class<? extends LedgerCommand>, Predicate<Known>> NEEDS = Map.of(
-            MediationCommand.Sign.class, state -> state.toBeSigned().isPresent(),
+            MediationCommand.Sign.class,
+                    state -> state.toBeSigned()
+                            .filter(draft -> Stream.concat(
+                                            state.file().partyIds().stream(), state.file().panel().mediators().stream())
+                                    .anyMatch(signatory -> !draft.isSignedBy(signatory)))
+                            .isPresent(),
             MediationCommand.Seal.class,
                     state -> state.toBeSigned()
                             .filter(draft -> draft.sealedBy().isEmpty())
