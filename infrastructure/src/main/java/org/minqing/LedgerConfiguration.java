@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
+import org.minqing.command.duty.DutyShiftAggregate;
 import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
@@ -82,6 +83,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule homeVisits() {
         return AggregatesConfiguration.aggregate(HomeVisitAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule dutyShifts() {
+        return AggregatesConfiguration.aggregate(DutyShiftAggregate.class);
     }
 
     @Bean

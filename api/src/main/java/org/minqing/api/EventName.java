@@ -3,6 +3,7 @@ package org.minqing.api;
 import static org.minqing.api.CaseKind.HOTLINE_REQUEST;
 import static org.minqing.api.CaseKind.MEDIATION;
 import static org.minqing.api.CaseKind.PETITION;
+import static org.minqing.api.OccasionKind.DUTY_SHIFT;
 import static org.minqing.api.OccasionKind.HOME_VISIT;
 
 import java.util.List;
@@ -27,6 +28,7 @@ public record EventName(
     private static final List<CaseKind> MEDIATIONS = List.of(MEDIATION);
     private static final List<CaseKind> HOTLINE_REQUESTS = List.of(HOTLINE_REQUEST);
     private static final List<OccasionKind> HOME_VISITS = List.of(HOME_VISIT);
+    private static final List<OccasionKind> DUTY_SHIFTS = List.of(DUTY_SHIFT);
 
     private static final List<EventName> NAMES = List.of(
             new EventName(CaseEvent.Escalated.class, "escalated", 1, ALL),
@@ -137,7 +139,14 @@ public record EventName(
             new EventName(HotlineRequestEvent.Converted.class, "converted", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.ConversionRefused.class, "conversion-refused", 1, HOTLINE_REQUESTS),
             new EventName(HomeVisitEvent.Logged.class, "logged", 1, HOME_VISITS),
-            new EventName(HomeVisitEvent.Withdrawn.class, "withdrawn", 1, HOME_VISITS));
+            new EventName(HomeVisitEvent.Withdrawn.class, "withdrawn", 1, HOME_VISITS),
+            new EventName(DutyShiftEvent.Planned.class, "planned", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.Cancelled.class, "cancelled", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.SignedOn.class, "signed-on", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.SwapAsked.class, "swap-asked", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.Swapped.class, "swapped", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.SwapDeclined.class, "swap-declined", 1, DUTY_SHIFTS),
+            new EventName(DutyShiftEvent.HandedOver.class, "handed-over", 1, DUTY_SHIFTS));
 
     private static final Map<Class<? extends StreamEvent>, EventName> BY_TYPE =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(EventName::type, Function.identity()));

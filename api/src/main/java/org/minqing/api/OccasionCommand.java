@@ -1,4 +1,4 @@
 package org.minqing.api;
 
 /** Something somebody wants noted about one occasion. */
-public sealed interface OccasionCommand extends StreamCommand permits HomeVisitCommand {}
+public sealed interface OccasionCommand extends StreamCommand permits HomeVisitCommand, DutyShiftCommand {}

@@ -1,7 +1,7 @@
 package org.minqing.api;
 
 /** Something that happened to one occasion. */
-public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent {
+public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent, DutyShiftEvent {
 
     @Override
     OccasionKind kind();

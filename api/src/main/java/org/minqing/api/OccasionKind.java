@@ -1,12 +1,14 @@
 package org.minqing.api;
 
 /**
- * Occasions on which the office goes out to people or opens its door to them. None is a case; cases may come of one. Each
+ * Occasions on which the office goes out to people, opens its door to them or is there for them. None is a case; cases may come of one. Each
  * is a stream of its own.
  */
 public enum OccasionKind implements StreamKind {
     /** 走访, noted in the 民情日志. */
-    HOME_VISIT("home-visit");
+    HOME_VISIT("home-visit"),
+    /** 值班: one shift of the duty roster. */
+    DUTY_SHIFT("duty-shift");
 
     private final String word;
 

@@ -9,7 +9,8 @@ public sealed interface Rejection
                 PetitionRejection,
                 MediationRejection,
                 HotlineRequestRejection,
-                HomeVisitRejection {
+                HomeVisitRejection,
+                DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */
     enum Ground {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.minqing.api.CaseRejection;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Role;
@@ -43,7 +44,8 @@ public class Desks {
         HOTLINE,
         MEDIATION,
         UNIT,
-        GRID;
+        GRID,
+        DUTY;
 
         /** Of its page, and of its words. */
         public String word() {
@@ -86,6 +88,7 @@ public class Desks {
                 rights.may(who, HandlingCommand.ConfirmReceipt.class)
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
+            case DUTY -> rights.may(who, DutyShiftCommand.SignOn.class);
         };
     }
 }

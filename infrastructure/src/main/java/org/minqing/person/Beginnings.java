@@ -1,5 +1,6 @@
 package org.minqing.person;
 
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.MediationCommand;
@@ -19,6 +20,7 @@ public final class Beginnings {
                 || command instanceof MediationCommand.Adopt
                 || command instanceof HotlineRequestCommand.Receive
                 || command instanceof HotlineRequestCommand.Adopt
-                || command instanceof HomeVisitCommand.Log;
+                || command instanceof HomeVisitCommand.Log
+                || command instanceof DutyShiftCommand.Plan;
     }
 }

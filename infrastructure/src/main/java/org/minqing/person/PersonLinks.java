@@ -8,6 +8,7 @@ import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseKind;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
@@ -34,6 +35,9 @@ public final class PersonLinks {
             case HomeVisitCommand.Log log -> log.persons().forEach(person -> links.put(person, VISITED));
             case HomeVisitCommand.Withdraw _ -> {
                 // Whom it was about stays.
+            }
+            case DutyShiftCommand _ -> {
+                // A shift is about nobody.
             }
             case LedgerCommand ofCase ->
                 of(ofCase, (CaseKind) kind).forEach((person, role) -> links.put(person, role.name()));

@@ -11,6 +11,7 @@ import org.minqing.query.Labels;
 import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
+import org.minqing.query.cases.DutyShiftAnswers;
 import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.cases.LikelyRepeatsAnswers;
 import org.minqing.query.due.DueProjection;
@@ -127,6 +128,11 @@ class ProjectionsConfiguration {
     LikelyRepeatsAnswers likelyRepeatsAnswers(
             DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new LikelyRepeatsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    DutyShiftAnswers dutyShiftAnswers(DataSource database) {
+        return new DutyShiftAnswers(JdbcClient.create(new PlannedEachTime(database)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
+import org.minqing.api.DutyDesk;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.LedgerCommand;
@@ -50,6 +53,9 @@ import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Lack;
+import org.minqing.api.query.DutyShiftHistory;
+import org.minqing.api.query.DutyShiftQuery;
+import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
@@ -161,9 +167,10 @@ class BusMatrixTest {
     void a_question_is_answered_to_the_roles_of_its_row_about_their_reach_and_to_nobody_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
         OccasionId visit = visited();
+        OccasionId shift = planned();
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (LedgerQuery<?> question : questions(standing, visit)) {
+            for (LedgerQuery<?> question : questions(standing, visit, shift)) {
                 boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
                 String within = answer(here(role), question);
                 String beyond = answer(elsewhere(role), question);
@@ -199,7 +206,11 @@ class BusMatrixTest {
 
     @Test
     void every_kind_of_question_is_among_those_that_are_asked() {
-        assertThat(questions(new CaseId(UUID.randomUUID()), new OccasionId(UUID.randomUUID())).stream()
+        assertThat(questions(
+                                new CaseId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()))
+                        .stream()
                         .map(Object::getClass)
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(leaves(LedgerQuery.class));
@@ -261,7 +272,7 @@ class BusMatrixTest {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
-        questions(standing, visited()).stream()
+        questions(standing, visited(), planned()).stream()
                 .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
                 .forEach(question -> wrong.add(question.toString()));
 
@@ -310,12 +321,13 @@ class BusMatrixTest {
             case ScopedQuery<?> scoped -> "case.outside-reach";
             case CaseHistoryQuery history -> "nothing";
             case HomeVisitQuery visit -> "nothing";
+            case DutyShiftQuery shift -> "nothing";
             case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
         };
     }
 
-    private static List<LedgerQuery<?>> questions(CaseId standing, OccasionId visit) {
+    private static List<LedgerQuery<?>> questions(CaseId standing, OccasionId visit, OccasionId shift) {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
@@ -331,6 +343,8 @@ class BusMatrixTest {
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
                 new HomeVisitsQuery(here, 0, 10),
                 new HomeVisitQuery(visit),
+                new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
+                new DutyShiftQuery(shift),
                 new CaseHistoryQuery(standing),
                 new CaseNumberQuery("H-440310-2026-000001"),
                 AccessLedgerQuery.newest());
@@ -342,6 +356,7 @@ class BusMatrixTest {
             boolean nothing = switch (answer) {
                 case CaseHistory history -> history.events().isEmpty();
                 case HomeVisitHistory visit -> visit.events().isEmpty();
+                case DutyShiftHistory shift -> shift.events().isEmpty();
                 default -> false;
             };
             return nothing ? "nothing" : "answered";
@@ -371,6 +386,7 @@ class BusMatrixTest {
         return switch (kind) {
             case CaseKind ofCase -> adopted(ofCase);
             case OccasionKind.HOME_VISIT -> new CaseId(visited().value());
+            case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
     }
 
@@ -381,6 +397,24 @@ class BusMatrixTest {
                         new CaseId(id.value()),
                         new HomeVisitCommand.Log(
                                 AreaCode.of(CELL), Optional.empty(), List.of(), true, "All is well here."),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private OccasionId planned() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        Instant now = Instant.now();
+        commands.send(
+                        OccasionKind.DUTY_SHIFT,
+                        new CaseId(id.value()),
+                        new DutyShiftCommand.Plan(
+                                DutyDesk.HOTLINE,
+                                AreaCode.of(CELL),
+                                "evening",
+                                now,
+                                now.plusSeconds(60),
+                                here(Role.SUPERVISOR)),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -428,6 +462,9 @@ class BusMatrixTest {
     private static StreamKind kindOf(Class<?> command) {
         if (HomeVisitCommand.class.isAssignableFrom(command)) {
             return OccasionKind.HOME_VISIT;
+        }
+        if (DutyShiftCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.DUTY_SHIFT;
         }
         if (PetitionCommand.class.isAssignableFrom(command)) {
             return CaseKind.PETITION;

@@ -94,6 +94,8 @@ class FreeTextTest {
             "Performed.obligation",
             "PromiseBroken.promiseId",
             "PromiseKept.promiseId",
+            "Planned.name",
+            "Planned.onDuty",
             "ReReviewRequested.body",
             "ReceiptConfirmed.unit",
             "Reclassified.category",
@@ -107,6 +109,9 @@ class FreeTextTest {
             "SessionHeld.sessionId",
             "SessionScheduled.sessionId",
             "Signed.signatory",
+            "SwapAsked.with",
+            "Swapped.from",
+            "Swapped.to",
             "Transferred.body",
             "Urged.obligation");
 

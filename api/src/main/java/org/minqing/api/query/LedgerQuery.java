@@ -6,7 +6,7 @@ package org.minqing.api.query;
  * @param <R> what it is answered with
  */
 public sealed interface LedgerQuery<R>
-        permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, HomeVisitQuery, AccessLedgerQuery {
+        permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, HomeVisitQuery, DutyShiftQuery, AccessLedgerQuery {
 
     Class<R> answeredWith();
 }

@@ -13,6 +13,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 LikelyRepeatsQuery,
                 SessionsQuery,
                 HomeVisitsQuery,
+                DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,
                 MediationQuery {

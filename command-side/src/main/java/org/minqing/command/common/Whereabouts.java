@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.AreaCode;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.MediationCommand;
@@ -45,6 +46,7 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case MediationCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HotlineRequestCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
+            case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();
         };
     }

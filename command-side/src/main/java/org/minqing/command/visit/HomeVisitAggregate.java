@@ -12,7 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CommandResult;
 import org.minqing.api.HomeVisitCommand;
-import org.minqing.api.OccasionEvent;
+import org.minqing.api.HomeVisitEvent;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.Shell;
@@ -48,7 +48,7 @@ public class HomeVisitAggregate {
     }
 
     @EventSourcingHandler
-    void on(OccasionEvent event, @SourceId String streamId) {
+    void on(HomeVisitEvent event, @SourceId String streamId) {
         id = streamId;
         state = state.after(event);
         version++;

@@ -2,7 +2,6 @@ package org.minqing.command.visit;
 
 import org.minqing.api.AreaCode;
 import org.minqing.api.HomeVisitEvent;
-import org.minqing.api.OccasionEvent;
 
 /** A home visit as it stands. */
 sealed interface HomeVisitState {
@@ -14,7 +13,7 @@ sealed interface HomeVisitState {
     record Noted(AreaCode area, boolean withdrawn) implements HomeVisitState {}
 
     /** @throws IllegalStateException for an order of events that nobody can have decided */
-    default HomeVisitState after(OccasionEvent event) {
+    default HomeVisitState after(HomeVisitEvent event) {
         return switch (event) {
             case HomeVisitEvent.Logged logged -> new Noted(logged.area(), false);
             case HomeVisitEvent.Withdrawn _ when this instanceof Noted noted -> new Noted(noted.area(), true);

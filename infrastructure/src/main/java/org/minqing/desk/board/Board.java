@@ -12,6 +12,7 @@ import org.minqing.api.query.ResolutionFigures.Row;
  * What the board shows at one moment.
  *
  * @param mediation absent where the scope holds none
+ * @param emptyShifts where somebody should be on duty now and nobody is (空岗)
  */
 public record Board(
         BoardAddress address,
@@ -27,7 +28,8 @@ public record Board(
         Part<Breakdown> months,
         Part<Cases> overdue,
         Part<Cases> pingPong,
-        Optional<Part<MediationFigures.Row>> mediation) {
+        Optional<Part<MediationFigures.Row>> mediation,
+        Part<List<EmptyShift>> emptyShifts) {
 
     /** A rate with the name under which the case list knows it. */
     public record NamedRate(String name, Rate rate) {}

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.minqing.api.AreaLevel;
 import org.minqing.desk.PageWords;
+import org.minqing.desk.cases.CodeNames;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
 
 /** What things on the board are called; never a bare code. */
-record BoardNames(Labels labels, PageWords words) {
+record BoardNames(Labels labels, CodeNames codes, PageWords words) {
 
     String area(String code) {
         return code.isEmpty()
@@ -39,6 +40,11 @@ record BoardNames(Labels labels, PageWords words) {
         }
         String unit = labels.of(Vocabulary.UNIT, code);
         return unit.equals(code) ? named(labels.of(Vocabulary.COMMITTEE, code), code, "board.unit.unnamed") : unit;
+    }
+
+    /** Whoever works here, by their account. */
+    String person(String account) {
+        return codes.person(account).orElse(account);
     }
 
     private String named(String label, String code, String otherwise) {

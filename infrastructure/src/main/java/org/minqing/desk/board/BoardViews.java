@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.desk.PageWords;
+import org.minqing.desk.cases.CodeNames;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
 import org.minqing.query.Labels;
@@ -47,6 +49,7 @@ class BoardViews {
     private final Asking asking;
     private final CaseList list;
     private final Labels labels;
+    private final CodeNames codes;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
@@ -79,6 +82,7 @@ class BoardViews {
             Asking asking,
             CaseList list,
             Labels labels,
+            CodeNames codes,
             MessageSource messages,
             ZoneId zone,
             Clock clock,
@@ -87,6 +91,7 @@ class BoardViews {
         this.asking = asking;
         this.list = list;
         this.labels = labels;
+        this.codes = codes;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -95,7 +100,7 @@ class BoardViews {
     }
 
     BoardNames names(Locale locale) {
-        return new BoardNames(labels, new PageWords(messages, locale, zone));
+        return new BoardNames(labels, codes, new PageWords(messages, locale, zone));
     }
 
     Panels panels(Principal who, BoardAddress address, Locale locale) {
@@ -138,6 +143,7 @@ class BoardViews {
         CompletableFuture<Part<Breakdown>> months = part(panels.lines()::months);
         CompletableFuture<Part<Cases>> overdue = part(panels::overdue);
         CompletableFuture<Part<Cases>> pingPong = part(panels::pingPong);
+        CompletableFuture<Part<List<EmptyShift>>> emptyShifts = part(panels::emptyShifts);
         Optional<CompletableFuture<Part<MediationFigures.Row>>> mediation = Optional.of(address)
                 .filter(view -> view.kind().orElse(CaseKind.MEDIATION) == CaseKind.MEDIATION)
                 .map(_ -> part(panels::mediation));
@@ -155,7 +161,8 @@ class BoardViews {
                 waited(months),
                 waited(overdue),
                 waited(pingPong),
-                mediation.map(BoardViews::waited));
+                mediation.map(BoardViews::waited),
+                waited(emptyShifts));
     }
 
     private <T> CompletableFuture<Part<T>> part(Callable<T> question) {

@@ -2,6 +2,7 @@ package org.minqing.desk.board;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
+import org.minqing.api.query.Scope;
 import org.minqing.desk.TimeLeft;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
@@ -86,6 +89,22 @@ final class Panels {
                 Optional.of("pingPong"),
                 CasesQuery.Sort.NEWEST,
                 new QueryText().with("figure", "pingPong"));
+    }
+
+    /** Where somebody should be on duty and nobody signed on. Whatever kinds or period one looks at: it is about now. */
+    List<EmptyShift> emptyShifts() {
+        Instant now = clock.instant();
+        Scope there = Scope.everything().within(address.scope().areas());
+        return asking.ask(who, new DutyShiftsQuery(there, now, now.plusMillis(1), Optional.empty())).items().stream()
+                .filter(shift -> shift.isEmptyAt(now))
+                .map(shift -> new EmptyShift(
+                        shift.desk(),
+                        names.area(shift.area().digits()),
+                        shift.name(),
+                        shift.from(),
+                        names.person(shift.onDuty()),
+                        Duration.between(shift.from(), now).toMinutes()))
+                .toList();
     }
 
     private Cases cases(Optional<CasesQuery.Due> due, Optional<String> figure, CasesQuery.Sort sort, QueryText query) {

@@ -1,10 +1,13 @@
 package org.minqing.http.commands;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
+import org.minqing.api.DutyDesk;
 import org.minqing.api.Magnitude;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.Moment;
@@ -71,6 +74,14 @@ final class Fields {
     record OfVisited(List<OfPerson> persons) {}
 
     record OfHomeVisit(AreaCode areaCode, Optional<Place> place, Optional<Boolean> met, String diary) {}
+
+    record OfDutyShift(DutyDesk desk, AreaCode areaCode, String name, Instant from, Instant to, String onDuty) {}
+
+    /** @param onDuty who are there in turn */
+    record OfRoster(
+            DutyDesk desk, AreaCode areaCode, String template, LocalDate from, LocalDate to, List<String> onDuty) {}
+
+    record OfHandOver(String said) {}
 
     record OfWithdrawal(String reason) {}
 

@@ -20,6 +20,7 @@ import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.directory.DirectoryNames;
+import org.minqing.duty.ShiftNow;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
 import org.minqing.http.Asking;
@@ -45,6 +46,7 @@ public class Registering {
     private final ZoneId zone;
     private final Asking asking;
     private final Answers answers;
+    private final ShiftNow shifts;
 
     Registering(
             Idempotency idempotency,
@@ -56,7 +58,8 @@ public class Registering {
             Clock clock,
             ZoneId zone,
             Asking asking,
-            Answers answers) {
+            Answers answers,
+            ShiftNow shifts) {
         this.idempotency = idempotency;
         this.sending = sending;
         this.streams = streams;
@@ -67,6 +70,7 @@ public class Registering {
         this.zone = zone;
         this.asking = asking;
         this.answers = answers;
+        this.shifts = shifts;
     }
 
     /**
@@ -98,7 +102,7 @@ public class Registering {
                 JsonBody.read(request.headers(), request.body()),
                 reading,
                 new Newcomers(persons, reading),
-                new Registration.Surroundings(clock, zone, numbers, request.account()));
+                new Registration.Surroundings(clock, zone, numbers, request.account(), shifts));
         reading.finish();
         Optional<CaseId> named = registration.origin().map(CaseId::named);
         CaseId caseId = named.orElse(fresh);

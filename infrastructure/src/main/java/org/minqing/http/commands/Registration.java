@@ -24,6 +24,7 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.Urgency;
 import org.minqing.command.common.CaseNumbers;
+import org.minqing.duty.ShiftNow;
 import org.minqing.http.reading.Reading;
 import org.minqing.person.PersonReferences;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,7 +127,7 @@ record Registration(
                 fields.requester().filter(some -> !some.isNobody()).flatMap(some -> persons.person(some, "requester.")),
                 fields.nature(),
                 fields.urgency().orElse(Urgency.ORDINARY),
-                fields.shift(),
+                fields.shift().or(around::shift),
                 fields.offHours()));
         return finished(body, reading, persons, around, CaseKind.HOTLINE_REQUEST, false, intake -> {
             List<LedgerCommand> commands = new ArrayList<>();
@@ -194,7 +195,12 @@ record Registration(
     }
 
     /** @param account whoever sends it, and owns the case where nobody else is named */
-    record Surroundings(Clock clock, ZoneId zone, CaseNumbers numbers, String account) {
+    record Surroundings(Clock clock, ZoneId zone, CaseNumbers numbers, String account, ShiftNow shifts) {
+
+        /** That whoever sends it has signed on to. */
+        Optional<String> shift() {
+            return shifts.of(account);
+        }
 
         int yearOf(Moment moment) {
             return moment.day(zone)

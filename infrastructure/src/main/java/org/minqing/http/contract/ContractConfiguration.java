@@ -17,6 +17,7 @@ import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandName;
 import org.minqing.http.commands.Bodies;
+import org.minqing.http.commands.DutyRostering;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +87,30 @@ class ContractConfiguration {
                                     .post(operation(JSON, BodySchemas.of(Bodies.ofWithdrawal()), "200", "{version}")
                                             .operationId("withdraw-home-visit")
                                             .addParametersItem(caseId())));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer everyShift() {
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/duty-shifts", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(List.of(DutyRostering.ofPlan())), "201", "{id, version}")
+                            .operationId("plan-duty-shift"));
+            contract.getPaths()
+                    .computeIfAbsent("/api/duty-rosters", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(List.of(DutyRostering.ofRoster())), "201", "{ids}")
+                            .operationId("plan-duty-roster"));
+            for (DutyRostering.Doing doing : DutyRostering.Doing.values()) {
+                contract.getPaths()
+                        .addPathItem(
+                                "/api/duty-shifts/{id}/" + doing.word(),
+                                new PathItem()
+                                        .post(operation(JSON, BodySchemas.of(List.of(doing.body())), "200", "{version}")
+                                                .operationId("duty-shift-" + doing.word())
+                                                .addParametersItem(caseId())));
+            }
+            contract.getPaths().remove("/api/duty-shifts/{id}/{doing}");
         };
     }
 

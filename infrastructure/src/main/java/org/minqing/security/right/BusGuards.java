@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
+import org.minqing.api.DutyShiftRejection;
 import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.Reach;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
+import org.minqing.api.query.DutyShiftHistory;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.ScopedQuery;
@@ -44,7 +46,8 @@ class BusGuards {
             CaseRejection.BY_SOMEONE_ELSE.code(),
             CaseRejection.OUTSIDE_REACH.code(),
             CaseRejection.NOT_FOUND.code(),
-            HomeVisitRejection.NOT_FOUND.code());
+            HomeVisitRejection.NOT_FOUND.code(),
+            DutyShiftRejection.NOT_FOUND.code());
 
     private final Rights rights;
     private final Trail trail;
@@ -153,6 +156,10 @@ class BusGuards {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return HomeVisitHistory.NOTHING;
             }
+            if (answer instanceof DutyShiftHistory shift && reach.isPresent() && !isWithin(shift, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return DutyShiftHistory.NOTHING;
+            }
             trail.looked(message.getMetaData(), message.getPayload(), answer);
             return answer;
         }
@@ -160,6 +167,12 @@ class BusGuards {
         private static boolean isWithin(HomeVisitHistory visit, Reach reach) {
             return visit.logged()
                     .filter(logged -> !Whereabouts.at(logged.area()).isWithin(reach))
+                    .isEmpty();
+        }
+
+        private static boolean isWithin(DutyShiftHistory shift, Reach reach) {
+            return shift.planned()
+                    .filter(planned -> !Whereabouts.at(planned.area()).isWithin(reach))
                     .isEmpty();
         }
 

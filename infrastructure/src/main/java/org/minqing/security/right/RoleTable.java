@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseCommand;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
@@ -31,6 +32,8 @@ import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.DutyShiftQuery;
+import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
@@ -117,6 +120,14 @@ public class RoleTable {
         row(rows, OFFICE, MediationCommand.Open.class);
         row(rows, COUNTER, HotlineRequestCommand.Receive.class);
         row(rows, OUTDOORS, HomeVisitCommand.Log.class, HomeVisitCommand.Withdraw.class);
+        row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
+        row(
+                rows,
+                OFFICE,
+                DutyShiftCommand.SignOn.class,
+                DutyShiftCommand.AskSwap.class,
+                DutyShiftCommand.AnswerSwap.class,
+                DutyShiftCommand.HandOver.class);
         row(
                 rows,
                 Set.of(SYSTEM_ADMINISTRATOR, SUPERVISOR),
@@ -139,6 +150,8 @@ public class RoleTable {
                 LikelyRepeatsQuery.class,
                 SessionsQuery.class,
                 HomeVisitsQuery.class,
+                DutyShiftsQuery.class,
+                DutyShiftQuery.class,
                 HomeVisitQuery.class,
                 CaseHistoryQuery.class,
                 ResolutionQuery.class,

@@ -28,7 +28,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 10;
+        return 11;
     }
 
     @Override
@@ -48,11 +48,13 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
+        DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             items.save(facts.apply(batch).changes());
             texts.apply(batch);
             sessions.apply(batch);
             visits.apply(batch);
+            shifts.apply(batch);
         };
     }
 
@@ -63,11 +65,13 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
+        DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             items.begin(facts.begin(batch).changes());
             texts.begin(batch);
             sessions.begin(batch);
             visits.apply(batch);
+            shifts.apply(batch);
         };
     }
 

@@ -21,5 +21,6 @@ create index on item (source, external_id) include (area);
 create index on search using gin (marks);
 create index on session (at);
 
+create index on duty_shift (ends);
 create index on home_visit (at, id) include (area);
 create index on home_visit (area, at);

@@ -61,6 +61,21 @@ create table session (
     primary key (case_id, session_id)
 );
 
+-- A shift of the duty roster that was planned and not cancelled.
+create table duty_shift (
+    id uuid primary key,
+    desk text not null,
+    area text collate "C" not null,
+    name text not null,
+    begins timestamptz not null,
+    ends timestamptz not null,
+    -- Accounts: whoever is to be there, and whoever was asked to stand in.
+    on_duty text not null,
+    swap_with text,
+    signed_on_at timestamptz,
+    handed_over_at timestamptz
+);
+
 -- A home visit that was noted and not withdrawn.
 create table home_visit (
     id uuid primary key,
