@@ -9,8 +9,7 @@
   const formsOf = line => line.querySelector('.desk-line-forms');
   const isOpen = line => formsOf(line).children.length > 0;
   const isTyping = element => element.matches('input, textarea, select');
-  const begun = form => [...form.elements].some(field =>
-    field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== '');
+  const begun = minqing.begun;
 
   const go = by => {
     const all = lines();

@@ -90,9 +90,4 @@ public record CaseView(
 
     /** Something that the kind of case knows, and why it is not done now. */
     public record Blocked(String name, String why) {}
-
-    /** The area whose figures tell when something in it changes. */
-    public String area() {
-        return document.path("areaCode").asString("");
-    }
 }
