@@ -120,7 +120,7 @@
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {
       waiting = false;
-      const there = document.getElementById('refused') || document.querySelector('[data-focus]') || document.querySelector('.desk-title');
+      const there = document.getElementById('refused') || document.getElementById('filled') || document.querySelector('[data-focus]') || document.querySelector('.desk-title');
       there.focus();
     }
   });

@@ -33,6 +33,7 @@ class CasePages {
     private final CaseViews views;
     private final RepeatViews repeats;
     private final FormCommands commands;
+    private final Conflicts conflicts;
     private final IdentityReveals reveals;
     private final Requests requests;
     private final JsonMapper json;
@@ -42,6 +43,7 @@ class CasePages {
             CaseViews views,
             RepeatViews repeats,
             FormCommands commands,
+            Conflicts conflicts,
             IdentityReveals reveals,
             Requests requests,
             JsonMapper json) {
@@ -49,6 +51,7 @@ class CasePages {
         this.views = views;
         this.repeats = repeats;
         this.commands = commands;
+        this.conflicts = conflicts;
         this.reveals = reveals;
         this.requests = requests;
         this.json = json;
@@ -92,6 +95,11 @@ class CasePages {
         Locale locale = PageLanguage.of(exchange);
         return exchange.getFormData()
                 .flatMap(typed -> Mono.fromCallable(() -> {
+                            Optional<Refused> filled = commands.filled(command, typed);
+                            if (filled.isPresent()) {
+                                return show("case", id, who, locale, filled.get())
+                                        .build();
+                            }
                             try {
                                 commands.give(new FormRequest(who, exchange), id, command, typed);
                                 return Rendering.redirectTo("/cases/" + id)
@@ -145,8 +153,10 @@ class CasePages {
     }
 
     private Rendering.Builder<?> show(String template, String id, Principal who, Locale locale, Refused refused) {
+        CaseView shown = views.view(cases.open(id, who), who, locale);
         return Rendering.view(template)
-                .modelAttribute("shown", views.view(cases.open(id, who), who, locale))
+                .modelAttribute("shown", shown)
+                .modelAttribute("conflict", conflicts.of(shown, shown.offers(refused.word()), refused, locale))
                 .modelAttribute("refused", refused);
     }
 }
