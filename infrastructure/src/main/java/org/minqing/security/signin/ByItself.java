@@ -15,6 +15,7 @@ final class ByItself {
                     "/cases/{id}/stream",
                     "/cases/{id}/standing",
                     "/desk/{desk}/lists",
+                    "/desk/hotline/offered",
                     "/api/metrics/stream")
             .stream()
             .map(PathPatternParser.defaultInstance::parse)
