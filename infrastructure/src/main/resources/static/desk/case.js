@@ -1,12 +1,11 @@
-// A case listens to the figures of its area: whenever they change it asks how it stands now. Forms that somebody has begun
-// to fill in are left alone.
+// A case listens to what is done in its area: whenever something is, it asks how it stands now. Forms that somebody has begun
+// to fill in are left alone. It hears on the same stream who else has it open.
 (() => {
   'use strict';
 
   const standing = document.getElementById('standing');
   const forms = [...document.querySelectorAll('.desk-action form')];
-  const begun = () => forms.some(form => [...form.elements].some(field =>
-    field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== ''));
+  const begun = () => forms.some(minqing.begun);
 
   standing.addEventListener('htmx:afterSwap', () => {
     const version = standing.querySelector('.desk-standing').dataset.version;
@@ -42,5 +41,6 @@
 
   document.addEventListener('uploaded', () => htmx.trigger(standing, 'case-changed'));
 
-  minqing.live(standing.dataset.area, () => htmx.trigger(standing, 'case-changed'));
+  minqing.listenTo(standing.getAttribute('hx-get').replace('/standing', '/stream'),
+    () => htmx.trigger(standing, 'case-changed'), {presence: minqing.present});
 })();

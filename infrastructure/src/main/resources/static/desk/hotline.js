@@ -53,8 +53,32 @@
     }
   });
 
+  // Once something of a call is kept, the address leads back to that very call; and what was typed since it was last kept goes along when
+  // somebody leaves for another one.
+  const call = () => document.getElementById('call');
+  let unkept = false;
+  document.addEventListener('input', event => {
+    if (event.target.form === call() && event.target.name !== 'to') {
+      unkept = true;
+    }
+  });
+  document.addEventListener('submit', () => { unkept = false; });
+  document.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.elt.id === 'kept' && event.detail.successful) {
+      unkept = false;
+      history.replaceState(history.state, '', '/desk/hotline?draft=' + encodeURIComponent(call().elements.draft.value));
+    }
+  });
+  addEventListener('pagehide', () => {
+    if (unkept) {
+      navigator.sendBeacon('/desk/hotline/draft', new URLSearchParams(new FormData(call())));
+    }
+  });
+
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {
+      unkept = false;
+      history.replaceState(history.state, '', '/desk/hotline?draft=' + encodeURIComponent(call().elements.draft.value));
       document.getElementById('phone').focus();
     }
   });

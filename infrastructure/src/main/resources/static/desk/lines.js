@@ -8,8 +8,7 @@
   const linkOf = line => line.querySelector('.desk-line-open');
   const formsOf = line => line.querySelector('.desk-line-forms');
   const isOpen = line => formsOf(line).children.length > 0;
-  const begun = form => [...form.elements].some(field =>
-    field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== '');
+  const begun = minqing.begun;
 
   const go = by => {
     const all = lines();
@@ -112,7 +111,7 @@
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {
       waiting = false;
-      const there = document.getElementById('refused') || document.querySelector('[data-focus]') || document.querySelector('.desk-title');
+      const there = document.getElementById('refused') || document.getElementById('filled') || document.querySelector('[data-focus]') || document.querySelector('.desk-title');
       there.focus();
     }
   });

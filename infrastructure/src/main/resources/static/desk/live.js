@@ -1,15 +1,15 @@
-// Listens to the figures of an area: whenever they change something was done there. The first message only says how things
+// Listens to the figures of an area, or to what a case tells: whenever they change something was done there. The first message only says how things
 // stand, and many at once are one. That nothing can be heard any more is told, and what went by meanwhile is looked up.
 (() => {
   'use strict';
 
   const AGAIN = 5000;
 
-  const live = (area, look) => {
+  const listenTo = (address, look, heard) => {
     let first = true;
     let waiting = false;
     const listen = () => {
-      const stream = new EventSource('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''));
+      const stream = new EventSource(address);
       stream.addEventListener('open', () => minqing.found());
       stream.addEventListener('error', () => {
         minqing.lost();
@@ -17,6 +17,8 @@
           setTimeout(listen, AGAIN);
         }
       });
+      Object.entries(heard).forEach(([name, hear]) =>
+        stream.addEventListener(name, event => hear(JSON.parse(event.data))));
       stream.addEventListener('metrics', () => {
         if (first) {
           first = false;
@@ -31,5 +33,7 @@
     };
     listen();
   };
-  window.minqing = Object.assign(window.minqing || {}, {live});
+  const live = (area, look) =>
+    listenTo('/api/metrics/stream' + (area ? '?area=' + encodeURIComponent(area) : ''), look, {});
+  window.minqing = Object.assign(window.minqing || {}, {live, listenTo});
 })();

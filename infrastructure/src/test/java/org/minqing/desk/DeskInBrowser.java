@@ -66,6 +66,7 @@ abstract class DeskInBrowser {
     private Passwords passwords;
 
     private BrowserContext context;
+    private final List<BrowserContext> besides = new ArrayList<>();
     protected Page page;
     private WebTestClient program = WebTestClient.bindToServer().build();
     protected final List<String> complaints = new ArrayList<>();
@@ -121,6 +122,8 @@ abstract class DeskInBrowser {
 
     @AfterEach
     void closePage() {
+        besides.forEach(BrowserContext::close);
+        besides.clear();
         context.close();
     }
 
@@ -147,7 +150,27 @@ abstract class DeskInBrowser {
     protected void signInAtThePage(Page tab, String name, Reach reach, Role role) {
         new AccountsForTests(accounts, passwords).ofPerson(name, reach, role);
         SignInForTests.signIn(tab, address(""), name);
-        SIGNED_IN.put(name, new SignedIn(port, reach, role, context.cookies()));
+        SIGNED_IN.put(name, new SignedIn(port, reach, role, tab.context().cookies()));
+    }
+
+    /** Somebody else at a browser of their own, beside the one of this test. */
+    protected Page another(String name, Reach reach, Role role) {
+        BrowserContext beside = BrowserForTests.ofThisThread()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(screen().width(), screen().height()));
+        besides.add(beside);
+        Page tab = beside.newPage();
+        tab.onPageError(complaints::add);
+        SignedIn known = SIGNED_IN.get(name);
+        if (known != null && known.at(port, reach, role)) {
+            beside.addCookies(known.cookies());
+        } else {
+            signInAtThePage(tab, name, reach, role);
+        }
+        return tab;
     }
 
     private record SignedIn(int port, Reach reach, Role role, List<Cookie> cookies) {

@@ -22,14 +22,14 @@ class TroubleTest extends DeskInBrowser {
     void a_case_says_that_it_hears_of_no_changes_any_more_and_goes_on_by_itself() {
         signIn("trouble-counter", Role.HOTLINE_OPERATOR);
         String id = received("听不到的事");
-        page.route("**/api/metrics/stream**", Route::abort);
+        page.route("**/cases/*/stream", Route::abort);
         page.navigate(address("/cases/" + id));
 
         assertThat(page.locator("#offline")).containsText("连接中断");
         assertUsableByEveryone("a case without a connection");
         screenshotInOneLanguage("case-offline");
 
-        page.unroute("**/api/metrics/stream**");
+        page.unroute("**/cases/*/stream");
         assertThat(page.locator("#offline")).isHidden(new IsHiddenOptions().setTimeout(15_000));
     }
 

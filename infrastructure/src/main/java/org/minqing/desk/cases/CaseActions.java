@@ -77,7 +77,9 @@ class CaseActions {
         return known(standing)
                 .flatMap(command -> whyNot(command, standing, who)
                         .map(why -> new CaseView.Blocked(
-                                named(command, words), words.say("case.notNow." + why, words.value(standing.status()))))
+                                command.word(),
+                                named(command, words),
+                                words.say("case.notNow." + why, words.value(standing.status()))))
                         .stream())
                 .toList();
     }

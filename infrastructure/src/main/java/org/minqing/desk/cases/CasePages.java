@@ -37,6 +37,7 @@ class CasePages {
     private final Beside beside;
     private final JustActed justActed;
     private final FormCommands commands;
+    private final Conflicts conflicts;
     private final IdentityReveals reveals;
     private final Requests requests;
     private final JsonMapper json;
@@ -48,6 +49,7 @@ class CasePages {
             Beside beside,
             JustActed justActed,
             FormCommands commands,
+            Conflicts conflicts,
             IdentityReveals reveals,
             Requests requests,
             JsonMapper json) {
@@ -57,6 +59,7 @@ class CasePages {
         this.beside = beside;
         this.justActed = justActed;
         this.commands = commands;
+        this.conflicts = conflicts;
         this.reveals = reveals;
         this.requests = requests;
         this.json = json;
@@ -113,6 +116,11 @@ class CasePages {
         Locale locale = PageLanguage.of(exchange);
         return exchange.getFormData()
                 .flatMap(typed -> Mono.fromCallable(() -> {
+                            Optional<Refused> filled = commands.filled(command, typed);
+                            if (filled.isPresent()) {
+                                return show("case", id, exchange, who, filled.get())
+                                        .build();
+                            }
                             try {
                                 commands.give(new FormRequest(who, exchange), id, command, typed);
                                 return goTo(afterwards(id, command, exchange, who));
@@ -191,8 +199,11 @@ class CasePages {
     private Rendering.Builder<?> show(
             String template, String id, ServerWebExchange exchange, Principal who, Refused refused) {
         Optional<InView> view = InView.of(exchange);
+        Locale locale = PageLanguage.of(exchange);
+        CaseView shown = views.view(cases.open(id, who), who, locale);
         return Rendering.view(template)
-                .modelAttribute("shown", views.view(cases.open(id, who), who, PageLanguage.of(exchange)))
+                .modelAttribute("shown", shown)
+                .modelAttribute("conflict", conflicts.of(shown, shown.offers(refused.word()), refused, locale))
                 .modelAttribute("list", view.map(InView::back))
                 .modelAttribute("viewed", view.map(InView::query).orElse(""))
                 .modelAttribute("done", Optional.empty())

@@ -89,10 +89,18 @@ public record CaseView(
     }
 
     /** Something that the kind of case knows, and why it is not done now. */
-    public record Blocked(String name, String why) {}
+    public record Blocked(String word, String name, String why) {}
 
-    /** The area whose figures tell when something in it changes. */
-    public String area() {
-        return document.path("areaCode").asString("");
+    /** Whether that command may be given now. */
+    boolean offers(String word) {
+        return actions.stream().anyMatch(action -> action.word().equals(word));
+    }
+
+    /** Why it may not. */
+    Optional<String> whyNot(String word) {
+        return notNow.stream()
+                .filter(blocked -> blocked.word().equals(word))
+                .map(Blocked::why)
+                .findFirst();
     }
 }

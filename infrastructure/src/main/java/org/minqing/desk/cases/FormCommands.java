@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FormCommands {
 
+    /** The button that fills a form in and gives no command. */
+    private static final String FILL = "fill";
+
     private final CaseOpening cases;
     private final Commanding commanding;
     private final Sentences sentences;
@@ -52,12 +55,24 @@ public class FormCommands {
 
     /** What the page says of it, and what it keeps. */
     public Refused refused(String word, MultiValueMap<String, String> typed, Problem problem, Locale locale) {
-        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
-        kept.remove("_csrf");
         List<String> said = sentences.say(Language.of(() -> locale), problem);
         boolean stale = problem.code().equals(CaseRejection.CHANGED_MEANWHILE.code());
+        return new Refused(word, kept(typed), said, stale);
+    }
+
+    /** Where nothing is to be done yet: the form as it stands once somebody has chosen between theirs and what others did. */
+    public Optional<Refused> filled(String word, MultiValueMap<String, String> typed) {
+        return Optional.of(typed)
+                .filter(form -> form.containsKey(FILL))
+                .map(form -> new Refused(word, kept(form), List.of(), false));
+    }
+
+    private static Map<String, String> kept(MultiValueMap<String, String> typed) {
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
+        kept.remove("_csrf");
+        kept.remove(FILL);
         Map<String, String> together = new HashMap<>();
         kept.forEach((name, values) -> together.put(name, String.join("\n", values)));
-        return new Refused(word, together, said, stale);
+        return together;
     }
 }

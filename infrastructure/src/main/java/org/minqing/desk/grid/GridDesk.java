@@ -111,7 +111,7 @@ class GridDesk {
                             seat,
                             new Sent(id, command, typed),
                             new FormRequest(who, exchange),
-                            () -> page.show(seat, Asked.toOpen(id)));
+                            refused -> page.show(seat, Asked.toOpen(id, refused)));
                 }));
     }
 

@@ -39,11 +39,6 @@ public class CallDrafts {
         this.clock = clock;
     }
 
-    /** The one that somebody is typing. */
-    public static String of(String account) {
-        return "account " + account;
-    }
-
     /** What somebody takes down on the spot, out in the grid. */
     public static String onTheSpot(String account) {
         return "spot " + account;
@@ -61,6 +56,11 @@ public class CallDrafts {
 
     /** Keeps it, instead of what was kept there. */
     public void save(String id, Map<String, String> fields) {
+        save(id, Optional.empty(), fields);
+    }
+
+    /** @return whether it was kept: what belongs to somebody else by now is left as it is */
+    boolean save(String id, Optional<String> account, Map<String, String> fields) {
         DataKey key = jdbc
                 .sql("select key_id from call_draft where id = :id")
                 .param("id", id)
@@ -70,21 +70,29 @@ public class CallDrafts {
                 .flatMap(standing -> keys.find(standing).stream())
                 .findFirst()
                 .orElseGet(() -> keys.fresh(1).getFirst());
-        jdbc.sql("""
-                insert into call_draft (id, key_id, sealed, saved_at, begun_at) values (:id, :key, :sealed, :at, :at)
+        int kept = jdbc.sql("""
+                insert into call_draft (id, account, key_id, sealed, saved_at, begun_at)
+                values (:id, :account, :key, :sealed, :at, :at)
                 on conflict (id) do update
                     set key_id = excluded.key_id, sealed = excluded.sealed, saved_at = excluded.saved_at
+                    where call_draft.account is not distinct from excluded.account
                 """)
                 .param("id", id)
                 .param("key", key.id())
+                .param("account", account.orElse(null))
                 .param("sealed", key.seal(json.writeValueAsBytes(fields), id))
                 .param("at", at(clock.instant()))
                 .update();
+        return kept == 1;
     }
 
     /** Empty where there is none, or its day is over. */
     public Optional<Map<String, String>> find(String id) {
         forgetOld();
+        return read(id);
+    }
+
+    Optional<Map<String, String>> read(String id) {
         return jdbc
                 .sql("select key_id, sealed from call_draft where id = :id")
                 .param("id", id)
@@ -106,17 +114,6 @@ public class CallDrafts {
                 .findFirst();
     }
 
-    /** An announced call is picked up, once: from now on it is what that account is typing. */
-    Optional<Map<String, String>> pickUp(String id, String account) {
-        Optional<Map<String, String>> announced = find(announced(id));
-        announced.ifPresent(fields -> {
-            discard(announced(id));
-            discard(of(account));
-            save(of(account), fields);
-        });
-        return announced;
-    }
-
     /** It is done with. */
     public void discard(String id) {
         forget(jdbc.sql("delete from call_draft where id = :id returning key_id")
@@ -125,7 +122,8 @@ public class CallDrafts {
                 .list());
     }
 
-    private void forgetOld() {
+    /** Those whose day is over. */
+    void forgetOld() {
         forget(jdbc.sql("delete from call_draft where saved_at < :before returning key_id")
                 .param("before", at(clock.instant().minus(KEPT)))
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -20,7 +20,7 @@ class CallTaking {
     private final Registering registering;
     private final Commanding commanding;
     private final Duplicates duplicates;
-    private final CallDrafts drafts;
+    private final OperatorCalls drafts;
     private final JsonMapper json;
     private final ZoneId zone;
 
@@ -28,7 +28,7 @@ class CallTaking {
             Registering registering,
             Commanding commanding,
             Duplicates duplicates,
-            CallDrafts drafts,
+            OperatorCalls drafts,
             JsonMapper json,
             ZoneId zone) {
         this.registering = registering;
@@ -47,16 +47,17 @@ class CallTaking {
     record Taken(String id, Optional<Problem> refused) {}
 
     /**
+     * @param draft under which it was kept until now
      * @param key the same call again is registered once
      * @throws ProblemException where nothing stands: all that can be refused beforehand is, so that nobody types it twice
      */
-    Taken take(FormRequest call, TypedCall typed, WhatToDo what, String key) {
+    Taken take(FormRequest call, TypedCall typed, String draft, WhatToDo what, String key) {
         Request then = call.once(meant(call.who(), typed).command(json, what, zone), key + "-then");
         what.command().ifPresent(word -> commanding.check(then, CaseKind.HOTLINE_REQUEST, word));
         String id = registering
                 .begin(call.once(typed.registration(json, what), key), CaseKind.HOTLINE_REQUEST)
                 .toString();
-        drafts.discard(CallDrafts.of(call.who().getName()));
+        drafts.discard(call.who().getName(), draft);
         return new Taken(id, what.command().flatMap(word -> goOn(then, id, word)));
     }
 

@@ -3,6 +3,7 @@ package org.minqing.desk.hotline;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,16 +30,19 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The hotline desk (热线坐席): a call is typed in the order in which it is spoken, and one key says what becomes of it. A number
- * never stands in an address.
+ * The hotline desk (热线坐席): a call is typed in the order in which it is spoken, and one key says what becomes of it. Others
+ * wait half typed meanwhile. A number never stands in an address.
  */
 @Controller
 class HotlineDesk {
 
+    private static final String DESK = "/desk/hotline";
+
     private final CaseOpening cases;
     private final HotlineViews views;
     private final Duplicates duplicates;
-    private final CallDrafts drafts;
+    private final OperatorCalls drafts;
+    private final CallList list;
     private final CallTaking calls;
     private final Rights rights;
     private final Requests requests;
@@ -48,7 +52,8 @@ class HotlineDesk {
             CaseOpening cases,
             HotlineViews views,
             Duplicates duplicates,
-            CallDrafts drafts,
+            OperatorCalls drafts,
+            CallList list,
             CallTaking calls,
             Rights rights,
             Requests requests,
@@ -57,35 +62,72 @@ class HotlineDesk {
         this.views = views;
         this.duplicates = duplicates;
         this.drafts = drafts;
+        this.list = list;
         this.calls = calls;
         this.rights = rights;
         this.requests = requests;
         this.sentences = sentences;
     }
 
+    /** The call that is in the form. */
+    private record AtHand(String draft, TypedCall typed) {
+
+        static AtHand anew() {
+            return new AtHand(OperatorCalls.fresh(), TypedCall.NOTHING);
+        }
+
+        static AtHand of(OperatorCalls.Kept kept) {
+            return new AtHand(kept.id(), new TypedCall(new TypedFields(kept.fields())));
+        }
+
+        static AtHand of(MultiValueMap<String, String> form) {
+            return new AtHand(draftOf(form), TypedCall.of(form));
+        }
+    }
+
+    private static String draftOf(MultiValueMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst("draft"))
+                .filter(id -> !id.isBlank())
+                .orElseGet(OperatorCalls::fresh);
+    }
+
     /**
+     * Opens what was typed last where the address names no call, so that nothing has to be looked for after a crash.
+     *
      * @param call of one that a telephone system announced
+     * @param draft one of those that wait
+     * @param fresh an empty form; what is half typed waits
      * @param done the request that was registered last
      */
-    @GetMapping("/desk/hotline")
+    @GetMapping(DESK)
     Mono<Rendering> page(
             @RequestParam Optional<String> call,
+            @RequestParam Optional<String> draft,
+            @RequestParam("new") Optional<String> fresh,
             @RequestParam Optional<String> done,
             ServerWebExchange exchange,
             Principal who) {
         Locale locale = PageLanguage.of(exchange);
         return Mono.fromCallable(() -> {
                     rights.demand(who, Deed.SEARCH_PERSONS);
-                    TypedCall typed = call.flatMap(id -> drafts.pickUp(id, who.getName()))
-                            .or(() -> drafts.find(CallDrafts.of(who.getName())))
-                            .map(TypedFields::new)
-                            .map(TypedCall::new)
-                            .orElse(TypedCall.NOTHING);
-                    return show(who, locale, typed, List.of())
+                    Optional<String> wanted =
+                            call.flatMap(id -> drafts.pickUp(id, who.getName())).or(() -> draft);
+                    boolean empty = wanted.isEmpty() && (fresh.isPresent() || done.isPresent());
+                    AtHand atHand = empty ? AtHand.anew() : opened(who, wanted);
+                    return show(who, locale, atHand, List.of())
                             .modelAttribute("done", done.flatMap(id -> matter(who, id, locale)))
                             .build();
                 })
                 .subscribeOn(requests.threads());
+    }
+
+    /** An address that somebody changed, or of a call that is done with, names none. */
+    private AtHand opened(Principal who, Optional<String> wanted) {
+        return drafts.all(who.getName()).stream()
+                .filter(kept -> wanted.isEmpty() || wanted.get().equals(kept.id()))
+                .findFirst()
+                .map(AtHand::of)
+                .orElseGet(AtHand::anew);
     }
 
     /** An address that somebody changed names no case. */
@@ -101,12 +143,13 @@ class HotlineDesk {
     @PostMapping("/desk/hotline/caller")
     Mono<Rendering> caller(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
-        return typed(
-                exchange,
-                typed -> Rendering.view("hotline/caller :: caller")
-                        .modelAttribute("typed", typed.fields())
-                        .modelAttribute("callers", views.callers(who, typed, locale))
-                        .build());
+        return typed(exchange, form -> {
+            TypedCall typed = TypedCall.of(form);
+            return Rendering.view("hotline/caller :: caller")
+                    .modelAttribute("typed", typed.fields())
+                    .modelAttribute("callers", views.callers(who, typed, locale))
+                    .build();
+        });
     }
 
     /** What may have been told already. */
@@ -115,8 +158,8 @@ class HotlineDesk {
         Locale locale = PageLanguage.of(exchange);
         return typed(
                 exchange,
-                typed -> Rendering.view("hotline/similar :: similar")
-                        .modelAttribute("similar", duplicates.similar(who, typed, locale))
+                form -> Rendering.view("hotline/similar :: similar")
+                        .modelAttribute("similar", duplicates.similar(who, TypedCall.of(form), locale))
                         .build());
     }
 
@@ -124,36 +167,117 @@ class HotlineDesk {
     @PostMapping("/desk/hotline/draft")
     Mono<Rendering> keep(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
-        return typed(exchange, typed -> {
+        return typed(exchange, form -> {
             rights.demand(who, Deed.SEARCH_PERSONS);
-            drafts.save(CallDrafts.of(who.getName()), typed.fields());
+            AtHand atHand = AtHand.of(form);
             return Rendering.view("hotline/kept :: call")
-                    .modelAttribute("since", views.since(who, locale))
+                    .modelAttribute(
+                            "saved",
+                            drafts.save(
+                                    who.getName(),
+                                    atHand.draft(),
+                                    atHand.typed().fields()))
+                    .modelAttribute("since", views.since(atHand.draft(), locale))
                     .build();
         });
     }
 
+    /** An empty form for the next call; the one at hand waits. */
     @PostMapping("/desk/hotline/new")
     Mono<Rendering> startAnew(ServerWebExchange exchange, Principal who) {
-        return typed(exchange, _ -> {
-            drafts.discard(CallDrafts.of(who.getName()));
-            return Rendering.redirectTo("/desk/hotline")
-                    .status(HttpStatus.SEE_OTHER)
-                    .build();
+        Locale locale = PageLanguage.of(exchange);
+        return typed(exchange, form -> kept(who, form, locale).orElseGet(() -> to(DESK + "?new=true")));
+    }
+
+    /** The call at hand is offered to one of the colleagues, or to all. */
+    @PostMapping("/desk/hotline/offer")
+    Mono<Rendering> offer(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
+        return typed(
+                exchange,
+                form -> kept(who, form, locale).orElseGet(() -> {
+                    list.offer(
+                            who,
+                            draftOf(form),
+                            Optional.ofNullable(form.getFirst("to")).orElse(""));
+                    return to(DESK + "?draft=" + draftOf(form));
+                }));
+    }
+
+    /** And to nobody any more. */
+    @PostMapping("/desk/hotline/keep")
+    Mono<Rendering> keepForOneself(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
+        return typed(
+                exchange,
+                form -> kept(who, form, locale).orElseGet(() -> {
+                    drafts.offer(who.getName(), draftOf(form), Optional.empty());
+                    return to(DESK + "?draft=" + draftOf(form));
+                }));
+    }
+
+    /** @return the page that says why, where it is not kept: nobody goes on to another call before they know */
+    private Optional<Rendering> kept(Principal who, MultiValueMap<String, String> form, Locale locale) {
+        rights.demand(who, Deed.SEARCH_PERSONS);
+        AtHand atHand = AtHand.of(form);
+        return Optional.of(atHand)
+                .filter(call -> call.typed().isBegun())
+                .map(call ->
+                        drafts.save(who.getName(), call.draft(), call.typed().fields()))
+                .filter(saved -> saved != OperatorCalls.Saved.KEPT)
+                .map(saved -> refused(notKept(saved), atHand, Optional.empty(), who, locale));
+    }
+
+    private static Problem notKept(OperatorCalls.Saved saved) {
+        return Problem.of(
+                409,
+                saved == OperatorCalls.Saved.FULL ? "hotline.too-many-calls" : "hotline.call-taken-over",
+                Map.of("most", Integer.toString(OperatorCalls.MOST)));
+    }
+
+    /** What was typed of a call is thrown away. */
+    @PostMapping("/desk/hotline/discard")
+    Mono<Rendering> discard(ServerWebExchange exchange, Principal who) {
+        return typed(exchange, form -> {
+            drafts.discard(who.getName(), draftOf(form));
+            return to(DESK + "?new=true");
         });
     }
 
-    @PostMapping("/desk/hotline")
+    /** What others offer; asked for by the page itself now and then. */
+    @GetMapping("/desk/hotline/offered")
+    Mono<Rendering> offered(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
+        return Mono.fromCallable(() -> {
+                    rights.demand(who, Deed.SEARCH_PERSONS);
+                    return Rendering.view("hotline/calls :: offered")
+                            .modelAttribute("others", list.others(who, locale))
+                            .build();
+                })
+                .subscribeOn(requests.threads());
+    }
+
+    @PostMapping("/desk/hotline/take")
+    Mono<Rendering> takeOver(ServerWebExchange exchange, Principal who) {
+        Locale locale = PageLanguage.of(exchange);
+        return typed(exchange, form -> {
+            rights.demand(who, Deed.SEARCH_PERSONS);
+            return list.takeOver(who, draftOf(form))
+                    ? to(DESK + "?draft=" + draftOf(form))
+                    : refused(Problem.of(409, "hotline.call-gone"), AtHand.anew(), Optional.empty(), who, locale);
+        });
+    }
+
+    @PostMapping(DESK)
     Mono<Rendering> register(ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
-        return exchange.getFormData()
-                .flatMap(form -> Mono.fromCallable(() -> register(form, exchange, who, locale))
-                        .subscribeOn(requests.threads()));
+        return typed(exchange, form -> register(form, exchange, who, locale));
     }
 
     private Rendering register(
             MultiValueMap<String, String> form, ServerWebExchange exchange, Principal who, Locale locale) {
-        TypedCall typed = TypedCall.of(form);
+        AtHand atHand = AtHand.of(form);
+        TypedCall typed = atHand.typed();
         WhatToDo what = typed.get("join")
                 .map(_ -> WhatToDo.JOIN)
                 .orElseGet(() ->
@@ -161,46 +285,56 @@ class HotlineDesk {
         String key = Optional.ofNullable(form.getFirst("key"))
                 .orElseGet(() -> UUID.randomUUID().toString());
         try {
-            CallTaking.Taken taken = calls.take(new FormRequest(who, exchange), typed, what, key);
+            CallTaking.Taken taken = calls.take(new FormRequest(who, exchange), typed, atHand.draft(), what, key);
             // Where the case refused what was to be done with it, its own page says what can be done.
             return taken.refused()
-                    .map(problem -> refused(problem, TypedCall.NOTHING, matter(who, taken.id(), locale), who, locale))
-                    .orElseGet(() -> done(taken.id(), AfterSaving.of(exchange)));
+                    .map(problem -> refused(problem, AtHand.anew(), matter(who, taken.id(), locale), who, locale))
+                    // The next call, unless somebody wants to stay with this one.
+                    .orElseGet(() -> to(
+                            AfterSaving.of(exchange) == AfterSaving.STAY
+                                    ? "/cases/" + taken.id()
+                                    : DESK + "?done=" + taken.id()));
         } catch (ProblemException refused) {
-            return refused(refused.problem(), typed, Optional.empty(), who, locale);
+            return refused(refused.problem(), atHand, Optional.empty(), who, locale);
         }
     }
 
     private Rendering refused(
-            Problem problem, TypedCall typed, Optional<Caller.Matter> done, Principal who, Locale locale) {
-        return show(who, locale, typed, sentences.say(Language.of(() -> locale), problem))
+            Problem problem, AtHand atHand, Optional<Caller.Matter> done, Principal who, Locale locale) {
+        return show(who, locale, atHand, sentences.say(Language.of(() -> locale), problem))
                 .status(HttpStatus.valueOf(problem.status()))
                 .modelAttribute("done", done)
                 .build();
     }
 
-    /** The next call, unless somebody wants to stay with this one. */
-    private static Rendering done(String id, AfterSaving chosen) {
-        return Rendering.redirectTo(chosen == AfterSaving.STAY ? "/cases/" + id : "/desk/hotline?done=" + id)
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+    private static Rendering to(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
     }
 
-    private Rendering.Builder<?> show(Principal who, Locale locale, TypedCall typed, List<String> wrong) {
+    private Rendering.Builder<?> show(Principal who, Locale locale, AtHand atHand, List<String> wrong) {
+        List<CallList.Own> own = list.own(who, locale);
         return Rendering.view("hotline")
-                .modelAttribute("typed", typed.fields())
+                .modelAttribute("typed", atHand.typed().fields())
+                .modelAttribute("draft", atHand.draft())
+                .modelAttribute("own", own)
+                .modelAttribute(
+                        "isOffered",
+                        own.stream()
+                                .anyMatch(call -> call.id().equals(atHand.draft())
+                                        && call.offered().isPresent()))
+                .modelAttribute("others", list.others(who, locale))
+                .modelAttribute("colleagues", list.colleagues(who))
                 .modelAttribute("key", UUID.randomUUID().toString())
-                .modelAttribute("callers", views.callers(who, typed, locale))
-                .modelAttribute("similar", duplicates.similar(who, typed, locale))
-                .modelAttribute("since", views.since(who, locale))
+                .modelAttribute("callers", views.callers(who, atHand.typed(), locale))
+                .modelAttribute("similar", duplicates.similar(who, atHand.typed(), locale))
+                .modelAttribute("since", views.since(atHand.draft(), locale))
                 .modelAttribute("callBacks", views.callBacks(who, locale))
                 .modelAttribute("actions", WhatToDo.values())
                 .modelAttribute("wrong", wrong);
     }
 
-    private Mono<Rendering> typed(ServerWebExchange exchange, Function<TypedCall, Rendering> work) {
+    private Mono<Rendering> typed(ServerWebExchange exchange, Function<MultiValueMap<String, String>, Rendering> work) {
         return exchange.getFormData()
-                .flatMap(form ->
-                        Mono.fromCallable(() -> work.apply(TypedCall.of(form))).subscribeOn(requests.threads()));
+                .flatMap(form -> Mono.fromCallable(() -> work.apply(form)).subscribeOn(requests.threads()));
     }
 }

@@ -90,9 +90,9 @@ class HotlineViews {
                         .toList());
     }
 
-    /** Since when the call at hand has been going on; empty while nothing of it is kept. */
-    Optional<Since> since(Principal who, Locale locale) {
-        return drafts.begun(CallDrafts.of(who.getName()))
+    /** Since when that call has been going on; empty while nothing of it is kept. */
+    Optional<Since> since(String draft, Locale locale) {
+        return drafts.begun(draft)
                 .map(begun -> new Since(
                         new PageWords(messages, locale, zone).clock(begun),
                         Math.max(0, Duration.between(begun, clock.instant()).toSeconds())));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.minqing.api.CaseId;
 import org.minqing.desk.TypedFields;
 import org.springframework.util.MultiValueMap;
@@ -42,6 +43,14 @@ record TypedCall(TypedFields typed) {
 
     static TypedCall of(MultiValueMap<String, String> form) {
         return new TypedCall(TypedFields.of(form, NAMES));
+    }
+
+    /** What the form says by itself. */
+    private static final Set<String> CHOSEN = Set.of("nature", "personId");
+
+    /** Whether somebody typed anything. */
+    boolean isBegun() {
+        return !CHOSEN.containsAll(fields().keySet());
     }
 
     Map<String, String> fields() {

@@ -73,7 +73,7 @@ class UnitDesk {
                             seat,
                             new Sent(id, command, typed),
                             new FormRequest(who, exchange),
-                            () -> show("unit", seat, Asked.toOpen(id)));
+                            refused -> show("unit", seat, Asked.toOpen(id, refused)));
                 }));
     }
 

@@ -1,9 +1,10 @@
 package org.minqing.desk.work;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.minqing.desk.AfterSaving;
 import org.minqing.desk.FormRequest;
+import org.minqing.desk.cases.Conflicts;
 import org.minqing.desk.cases.FormCommands;
 import org.minqing.desk.cases.JustActed;
 import org.minqing.desk.cases.Refused;
@@ -21,11 +22,13 @@ public class LinePages {
     private final LineForms forms;
     private final JustActed justActed;
     private final FormCommands commands;
+    private final Conflicts conflicts;
 
-    LinePages(LineForms forms, JustActed justActed, FormCommands commands) {
+    LinePages(LineForms forms, JustActed justActed, FormCommands commands, Conflicts conflicts) {
         this.forms = forms;
         this.justActed = justActed;
         this.commands = commands;
+        this.conflicts = conflicts;
     }
 
     /** The forms of one line, alone. */
@@ -33,6 +36,7 @@ public class LinePages {
         return Rendering.view("work/forms :: forms")
                 .modelAttribute("opened", Optional.of(forms.open(id, seat)))
                 .modelAttribute("refused", Refused.NOTHING)
+                .modelAttribute("conflict", Optional.empty())
                 .modelAttribute("unit", seat.unit().orElse(""))
                 .modelAttribute("place", seat.desk().word())
                 .build();
@@ -43,6 +47,8 @@ public class LinePages {
         Optional<Done> done =
                 justActed.find(asked.did(), asked.what(), seat.who()).map(acted -> Done.of(acted, seat));
         WorkLists now = done.map(lists::after).orElse(lists);
+        Optional<OpenedLine> opened = asked.open().flatMap(id -> find(seat, id));
+        Refused refused = asked.refused();
         return Rendering.view(template)
                 .modelAttribute("lists", now)
                 .modelAttribute("ours", seat.ours())
@@ -51,8 +57,12 @@ public class LinePages {
                 .modelAttribute("keys", seat.forms())
                 .modelAttribute("done", done)
                 .modelAttribute("focus", now.focus(asked.open().or(asked::focus)))
-                .modelAttribute("opened", asked.open().flatMap(id -> find(seat, id)))
-                .modelAttribute("refused", Refused.NOTHING);
+                .modelAttribute("opened", opened)
+                .modelAttribute(
+                        "conflict",
+                        opened.flatMap(
+                                line -> conflicts.of(line.shown(), line.has(refused.word()), refused, seat.locale())))
+                .modelAttribute("refused", refused);
     }
 
     /** A case that went elsewhere meanwhile leaves the desk as it is. */
@@ -67,9 +77,13 @@ public class LinePages {
     /**
      * Sends a form. Where it is refused, its line stays open with all that was typed.
      *
-     * @param page the desk with that line open
+     * @param page the desk with that line open, and in it the form as it came
      */
-    public Rendering give(Seat seat, Sent sent, FormRequest form, Supplier<Rendering.Builder<?>> page) {
+    public Rendering give(Seat seat, Sent sent, FormRequest form, Function<Refused, Rendering.Builder<?>> page) {
+        Optional<Refused> filled = commands.filled(sent.command(), sent.typed());
+        if (filled.isPresent()) {
+            return page.apply(filled.get()).build();
+        }
         try {
             commands.give(form, sent.id(), sent.command(), sent.typed());
             return switch (AfterSaving.of(form.exchange())) {
@@ -79,10 +93,8 @@ public class LinePages {
                 case CLOSE -> done(seat, sent.id(), sent.command());
             };
         } catch (ProblemException refused) {
-            return page.get()
+            return page.apply(commands.refused(sent.command(), sent.typed(), refused.problem(), seat.locale()))
                     .status(HttpStatus.valueOf(refused.problem().status()))
-                    .modelAttribute(
-                            "refused", commands.refused(sent.command(), sent.typed(), refused.problem(), seat.locale()))
                     .build();
         }
     }
@@ -116,14 +128,21 @@ public class LinePages {
      * @param open the case whose line is open
      * @param did the case that something was done with, and what
      * @param focus the line to go on with
+     * @param refused a form of the open line that was not carried out; stands in no address
      */
-    public record Asked(Optional<String> open, Optional<String> did, Optional<String> what, Optional<String> focus) {
+    public record Asked(
+            Optional<String> open,
+            Optional<String> did,
+            Optional<String> what,
+            Optional<String> focus,
+            Refused refused) {
 
         public static final Asked NOTHING =
-                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Refused.NOTHING);
 
-        public static Asked toOpen(String id) {
-            return new Asked(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty());
+        /** The line of a form that was not carried out. */
+        public static Asked toOpen(String id, Refused refused) {
+            return new Asked(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), refused);
         }
 
         /** As it stands in the address. */
@@ -132,7 +151,8 @@ public class LinePages {
                     Optional.ofNullable(parameters.getFirst("open")),
                     Optional.ofNullable(parameters.getFirst("did")),
                     Optional.ofNullable(parameters.getFirst("what")),
-                    Optional.ofNullable(parameters.getFirst("focus")));
+                    Optional.ofNullable(parameters.getFirst("focus")),
+                    Refused.NOTHING);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,21 @@ public class Accounts {
     public List<Account> all() {
         return jdbc.sql("select * from account order by name")
                 .query((row, number) -> accountOf(row))
+                .list();
+    }
+
+    /** Somebody with an account that is in use, without what it proves itself by. */
+    public record Person(String name, String displayName, Set<Role> roles, Reach reach) {}
+
+    /** Those that are people. */
+    public List<Person> people() {
+        return jdbc.sql(
+                        "select name, display_name, roles, area, units from account where enabled and not by_program order by name")
+                .query((row, number) -> new Person(
+                        row.getString(1),
+                        row.getString(2),
+                        texts(row.getArray(3)).map(Role::valueOf).collect(Collectors.toSet()),
+                        new Reach(row.getString(4), texts(row.getArray(5)).collect(Collectors.toSet()))))
                 .list();
     }
 

@@ -85,7 +85,7 @@ class SecurityConfiguration {
         DefaultWebSessionManager manager = new DefaultWebSessionManager();
         manager.setSessionStore(new SpringSessionWebSessionStore<>(sessions));
         manager.setSessionIdResolver(cookie);
-        return manager;
+        return exchange -> manager.getSession(exchange).doOnNext(session -> ByItself.mark(session, exchange));
     }
 
     /**

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps sessions in the database, so that a restart signs nobody out and every node knows them. A session ends after half
- * an hour without a request. What is kept of it is text, so that nothing else can be read back. Spring Session has such a store for servlets alone.
+ * an hour without a request that somebody made ({@link ByItself}). What is kept of it is text, so that nothing else can be read back. Spring Session has such a store for servlets alone.
  */
 @Component
 class Sessions implements ReactiveSessionRepository<StoredSession> {
@@ -113,7 +113,7 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
 
     private static boolean isWorthWriting(
             StoredSession.Written before, StoredSession session, Map<String, String> attributes) {
-        Duration unwritten = Duration.between(before.seenAt(), session.getLastAccessedTime());
+        Duration unwritten = Duration.between(before.seenAt(), session.seenAt());
         return unwritten.compareTo(UNWRITTEN) >= 0 || !before.attributes().equals(attributes);
     }
 
@@ -140,8 +140,8 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
                 .param("account", attributes.get(SignInState.ACCOUNT))
                 .param("attributes", json.writeValueAsBytes(attributes))
                 .param("made", at(session.getCreationTime()))
-                .param("seen", at(session.getLastAccessedTime()))
-                .param("expires", at(session.getLastAccessedTime().plus(IDLE)))
+                .param("seen", at(session.seenAt()))
+                .param("expires", at(session.seenAt().plus(IDLE)))
                 .update();
     }
 

@@ -13,6 +13,9 @@ import org.springframework.session.Session;
 /** A session together with what of it stands in the database, so that what has not changed is not written again. */
 final class StoredSession implements Session {
 
+    /** No text, so it belongs to this one request: nobody touched the page that made it. */
+    static final String BY_ITSELF = "byItself";
+
     private final MapSession session;
     private final Optional<Written> written;
 
@@ -43,6 +46,13 @@ final class StoredSession implements Session {
 
     Optional<Written> written() {
         return written;
+    }
+
+    /** When somebody last did something; what a page asks by itself does not count. */
+    Instant seenAt() {
+        return written.filter(_ -> session.getAttribute(BY_ITSELF) != null)
+                .map(Written::seenAt)
+                .orElseGet(session::getLastAccessedTime);
     }
 
     /** Those that are kept; what is no text belongs to this one request. */

@@ -65,19 +65,6 @@ class CallDraftsTest {
     }
 
     @Test
-    void an_announced_call_is_picked_up_once_and_begins_then() {
-        draftsAt(NOW).save("account a", Map.of("phone", "1990"));
-        draftsAt(NOW).save("call x", HALF_A_CALL);
-        CallDrafts later = draftsAt(NOW.plusSeconds(8));
-
-        assertThat(later.pickUp("x", "a")).contains(HALF_A_CALL);
-
-        assertThat(later.pickUp("x", "b")).isEmpty();
-        assertThat(later.find("account a")).contains(HALF_A_CALL);
-        assertThat(later.begun("account a")).contains(NOW.plusSeconds(8));
-    }
-
-    @Test
     void a_call_begins_with_its_first_word_and_not_anew_with_each() {
         draftsAt(NOW).save("account a", Map.of("phone", "1990"));
         draftsAt(NOW.plusSeconds(90)).save("account a", HALF_A_CALL);

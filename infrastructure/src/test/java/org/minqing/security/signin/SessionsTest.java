@@ -135,6 +135,38 @@ class SessionsTest extends SignInOverHttp {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"standing", "stream", "presence"})
+    void what_a_page_asks_and_tells_by_itself_keeps_no_session_alive(String asked) {
+        String name = "leader-17" + asked;
+        made().ofPerson(name, Reach.EVERYWHERE, Role.LEADER);
+        signIn(name, PASSWORD, "/");
+        jdbc.sql(
+                        "update web_session set seen_at = now() - interval '20 minutes', expires_at = now() + interval '10 minutes'"
+                                + " where account = :name")
+                .param("name", name)
+                .update();
+        String path = "/cases/" + java.util.UUID.randomUUID() + "/" + asked;
+
+        if (asked.equals("presence")) {
+            post(path, form("page", "1"), MediaType.APPLICATION_JSON);
+        } else {
+            get(path, MediaType.APPLICATION_JSON);
+        }
+
+        assertThat(minutesLeft(name)).isEqualTo(10);
+        get("/account", MediaType.TEXT_HTML);
+        assertThat(minutesLeft(name)).isEqualTo(30);
+    }
+
+    private int minutesLeft(String account) {
+        return jdbc.sql("select round(extract(epoch from max(expires_at) - now()) / 60) from web_session"
+                        + " where account = :name")
+                .param("name", account)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void a_form_from_another_site_changes_nothing() {
         made().ofPerson("leader-11", Reach.EVERYWHERE, Role.LEADER);

@@ -1,0 +1,32 @@
+package org.minqing.security.signin;
+
+import java.util.List;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** What a page asks and tells while nobody touches it. None of that keeps a session alive: a screen that was left shows no more. */
+final class ByItself {
+
+    private static final List<PathPattern> PATHS = List.of(
+                    "/cases/{id}/presence",
+                    "/cases/{id}/stream",
+                    "/cases/{id}/standing",
+                    "/desk/{desk}/lists",
+                    "/desk/hotline/offered",
+                    "/api/metrics/stream")
+            .stream()
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
+    private ByItself() {}
+
+    static void mark(WebSession session, ServerWebExchange exchange) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        if (PATHS.stream().anyMatch(pattern -> pattern.matches(path))) {
+            session.getAttributes().put(StoredSession.BY_ITSELF, true);
+        }
+    }
+}

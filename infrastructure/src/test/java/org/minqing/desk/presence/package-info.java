@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.presence;
+
+import org.jspecify.annotations.NullMarked;
