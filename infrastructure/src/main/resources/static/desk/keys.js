@@ -3,7 +3,16 @@
   'use strict';
 
   const composing = event => event.isComposing || event.keyCode === 229;
-  window.minqing = Object.assign(window.minqing || {}, {composing});
+
+  // From whatever has the focus to the one behind or before it; at the ends it stays. What of it takes the focus the page says.
+  const along = (all, by, part) => {
+    const at = all.findIndex(one => one.contains(document.activeElement));
+    const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
+    if (to) {
+      part(to).focus();
+    }
+  };
+  window.minqing = Object.assign(window.minqing || {}, {composing, along});
 
   document.addEventListener('keydown', event => {
     if (composing(event) || event.altKey || event.ctrlKey || event.metaKey) {

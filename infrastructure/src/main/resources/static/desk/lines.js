@@ -12,15 +12,6 @@
   const begun = form => [...form.elements].some(field =>
     field.name && field.type !== 'hidden' && field.value !== field.defaultValue && field.value !== '');
 
-  const go = by => {
-    const all = lines();
-    const at = all.findIndex(line => line.contains(document.activeElement));
-    const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
-    if (to) {
-      linkOf(to).focus();
-    }
-  };
-
   const unfold = (line, key) => {
     const details = formsOf(line).querySelector(key ? '[data-form-key="' + key + '"]' : 'details');
     if (!details) {
@@ -86,7 +77,7 @@
       const key = event.key.toUpperCase();
       if (key === 'J' || key === 'K') {
         event.preventDefault();
-        go(key === 'J' ? 1 : -1);
+        minqing.along(lines(), key === 'J' ? 1 : -1, linkOf);
       } else if (line && document.getElementById('keys').dataset.keys.includes(key)) {
         event.preventDefault();
         open(line, key);

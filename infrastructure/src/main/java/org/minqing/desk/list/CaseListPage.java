@@ -9,6 +9,7 @@ import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
+import org.minqing.desk.cases.CaseActions;
 import org.minqing.desk.cases.ListedCases;
 import org.minqing.desk.list.ListQuestions.ListQuestion;
 import org.minqing.http.Language;
@@ -38,6 +39,7 @@ class CaseListPage {
     private final ListedCases lines;
     private final ListViews views;
     private final KeptViews kept;
+    private final CaseActions actions;
     private final Requests requests;
     private final Sentences sentences;
     private final MessageSource messages;
@@ -49,6 +51,7 @@ class CaseListPage {
             ListedCases lines,
             ListViews views,
             KeptViews kept,
+            CaseActions actions,
             Requests requests,
             Sentences sentences,
             MessageSource messages,
@@ -58,6 +61,7 @@ class CaseListPage {
         this.lines = lines;
         this.views = views;
         this.kept = kept;
+        this.actions = actions;
         this.requests = requests;
         this.sentences = sentences;
         this.messages = messages;
@@ -132,7 +136,8 @@ class CaseListPage {
                 .modelAttribute("now", found.now(address.question()))
                 .modelAttribute("counts", ListViews.NOT_COUNTED)
                 .modelAttribute("longestName", KeptViews.LONGEST_NAME)
-                .modelAttribute("notKept", notKept);
+                .modelAttribute("notKept", notKept)
+                .modelAttribute("chooses", actions.givesMany(who));
     }
 
     /**

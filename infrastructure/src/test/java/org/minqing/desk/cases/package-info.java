@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.cases;
+
+import org.jspecify.annotations.NullMarked;
