@@ -38,7 +38,7 @@ class ListViewsTest extends DeskInBrowser {
 
         page.navigate(address("/cases"));
         view("窗口来的").click();
-        assertThat(page.locator("#cases thead th")).hasText(new String[] {"案号", "标题"});
+        assertThat(page.locator("#cases thead th")).hasText(new String[] {"选", "案号", "标题"});
         assertThat(complaints).isEmpty();
     }
 
@@ -139,16 +139,16 @@ class ListViewsTest extends DeskInBrowser {
         page.check("#columns [value=magnitude]");
         page.click("#columns button");
 
-        assertThat(page.locator("#cases thead th")).hasText(new String[] {"案号", "标题", "渠道", "事项大小"});
+        assertThat(page.locator("#cases thead th")).hasText(new String[] {"选", "案号", "标题", "渠道", "事项大小"});
         assertThat(page.locator("#cases tbody")).containsText("服务窗口");
         assertThat(page.locator("#q")).hasValue("看得到渠道的事");
         page.click("#columns summary");
         page.click("#columns a[aria-label='把“渠道”前移一列']");
-        assertThat(page.locator("#cases thead th")).hasText(new String[] {"案号", "渠道", "标题", "事项大小"});
+        assertThat(page.locator("#cases thead th")).hasText(new String[] {"选", "案号", "渠道", "标题", "事项大小"});
         assertThat(page.locator("a[download]").first())
                 .hasAttribute("href", java.util.regex.Pattern.compile("^((?!columns).)*$"));
         page.click(".desk-scope .btn-primary");
-        assertThat(page.locator("#cases thead th")).hasText(new String[] {"案号", "渠道", "标题", "事项大小"});
+        assertThat(page.locator("#cases thead th")).hasText(new String[] {"选", "案号", "渠道", "标题", "事项大小"});
     }
 
     @Test

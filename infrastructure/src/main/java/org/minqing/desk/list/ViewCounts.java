@@ -15,22 +15,26 @@ import java.util.concurrent.Executor;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.http.Faults;
 import org.minqing.http.cases.CaseList;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Counts the cases of views, all at once, each as far as whoever looks sees. */
 @Component
 class ViewCounts {
 
-    /** Each search for words leaves a trace of who searched; a page that is left open would leave one twice a minute. */
-    private static final Duration SEARCHED_AGAIN = Duration.ofMinutes(10);
+    /**
+     * Each search for words leaves a trace of who searched, and each question about what lies elsewhere one of who was sent
+     * away; a page that is left open would leave two a minute.
+     */
+    private static final Duration TRACED_AGAIN = Duration.ofMinutes(10);
 
     private static final int REMEMBERED = 10_000;
 
     private final ListQuestions questions;
     private final CaseList list;
     private final Executor threads = task -> Thread.ofVirtual().name("views").start(task);
-    private final Cache<Searched, Optional<Long>> searched = Caffeine.newBuilder()
-            .expireAfterWrite(SEARCHED_AGAIN)
+    private final Cache<Traced, Optional<Long>> traced = Caffeine.newBuilder()
+            .expireAfterWrite(TRACED_AGAIN)
             .maximumSize(REMEMBERED)
             .build();
 
@@ -39,8 +43,8 @@ class ViewCounts {
         this.list = list;
     }
 
-    /** A search for words, by somebody. */
-    private record Searched(String account, String question) {}
+    /** A question that left a trace of somebody. */
+    private record Traced(String account, String question) {}
 
     /**
      * How many cases each view has; of a view whose cases all lie elsewhere, or that cannot be counted now, nothing.
@@ -60,19 +64,24 @@ class ViewCounts {
     private record Counted(UUID view, Optional<Long> cases) {}
 
     private Optional<Long> count(Principal who, String question) {
-        ListAddress address = ListAddress.parse(question);
-        return address.text().isEmpty()
-                ? ask(who, address)
-                : searched.get(new Searched(who.getName(), question), _ -> ask(who, address));
+        Traced key = new Traced(who.getName(), question);
+        return Optional.ofNullable(traced.getIfPresent(key)).orElseGet(() -> ask(who, key));
     }
 
-    private Optional<Long> ask(Principal who, ListAddress address) {
+    private Optional<Long> ask(Principal who, Traced key) {
+        ListAddress address = ListAddress.parse(key.question());
         try {
             long cases = list.count(who, questions.read(address).cases(), CasesQuery.EXACT_TOTAL);
-            return Optional.of(Math.min(cases, CasesQuery.EXACT_TOTAL));
+            Optional<Long> counted = Optional.of(Math.min(cases, CasesQuery.EXACT_TOTAL));
+            if (address.text().isPresent()) {
+                traced.put(key, counted);
+            }
+            return counted;
         } catch (RuntimeException notNow) {
             // One that fails leaves the others and the page as they are; what nobody foresaw is written down there.
-            Faults.problemOf(notNow);
+            if (Faults.problemOf(notNow).status() == HttpStatus.FORBIDDEN.value()) {
+                traced.put(key, Optional.empty());
+            }
             return Optional.empty();
         }
     }
