@@ -1,16 +1,15 @@
 // What every page with keys has: the sheet of them on "?", the search on "/", Ctrl+Enter for the form one is in, and J and K
-// along the rows of a table or the cases of a view; and a word for an input method that is still composing.
+// from a page to the one beside it; and a word for an input method that is still composing.
 (() => {
   'use strict';
 
   const composing = event => event.isComposing || event.keyCode === 229;
   const bar = document.querySelector('.desk-bar');
   const sheet = document.getElementById('keys');
-  const isTyping = element => element.matches('input, textarea, select') || element.isContentEditable;
+  const isTyping = element => element.matches('input:not([type=checkbox], [type=radio]), textarea, select') || element.isContentEditable;
   // A key alone, outside of what is typed, where whoever works here has not switched such keys off.
   const single = event => bar.dataset.singleKeys !== 'OFF' && !composing(event)
     && !event.altKey && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
-  window.minqing = Object.assign(window.minqing || {}, {composing, single});
 
   const button = document.getElementById('keys-open');
   if (sheet && button) {
@@ -28,13 +27,20 @@
     }
   };
 
-  const go = by => {
-    const link = document.getElementById(by > 0 ? 'next' : 'previous');
-    const rows = [...document.querySelectorAll('.desk-row')];
-    if (rows.length > 0) {
-      const at = rows.findIndex(row => row.closest('tr').contains(document.activeElement));
-      rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)].focus();
-    } else if (link) {
+  // From whatever has the focus to the one behind or before it; at the ends it stays. What of it takes the focus the page says.
+  const along = (all, by, part) => {
+    const at = all.findIndex(one => one.contains(document.activeElement));
+    const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
+    if (to) {
+      part(to).focus();
+    }
+  };
+
+  window.minqing = Object.assign(window.minqing || {}, {composing, single, along});
+
+  const go = to => {
+    const link = document.querySelector('.desk-beside[rel=' + to + ']');
+    if (link) {
       link.click();
     }
   };
@@ -67,8 +73,8 @@
       const keys = {
         '?': () => sheet && sheet.showModal(),
         '/': search,
-        'j': () => go(1),
-        'k': () => go(-1)
+        'j': () => go('next'),
+        'k': () => go('prev')
       };
       const act = keys[event.key.toLowerCase()];
       if (act && !(sheet && sheet.open)) {

@@ -10,15 +10,6 @@
   const isOpen = line => formsOf(line).children.length > 0;
   const begun = minqing.begun;
 
-  const go = by => {
-    const all = lines();
-    const at = all.findIndex(line => line.contains(document.activeElement));
-    const to = all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)];
-    if (to) {
-      linkOf(to).focus();
-    }
-  };
-
   const unfold = (line, key) => {
     const details = formsOf(line).querySelector(key ? '[data-form-key="' + key + '"]' : 'details');
     if (!details) {
@@ -76,7 +67,7 @@
       const key = event.key.toUpperCase();
       if (key === 'J' || key === 'K') {
         event.preventDefault();
-        go(key === 'J' ? 1 : -1);
+        minqing.along(lines(), key === 'J' ? 1 : -1, linkOf);
       } else if (line && document.getElementById('keys').dataset.keys.includes(key)) {
         event.preventDefault();
         open(line, key);

@@ -2,6 +2,7 @@ package org.minqing.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import org.minqing.http.Request;
 import org.springframework.http.HttpHeaders;
@@ -11,21 +12,29 @@ import tools.jackson.databind.node.ObjectNode;
 /** A form that somebody sent, and the requests of a program that it comes to. */
 public record FormRequest(Principal who, ServerWebExchange exchange) {
 
+    private static final String KEY = "Idempotency-Key";
+
     /** @param key the same request again is carried out once */
     public Request once(ObjectNode body, String key) {
-        return with(body, "Idempotency-Key", Optional.of(key));
+        return with(body, Map.of(KEY, key));
     }
 
     /** @param version of the case that the form was made of; refused where it has changed since */
     public Request upon(ObjectNode body, Optional<String> version) {
-        return with(body, HttpHeaders.IF_MATCH, version);
+        return with(
+                body, version.map(seen -> Map.of(HttpHeaders.IF_MATCH, seen)).orElse(Map.of()));
     }
 
-    private Request with(ObjectNode body, String header, Optional<String> value) {
+    /** Both. */
+    public Request onceUpon(ObjectNode body, String version, String key) {
+        return with(body, Map.of(HttpHeaders.IF_MATCH, version, KEY, key));
+    }
+
+    private Request with(ObjectNode body, Map<String, String> more) {
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(exchange.getRequest().getHeaders());
         headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
-        value.ifPresent(text -> headers.set(header, text));
+        more.forEach(headers::set);
         return new Request(
                 who,
                 exchange.getRequest().getPath().value(),

@@ -2,8 +2,10 @@ package org.minqing.desk;
 
 import java.security.Principal;
 import java.util.List;
+import org.minqing.api.query.CasesQuery;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.http.Requests;
+import org.minqing.security.right.Rights;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,18 +21,21 @@ import reactor.core.publisher.Mono;
 public class PageBar implements WebFilter {
 
     private final Desks desks;
+    private final Rights rights;
     private final Requests requests;
 
-    PageBar(Desks desks, Requests requests) {
+    PageBar(Desks desks, Rights rights, Requests requests) {
         this.desks = desks;
+        this.rights = rights;
         this.requests = requests;
     }
 
     /**
      * @param desks those at which they work
      * @param administers whether there is anything that they look after
+     * @param lists whether they see the case list, and keep views of it
      */
-    public record Bar(List<Desk> desks, boolean administers) {}
+    public record Bar(List<Desk> desks, boolean administers, boolean lists) {}
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -46,7 +51,7 @@ public class PageBar implements WebFilter {
     }
 
     private Bar of(Principal who) {
-        return new Bar(desks.of(who), desks.administers(who));
+        return new Bar(desks.of(who), desks.administers(who), rights.may(who, CasesQuery.class));
     }
 
     /** A part of a page that a script asks for has no bar. */

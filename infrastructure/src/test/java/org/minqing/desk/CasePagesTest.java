@@ -216,9 +216,9 @@ class CasePagesTest extends DeskInBrowser {
 
         page.fill("#q", "从来没有的事");
         page.press("#q", "Enter");
-        assertThat(page.locator(".alert")).containsText("没有符合条件的案件");
+        assertThat(page.locator("#none")).containsText("没有符合条件的案件");
         page.navigate(address("/cases?lang=en&q=从来没有的事"));
-        assertThat(page.locator(".alert")).containsText("No case is like that");
+        assertThat(page.locator("#none")).containsText("No case is like that");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.Role;
 import org.minqing.desk.cases.CommandField;
 import org.minqing.desk.cases.CommandFields;
+import org.minqing.desk.list.ListColumn;
 import org.minqing.directory.SnippetDesk;
 import org.minqing.query.figures.CountedCases;
 
@@ -86,6 +87,13 @@ class WordsTest {
                         .flatMap(field -> field.choices().stream())
                         .map(choice -> "value." + choice)
                         .toList());
+    }
+
+    @Test
+    void every_column_of_the_list_has_a_heading() throws IOException {
+        assertThat(keys("/desk/case"))
+                .containsAll(
+                        Stream.of(ListColumn.values()).map(ListColumn::heading).toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.api.query.Scope;
+import org.minqing.desk.QueryText;
 
 /**
  * What the board looks at, as it stands in the address bar, so that a view can be sent as a link.

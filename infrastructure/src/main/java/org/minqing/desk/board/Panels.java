@@ -17,6 +17,7 @@ import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
 import org.minqing.api.query.Scope;
+import org.minqing.desk.QueryText;
 import org.minqing.desk.TimeLeft;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which commands of a case whoever looks may give now, and why not the others. */
 @Component
-class CaseActions {
+public class CaseActions {
 
     /** What people at the counter, in a unit and in the mediation room do every day, in the order in which a case goes. */
     private static final List<String> USUAL = List.of(
@@ -82,6 +82,20 @@ class CaseActions {
                                 words.say("case.notNow." + why, words.value(standing.status()))))
                         .stream())
                 .toList();
+    }
+
+    /** What stands in the way of one of them, said to whoever looks; empty where they may give it. */
+    public Optional<String> whyNot(String word, StandingCase standing, Principal who, PageWords words) {
+        return CommandName.parse(standing.file().kind(), word)
+                .map(command -> whyNot(command, standing, who))
+                .orElse(Optional.of("kind"))
+                .map(why -> words.say("case.notNow." + why, words.value(standing.status())));
+    }
+
+    /** Whether there is anything that they may do with many cases at once. */
+    public boolean givesMany(Principal who) {
+        return CommandName.all().stream()
+                .anyMatch(command -> ManyCommands.WORDS.contains(command.word()) && rights.may(who, command.type()));
     }
 
     /** What stands in its way, as the words of the page call it. */

@@ -1,11 +1,14 @@
 package org.minqing.desk.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.CommandName;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a case the command whose form somebody filled in, wherever that form stood. */
 @Component
@@ -26,6 +30,9 @@ public class FormCommands {
 
     /** The button that fills a form in and gives no command. */
     private static final String FILL = "fill";
+
+    /** What every form holds: the proof of where it came from. */
+    public static final String TOKEN = "_csrf";
 
     private final CaseOpening cases;
     private final Commanding commanding;
@@ -42,8 +49,7 @@ public class FormCommands {
     /** @throws org.minqing.http.ProblemException where it is not carried out, with the reason */
     public void give(FormRequest form, String id, String word, MultiValueMap<String, String> typed) {
         CaseKind kind = cases.open(id, form.who()).stream().getFirst().event().kind();
-        CommandName command = CommandName.parse(kind, word)
-                .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
+        CommandName command = known(kind, word);
         commanding.give(
                 form.upon(
                         typedCommand.body(CommandFields.of(command.type()), typed),
@@ -51,6 +57,32 @@ public class FormCommands {
                 kind,
                 id,
                 word);
+    }
+
+    /**
+     * A command of a case that was shown with others.
+     *
+     * @param version of the case as it was shown
+     */
+    public record Upon(CaseId id, CaseKind kind, String version, String word) {}
+
+    /**
+     * The same for one of many: whoever sends that form again, of a case that stood as it did, gives nothing twice.
+     *
+     * @throws org.minqing.http.ProblemException where it is not carried out, with the reason
+     */
+    public void giveOnce(FormRequest form, Upon upon, MultiValueMap<String, String> typed) {
+        ObjectNode body = typedCommand.body(
+                CommandFields.of(known(upon.kind(), upon.word()).type()), typed);
+        String key = UUID.nameUUIDFromBytes((upon + " " + body).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        commanding.giveOnce(
+                form.onceUpon(body, upon.version(), key), upon.kind(), upon.id().toString(), upon.word());
+    }
+
+    private static CommandName known(CaseKind kind, String word) {
+        return CommandName.parse(kind, word)
+                .orElseThrow(() -> Problem.of(404, "request.unknown-command").asException());
     }
 
     /** What the page says of it, and what it keeps. */
@@ -69,7 +101,7 @@ public class FormCommands {
 
     private static Map<String, String> kept(MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(typed);
-        kept.remove("_csrf");
+        kept.remove(TOKEN);
         kept.remove(FILL);
         Map<String, String> together = new HashMap<>();
         kept.forEach((name, values) -> together.put(name, String.join("\n", values)));

@@ -15,6 +15,7 @@ public record ListedCase(
         String subject,
         String area,
         String category,
+        String channel,
         String unit,
         String received,
         Optional<TimeLeft> due) {}

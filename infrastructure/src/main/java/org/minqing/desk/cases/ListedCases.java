@@ -37,6 +37,7 @@ public class ListedCases {
                 item.subject().map(CaseList::withoutPersons).orElse(""),
                 label(Vocabulary.AREA, item.areaCode()),
                 label(Vocabulary.CATEGORY, item.category()),
+                label(Vocabulary.CHANNEL, item.channel()),
                 label(item.kind() == CaseKind.MEDIATION ? Vocabulary.COMMITTEE : Vocabulary.UNIT, item.unit()),
                 new PageWords(messages, locale, zone).value(item.receivedAt().toString()),
                 item.dueAt().map(due -> TimeLeft.until(due, item.dueSince(), clock.instant())));

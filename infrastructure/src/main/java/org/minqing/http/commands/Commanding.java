@@ -42,6 +42,7 @@ public class Commanding {
     private final PersonRegister persons;
     private final PaperStore papers;
     private final Answers answers;
+    private final Idempotency idempotency;
 
     Commanding(
             Sending sending,
@@ -49,13 +50,15 @@ public class Commanding {
             DirectoryNames names,
             PersonRegister persons,
             PaperStore papers,
-            Answers answers) {
+            Answers answers,
+            Idempotency idempotency) {
         this.sending = sending;
         this.streams = streams;
         this.names = names;
         this.persons = persons;
         this.papers = papers;
         this.answers = answers;
+        this.idempotency = idempotency;
     }
 
     /** @throws org.minqing.http.ProblemException where it is not carried out, with the reason */
@@ -70,6 +73,15 @@ public class Commanding {
                     .asException();
         }
         return answers.json(200, Map.of(), Map.of("version", carryOut(ready).version()));
+    }
+
+    /**
+     * The same for a page: the same request again is carried out once.
+     *
+     * @throws org.minqing.http.ProblemException where it is not carried out, with the reason
+     */
+    public void giveOnce(Request request, CaseKind kind, String caseId, String word) {
+        idempotency.onceForPage(request, _ -> give(request, kind, caseId, word));
     }
 
     /**

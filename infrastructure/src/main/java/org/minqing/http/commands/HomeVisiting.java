@@ -55,7 +55,7 @@ public class HomeVisiting {
     /**
      * The same for a page, which says itself what is wrong.
      *
-     * @throws org.minqing.http.ProblemException also where this very request was refused before
+     * @throws org.minqing.http.ProblemException where it is refused
      */
     public OccasionId logFromPage(Request request) {
         return OccasionId.of(idempotency
@@ -72,7 +72,7 @@ public class HomeVisiting {
     /**
      * The same for a page, which says itself what is wrong.
      *
-     * @throws org.minqing.http.ProblemException also where this very request was refused before
+     * @throws org.minqing.http.ProblemException where it is refused
      */
     public void withdrawFromPage(Request request, OccasionId id) {
         idempotency.onceForPage(request, _ -> takeBack(request, id));

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.minqing.api.CaseId;
@@ -58,60 +57,58 @@ class Idempotency {
 
     /** @param work gets the id that a new case has, the same for a repeated request */
     Answer once(Request request, Function<CaseId, Answer> work) {
-        CaseId fresh = new CaseId(UuidCreator.getTimeOrderedEpoch());
-        Optional<String> word = request.header(HEADER);
-        if (word.isEmpty()) {
-            return work.apply(fresh);
-        }
-        if (!word.get().matches("[\\x21-\\x7e]{1,200}")) {
-            throw Problem.invalid(HEADER, "request.bad-key", Map.of("field", HEADER))
-                    .asException();
-        }
-        var key = new IdempotentRequests.Key(request.account(), request.path(), word.get());
-        byte[] hash = hash(request.body());
-        Instant now = clock.instant();
-        if (requests.begin(key, hash, fresh, now)) {
-            return first(key, request, fresh, work);
-        }
-        return repeated(key, hash, request, now, work);
+        return request.header(HEADER).isEmpty()
+                ? work.apply(fresh())
+                : keyed(request, caseId -> attempt(request, caseId, work));
     }
 
     /**
-     * The same for a page, which says itself what is wrong.
+     * The same for a page, which says itself what is wrong. A refusal is not remembered: nothing was done, so the same again
+     * is decided anew.
      *
      * @return what the answer says
-     * @throws org.minqing.http.ProblemException where it was refused, also where this very request was refused before
+     * @throws org.minqing.http.ProblemException where it is refused
      */
     JsonNode onceForPage(Request request, Function<CaseId, Answer> work) {
-        AtomicReference<Optional<Problem>> refused = new AtomicReference<>(Optional.empty());
-        Answer answer = once(request, fresh -> {
-            try {
-                return work.apply(fresh);
-            } catch (RuntimeException failure) {
-                refused.set(Optional.of(Faults.problemOf(failure)));
-                throw failure;
-            }
-        });
-        JsonNode body = JsonMapper.shared().readTree(answer.body());
-        if (answer.status() >= HttpStatus.BAD_REQUEST.value()) {
-            throw refused.get()
-                    .orElseGet(
-                            () -> Problem.of(answer.status(), body.path("code").asString()))
+        try {
+            Answer answer = request.header(HEADER).isEmpty() ? work.apply(fresh()) : keyed(request, work);
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (RuntimeException failure) {
+            Problem problem = Faults.problemOf(failure);
+            throw problem.status() < HttpStatus.INTERNAL_SERVER_ERROR.value() ? problem.asException() : failure;
+        }
+    }
+
+    private static CaseId fresh() {
+        return new CaseId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    private Answer keyed(Request request, Function<CaseId, Answer> work) {
+        CaseId fresh = fresh();
+        String word = request.header(HEADER).orElseThrow();
+        if (!word.matches("[\\x21-\\x7e]{1,200}")) {
+            throw Problem.invalid(HEADER, "request.bad-key", Map.of("field", HEADER))
                     .asException();
         }
-        return body;
+        var key = new IdempotentRequests.Key(request.account(), request.path(), word);
+        byte[] hash = hash(request.body());
+        Instant now = clock.instant();
+        if (requests.begin(key, hash, fresh, now)) {
+            return first(key, fresh, work);
+        }
+        return repeated(key, hash, request, now, work);
     }
 
     private Answer repeated(
             IdempotentRequests.Key key, byte[] hash, Request request, Instant now, Function<CaseId, Answer> work) {
         Optional<IdempotentRequests.Known> found = requests.find(key);
         if (found.isEmpty()) {
-            return once(request, work);
+            return keyed(request, work);
         }
         IdempotentRequests.Known known = found.get();
         if (known.startedAt().isBefore(now.minus(KEPT))) {
             requests.forget(key, known.startedAt());
-            return once(request, work);
+            return keyed(request, work);
         }
         if (!known.isAbout(hash)) {
             throw Problem.of(422, "request.key-reused").asException();
@@ -121,16 +118,16 @@ class Idempotency {
         }
         boolean abandoned = !atWork.containsKey(key) && known.startedAt().isBefore(now.minus(LONGEST_WORK));
         if (abandoned && requests.takeOver(key, known.startedAt(), now)) {
-            return first(key, request, known.caseId(), work);
+            return first(key, known.caseId(), work);
         }
         return waitFor(key);
     }
 
-    private Answer first(IdempotentRequests.Key key, Request request, CaseId caseId, Function<CaseId, Answer> work) {
+    private Answer first(IdempotentRequests.Key key, CaseId caseId, Function<CaseId, Answer> work) {
         CompletableFuture<Answer> answered = new CompletableFuture<>();
         atWork.put(key, answered);
         try {
-            Answer answer = attempt(request, caseId, work);
+            Answer answer = work.apply(caseId);
             requests.finish(key, answer);
             answered.complete(answer);
             return answer;
@@ -149,7 +146,7 @@ class Idempotency {
             return work.apply(caseId);
         } catch (RuntimeException failure) {
             Answer answer = answers.failure(failure, request.language(), request.path());
-            if (answer.status() >= 500) {
+            if (answer.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 throw failure;
             }
             return answer;
@@ -175,7 +172,12 @@ class Idempotency {
     private static Answer waitFor(CompletableFuture<Answer> here, Duration patience) {
         try {
             return here.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException notYet) {
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException refused
+                            && Faults.problemOf(refused).status() < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                    ? refused
+                    : stillAtWork();
+        } catch (TimeoutException notYet) {
             throw stillAtWork();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -85,7 +85,7 @@ public class Registering {
     /**
      * The same for a page, which says itself what is wrong.
      *
-     * @throws org.minqing.http.ProblemException also where this very request was refused before
+     * @throws org.minqing.http.ProblemException where it is refused
      */
     public CaseId begin(Request request, CaseKind kind) {
         return CaseId.of(idempotency

@@ -29,5 +29,7 @@ public enum Deed {
     /** Has everybody of a case kept until further notice, or ends that. */
     HOLD_CASE,
     /** Has a projection filled anew. */
-    REBUILD_PROJECTION
+    REBUILD_PROJECTION,
+    /** Offers a view of the case list to everybody with a role, or takes such an offer back. */
+    OFFER_VIEW
 }

@@ -95,7 +95,8 @@ public class RoleTable {
             // It cannot be taken back and reaches into every area: for someone who has no stake in any case.
             Map.entry(Deed.DECIDE_ERASURE, Set.of(SECURITY_ADMINISTRATOR)),
             Map.entry(Deed.HOLD_CASE, Set.of(SUPERVISOR, SECURITY_ADMINISTRATOR)),
-            Map.entry(Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR))));
+            Map.entry(Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)),
+            Map.entry(Deed.OFFER_VIEW, Set.of(SUPERVISOR, SYSTEM_ADMINISTRATOR))));
 
     /** Roles that look after the house itself, or that may see who a person is: a password alone is too little. */
     private static final Set<Role> NEED_SECOND_FACTOR = Set.of(

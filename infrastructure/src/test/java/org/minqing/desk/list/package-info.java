@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.list;
+
+import org.jspecify.annotations.NullMarked;

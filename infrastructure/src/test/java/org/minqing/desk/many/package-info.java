@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.desk.many;
+
+import org.jspecify.annotations.NullMarked;
