@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ class OperatorCalls {
         return jdbc
                 .sql("select account from call_draft where id = :id and account is not null")
                 .param("id", id)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list()
                 .stream()
                 .findFirst();

@@ -52,7 +52,7 @@ public class Presence {
                 .build();
     }
 
-    /** @param page one of perhaps several that an account has opened */
+    /** @param id tells apart what an account has opened several times */
     record Page(String account, String id) {}
 
     /** @param form the word of the command that is being typed */

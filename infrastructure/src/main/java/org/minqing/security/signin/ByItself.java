@@ -16,6 +16,7 @@ final class ByItself {
                     "/cases/{id}/standing",
                     "/desk/{desk}/lists",
                     "/desk/hotline/offered",
+                    "/desk/mediation/calendar",
                     "/api/metrics/stream")
             .stream()
             .map(PathPatternParser.defaultInstance::parse)
