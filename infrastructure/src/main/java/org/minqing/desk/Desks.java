@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
@@ -43,11 +44,12 @@ public class Desks {
         HOTLINE,
         MEDIATION,
         UNIT,
-        GRID;
+        GRID,
+        FOLLOW_UP;
 
         /** Of its page, and of its words. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -86,6 +88,7 @@ public class Desks {
                 rights.may(who, HandlingCommand.ConfirmReceipt.class)
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
+            case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
         };
     }
 }

@@ -5,5 +5,6 @@ public enum SnippetDesk {
     HOTLINE,
     MEDIATION,
     UNIT,
-    GRID
+    GRID,
+    FOLLOW_UP
 }

@@ -50,6 +50,7 @@ import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Lack;
+import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
@@ -323,6 +324,7 @@ class BusMatrixTest {
                         CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
                 new CallBacksQuery(here, 10),
+                new FollowUpsQuery(here, FollowUpsQuery.Which.AWAITED, 10),
                 new LikelyRepeatsQuery(
                         here, Optional.empty(), "路灯不亮", "", Optional.of(HERE), Optional.empty(), List.of(standing), 10),
                 new SessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), 10),

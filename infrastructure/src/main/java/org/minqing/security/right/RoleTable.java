@@ -31,6 +31,7 @@ import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
@@ -136,6 +137,7 @@ public class RoleTable {
                 CaseCountQuery.class,
                 NamedCasesQuery.class,
                 CallBacksQuery.class,
+                FollowUpsQuery.class,
                 LikelyRepeatsQuery.class,
                 SessionsQuery.class,
                 HomeVisitsQuery.class,
@@ -177,6 +179,7 @@ public class RoleTable {
                 ABOVE,
                 CaseCommand.VoidCase.class,
                 CaseCommand.ApproveExclusion.class,
+                CaseCommand.DeclineRedo.class,
                 CaseCommand.ConfirmLateEntry.class);
         row(
                 rows,

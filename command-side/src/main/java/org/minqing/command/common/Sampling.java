@@ -1,0 +1,42 @@
+package org.minqing.command.common;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * Which immediate answers are followed up: a share of them that the rule set names. It is drawn from the number of the case
+ * and the version of the rule set, so that nobody chooses whom they are asked about, and anybody can draw it again. What was
+ * drawn stands in the event. Whoever was answered once more after a redo is always asked.
+ */
+public final class Sampling {
+
+    private static final int BYTES = 8;
+
+    private Sampling() {}
+
+    /** Absent where a register told of the answer: nothing is drawn then. */
+    public static Optional<Boolean> leavesOut(String number, int round, DecisionContext context) {
+        if (context.act().imported()) {
+            return Optional.empty();
+        }
+        BigDecimal rate = context.rules().settings().immediateAnswerSamplingRate();
+        return Optional.of(
+                round == 1 && drawn(number, context.rules().version()).compareTo(rate) >= 0);
+    }
+
+    /** From 0 to less than 1, evenly. */
+    private static BigDecimal drawn(String number, String rules) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest((number + "|" + rules).getBytes(UTF_8));
+            BigDecimal whole = new BigDecimal(new BigInteger(1, digest, 0, BYTES));
+            return whole.divide(new BigDecimal(BigInteger.ONE.shiftLeft(BYTES * Byte.SIZE)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
+    }
+}
