@@ -19,6 +19,10 @@
       details.querySelector('summary').focus();
       return;
     }
+    if (details.dataset.atOnce) {
+      details.querySelector('form').requestSubmit();
+      return;
+    }
     details.open = true;
     details.querySelector('form').querySelector('input:not([type=hidden]), textarea, select, button').focus();
   };

@@ -110,6 +110,9 @@ public sealed interface CaseCommand extends LedgerCommand {
         }
     }
 
+    /** Somebody said in this round that it is not solved or that they are dissatisfied: a supervisor leaves it at that. */
+    record DeclineRedo(String reason) implements CaseCommand {}
+
     /** By the ledger itself, once for each deadline that passes unmet. */
     record RecordDeadlinePassed(DeadlineKind which, String key, Instant dueAt) implements CaseCommand {}
 

@@ -103,6 +103,8 @@ public sealed interface CaseEvent extends LedgerEvent {
      * @param round which round of handling it judges, from 1
      * @param valid the person was reached, and not by the handling unit
      * @param party of a mediation, where it was asked by its name there: a unit that nobody stands for has no other
+     * @param unreachable true where this try in vain was the last that the rule set asks for: whoever was called counts
+     *     as unreachable in this round; absent of every other call
      */
     record FollowedUp(
             CaseKind kind,
@@ -116,7 +118,8 @@ public sealed interface CaseEvent extends LedgerEvent {
             Optional<Satisfaction> satisfaction,
             @FreeText Optional<String> said,
             Optional<String> byUnit,
-            Optional<String> party)
+            Optional<String> party,
+            Optional<Boolean> unreachable)
             implements CaseEvent {
 
         /** Of a person, whatever the kind of case. */
@@ -144,9 +147,18 @@ public sealed interface CaseEvent extends LedgerEvent {
                     satisfaction,
                     said,
                     byUnit,
+                    Optional.empty(),
                     Optional.empty());
         }
     }
+
+    /**
+     * A redo was proposed by what somebody said in a follow-up, and a supervisor leaves it at that.
+     *
+     * @param round which round of handling it is about, from 1
+     */
+    record RedoDeclined(
+            CaseKind kind, Act act, int round, @FreeText String reason) implements CaseEvent {}
 
     /**
      * A clock starts, or one that runs is moved ({@code cause} says by what; the explanation says how).

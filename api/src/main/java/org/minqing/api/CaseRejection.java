@@ -30,6 +30,7 @@ public enum CaseRejection implements Rejection {
     NO_SUCH_DEADLINE(Ground.CONFLICT),
     NOT_ENTERED_LATE(Ground.CONFLICT),
     NOT_ADOPTED(Ground.CONFLICT),
+    NO_REDO_PROPOSED(Ground.CONFLICT),
     CHANGED_MEANWHILE(Ground.CONFLICT);
 
     private final Ground ground;

@@ -42,6 +42,7 @@ public record CommandName(Class<? extends LedgerCommand> type, String word, List
             new CommandName(CaseCommand.LinkPerson.class, "link-person", ALL),
             new CommandName(CaseCommand.UnlinkPerson.class, "unlink-person", ALL),
             new CommandName(CaseCommand.FollowUp.class, "follow-up", ALL),
+            new CommandName(CaseCommand.DeclineRedo.class, "decline-redo", ALL),
             new CommandName(HandlingCommand.Dispatch.class, "dispatch", DISPATCHED),
             new CommandName(HandlingCommand.ConfirmReceipt.class, "confirm-receipt", DISPATCHED),
             new CommandName(HandlingCommand.ObjectToDispatch.class, "object-to-dispatch", DISPATCHED),

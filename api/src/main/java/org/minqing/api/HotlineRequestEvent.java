@@ -15,8 +15,19 @@ public sealed interface HotlineRequestEvent extends LedgerEvent {
 
     record Adopted(Act act, Adoption adoption, Optional<Urgency> urgency) implements HotlineRequestEvent {}
 
-    /** @param resolution SOLVED; for consultations and praise NOT_APPLICABLE */
-    record Answered(Act act, @FreeText String text, Resolution resolution) implements HotlineRequestEvent {}
+    /**
+     * @param resolution SOLVED; for consultations and praise NOT_APPLICABLE
+     * @param sampledOut whether the sampling of immediate answers leaves it without a follow-up; absent where it was stored
+     *     before anything was drawn, or told by a register: nobody is asked then either
+     */
+    record Answered(Act act, @FreeText String text, Resolution resolution, Optional<Boolean> sampledOut)
+            implements HotlineRequestEvent {
+
+        /** Of which nothing was drawn. */
+        public Answered(Act act, String text, Resolution resolution) {
+            this(act, text, resolution, Optional.empty());
+        }
+    }
 
     record DismissedAsNoCase(Act act, @FreeText String reason) implements HotlineRequestEvent {}
 

@@ -46,7 +46,17 @@ public sealed interface PetitionEvent extends LedgerEvent {
 
     record Withdrawn(Act act, @FreeText String reason) implements PetitionEvent {}
 
-    record AnsweredOnTheSpot(Act act, @FreeText String text) implements PetitionEvent {}
+    /**
+     * @param sampledOut whether the sampling of immediate answers leaves it without a follow-up; absent where it was stored
+     *     before anything was drawn, or told by a register: nobody is asked then either
+     */
+    record AnsweredOnTheSpot(Act act, @FreeText String text, Optional<Boolean> sampledOut) implements PetitionEvent {
+
+        /** Of which nothing was drawn. */
+        public AnsweredOnTheSpot(Act act, String text) {
+            this(act, text, Optional.empty());
+        }
+    }
 
     record HearingOpened(Act act, @FreeText String reason) implements PetitionEvent {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HandlingCommand;
@@ -45,11 +46,12 @@ public class Desks {
         MEDIATION,
         UNIT,
         GRID,
+        FOLLOW_UP,
         DUTY;
 
         /** Of its page, and of its words. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -88,6 +90,7 @@ public class Desks {
                 rights.may(who, HandlingCommand.ConfirmReceipt.class)
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
+            case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
             case DUTY -> rights.may(who, DutyShiftCommand.SignOn.class);
         };
     }

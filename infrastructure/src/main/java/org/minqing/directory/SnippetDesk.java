@@ -6,5 +6,6 @@ public enum SnippetDesk {
     MEDIATION,
     UNIT,
     GRID,
+    FOLLOW_UP,
     DUTY
 }

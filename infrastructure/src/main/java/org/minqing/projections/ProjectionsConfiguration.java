@@ -12,6 +12,7 @@ import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
 import org.minqing.query.cases.DutyShiftAnswers;
+import org.minqing.query.cases.FollowUpsAnswers;
 import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.cases.LikelyRepeatsAnswers;
 import org.minqing.query.due.DueProjection;
@@ -122,6 +123,11 @@ class ProjectionsConfiguration {
     @Bean
     AppointedAnswers appointedAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new AppointedAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    FollowUpsAnswers followUpsAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new FollowUpsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

@@ -24,6 +24,7 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/cases/{id}",
             "get /api/cases/{id}/events",
             "get /api/cases/{id}/similar",
+            "get /api/tasks",
             "post /api/cases/{id}/papers",
             "get /api/cases/{id}/papers/{paper}",
             "post /api/persons/search",

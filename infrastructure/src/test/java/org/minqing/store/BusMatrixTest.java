@@ -56,6 +56,7 @@ import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.DutyShiftHistory;
 import org.minqing.api.query.DutyShiftQuery;
 import org.minqing.api.query.DutyShiftsQuery;
+import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
@@ -335,6 +336,7 @@ class BusMatrixTest {
                         CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
                 new CallBacksQuery(here, 10),
+                new FollowUpsQuery(here, FollowUpsQuery.Which.AWAITED, 10),
                 new LikelyRepeatsQuery(
                         here, Optional.empty(), "路灯不亮", "", Optional.of(HERE), Optional.empty(), List.of(standing), 10),
                 new SessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), 10),

@@ -189,22 +189,7 @@ public final class RandomStory {
             case 2 ->
                 told.happened(
                         id, new CaseEvent.DeadlinePassed(kind, act(), decisive(kind), "", Told.endOf("2025-01-20")));
-            case 3 ->
-                told.happened(
-                        id,
-                        new CaseEvent.FollowedUp(
-                                kind,
-                                act(),
-                                Optional.empty(),
-                                rounds.get(index),
-                                true,
-                                random.nextInt(4) > 0,
-                                maybe(random.nextBoolean()),
-                                maybe(random.nextBoolean()),
-                                maybe(any(Satisfaction.values())),
-                                Optional.empty(),
-                                Optional.empty(),
-                                maybe(random.nextBoolean() ? "1" : "2")));
+            case 3 -> told.happened(id, random.nextInt(4) > 0 ? followedUp(index) : calledInVain(index));
             case 4 ->
                 told.happened(
                         id,
@@ -222,9 +207,43 @@ public final class RandomStory {
                                 "上报",
                                 Optional.empty()));
             case 6 -> told.happened(id, corrected(kind));
-            case 7 -> told.happened(id, rare(kind));
+            case 7 -> told.happened(id, rare(index));
             default -> told.happened(id, ofKind(index, kind));
         }
+    }
+
+    private LedgerEvent followedUp(int index) {
+        return new CaseEvent.FollowedUp(
+                kinds.get(index),
+                act(),
+                Optional.empty(),
+                rounds.get(index),
+                true,
+                random.nextInt(4) > 0,
+                maybe(random.nextBoolean()),
+                maybe(random.nextBoolean()),
+                maybe(any(Satisfaction.values())),
+                Optional.empty(),
+                Optional.empty(),
+                maybe(random.nextBoolean() ? "1" : "2"),
+                Optional.empty());
+    }
+
+    private LedgerEvent calledInVain(int index) {
+        return new CaseEvent.FollowedUp(
+                kinds.get(index),
+                act(),
+                Optional.empty(),
+                rounds.get(index),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                maybe(random.nextBoolean() ? "1" : "2"),
+                maybe(true));
     }
 
     private static DeadlineKind decisive(CaseKind kind) {
@@ -249,12 +268,14 @@ public final class RandomStory {
         return new CaseEvent.Corrected(kind, act(), changes, "登记有误");
     }
 
-    private LedgerEvent rare(CaseKind kind) {
-        return switch (random.nextInt(5)) {
+    private LedgerEvent rare(int index) {
+        CaseKind kind = kinds.get(index);
+        return switch (random.nextInt(6)) {
             case 0 -> new CaseEvent.Voided(kind, act(), "误登", Optional.empty());
             case 1 -> new CaseEvent.ExclusionApproved(kind, act(), "剔除");
             case 2 -> new CaseEvent.LateEntryConfirmed(kind, act(), decisive(kind), "", "核实");
             case 3 -> new CaseEvent.DeadlineLifted(kind, act(), decisive(kind), "", "转办");
+            case 4 -> new CaseEvent.RedoDeclined(kind, act(), rounds.get(index), "已尽力");
             default -> new CaseEvent.Reminded(kind, act(), "催办");
         };
     }
@@ -292,7 +313,7 @@ public final class RandomStory {
             case 1 -> new PetitionEvent.Replied(act(), reply(), true, rounds.get(index));
             case 2 -> new PetitionEvent.Closed(act(), "已答复");
             case 3 -> new PetitionEvent.Redone(act(), "重办", nextRound(index));
-            case 4 -> new PetitionEvent.AnsweredOnTheSpot(act(), "现场答疑");
+            case 4 -> new PetitionEvent.AnsweredOnTheSpot(act(), "现场答疑", maybe(random.nextBoolean()));
             case 5 -> new PetitionEvent.Transferred(act(), "示例单位", maybe(day()), Optional.empty());
             default -> handling(CaseKind.PETITION);
         };
@@ -305,7 +326,8 @@ public final class RandomStory {
 
     private LedgerEvent hotline(int index) {
         return switch (random.nextInt(8)) {
-            case 0 -> new HotlineRequestEvent.Answered(act(), "已解答", any(Resolution.values()));
+            case 0 ->
+                new HotlineRequestEvent.Answered(act(), "已解答", any(Resolution.values()), maybe(random.nextBoolean()));
             case 1, 2 ->
                 new HotlineRequestEvent.Resolved(
                         act(), any(Resolution.values()), "已办", rounds.get(index), maybe(any(Level.values())));

@@ -48,5 +48,33 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
             Optional<Magnitude> magnitude,
             Optional<Resolution> resolution,
             Optional<String> source,
-            Optional<String> externalId) {}
+            Optional<String> externalId) {
+
+        /** The same where nothing of it is due. */
+        public Item undated() {
+            return new Item(
+                    id,
+                    number,
+                    kind,
+                    status,
+                    closedAs,
+                    areaCode,
+                    category,
+                    channel,
+                    subject,
+                    receivedAt,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    level,
+                    highestLevel,
+                    unit,
+                    objected,
+                    nature,
+                    magnitude,
+                    resolution,
+                    source,
+                    externalId);
+        }
+    }
 }

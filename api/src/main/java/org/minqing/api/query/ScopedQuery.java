@@ -10,6 +10,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 CaseCountQuery,
                 NamedCasesQuery,
                 CallBacksQuery,
+                FollowUpsQuery,
                 LikelyRepeatsQuery,
                 SessionsQuery,
                 HomeVisitsQuery,

@@ -46,6 +46,7 @@ public final class CaseDecider {
             case LinkPerson c -> LinkedPersons.link(c, file, context);
             case UnlinkPerson c -> LinkedPersons.unlink(c, file, context);
             case FollowUp c -> FollowUpDecision.decide(c, file, context);
+            case DeclineRedo c -> FollowUpDecision.declineRedo(c, file, context);
             case RecordDeadlineNear c -> Noticing.near(c, file, context);
             case RecordDeadlinePassed c -> Noticing.passed(c, file, context);
             case RecordSupervision c -> Noticing.supervision(c, file, context);

@@ -43,7 +43,8 @@ public final class CaseEvolution {
             case LateEntryConfirmed e -> file.with(file.clocks().confirmed(e));
             case PersonLinked e -> file.with(file.belongings().with(e.person(), e.role()));
             case PersonUnlinked e -> file.with(file.belongings().without(e.person(), e.reason()));
-            case FollowedUp e -> file.with(file.followUps().and(e.reached(), e.valid()));
+            case FollowedUp e -> file.with(file.followUps().and(e));
+            case RedoDeclined e -> file.with(file.followUps().declined(e));
             case DeadlineSet e -> file.with(file.clocks().set(e));
             case DeadlineMet e -> file.with(file.clocks().met(e));
             case DeadlineLifted e -> file.with(file.clocks().lifted(e));

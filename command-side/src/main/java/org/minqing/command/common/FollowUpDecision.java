@@ -5,8 +5,10 @@ import static org.minqing.command.common.Decision.refuseIf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.api.CaseCommand.DeclineRedo;
 import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.FollowedUp;
+import org.minqing.api.CaseEvent.RedoDeclined;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 
@@ -55,6 +57,24 @@ final class FollowUpDecision {
                         command.satisfaction(),
                         command.said(),
                         unit,
-                        command.party())));
+                        command.party(),
+                        Optional.of(lastTry(command, file, context)).filter(yes -> yes))));
+    }
+
+    private static boolean lastTry(FollowUp command, CaseFile file, DecisionContext context) {
+        int needed = context.rules().settings().unreachedTries();
+        return !command.reached()
+                && file.followUps().becomesUnreachable(file.kind(), command.personId(), command.party(), needed);
+    }
+
+    /** What was said proposes one redo a round; a supervisor who leaves it at that says why. */
+    static Decision declineRedo(DeclineRedo command, CaseFile file, DecisionContext context) {
+        FollowUpTally tally = file.followUps();
+        if (tally.redoDeclined().filter(command.reason()::equals).isPresent()) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(refuseIf(!tally.isRedoProposed(), CaseRejection.NO_REDO_PROPOSED)),
+                () -> List.of(new RedoDeclined(file.kind(), context.act(), file.round(), command.reason())));
     }
 }

@@ -22,6 +22,7 @@ import org.minqing.command.common.CaseFile;
 import org.minqing.command.common.Clock;
 import org.minqing.command.common.Decision;
 import org.minqing.command.common.DecisionContext;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingFile.DispatchState;
 import org.minqing.command.hotline.HotlineState.Standing;
@@ -45,7 +46,8 @@ final class Handling {
                 .after(new Answered(
                         context.act(),
                         command.text(),
-                        nothingToSolve ? Resolution.NOT_APPLICABLE : Resolution.SOLVED)));
+                        nothingToSolve ? Resolution.NOT_APPLICABLE : Resolution.SOLVED,
+                        Sampling.leavesOut(file.base().number(), file.base().round(), context))));
     }
 
     static Decision resolve(Resolve command, Standing state, DecisionContext context) {

@@ -20,6 +20,7 @@ public final class HotlineTable {
             .allowAll(CommonCommands.WHILE_OPEN, EnumSet.of(RECEIVED, DISPATCHED, HANDLED))
             .allowAll(CommonCommands.ALSO_AFTER_CLOSING, EnumSet.allOf(HotlineStatus.class))
             .allow(CaseCommand.FollowUp.class, HANDLED, CLOSED)
+            .allow(CaseCommand.DeclineRedo.class, HANDLED, CLOSED)
             .allow(HandlingCommand.Dispatch.class, RECEIVED, DISPATCHED)
             .allow(HandlingCommand.ConfirmReceipt.class, DISPATCHED)
             .allow(HandlingCommand.ObjectToDispatch.class, DISPATCHED)

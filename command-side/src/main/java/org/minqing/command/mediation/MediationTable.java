@@ -47,6 +47,7 @@ public final class MediationTable {
             .allow(Terminate.class, OPENED, ACCEPTED, AGREED)
             .allow(Close.class, IN_EFFECT)
             .allow(CaseCommand.FollowUp.class, IN_EFFECT, CLOSED)
+            .allow(CaseCommand.DeclineRedo.class, IN_EFFECT, CLOSED)
             .allow(ArchiveDossier.class, CLOSED);
 
     /** Where a command has led once it has been carried out, so that there it can come again. */

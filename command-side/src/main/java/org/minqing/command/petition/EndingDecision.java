@@ -17,6 +17,7 @@ import org.minqing.api.PetitionRejection;
 import org.minqing.command.common.Decision;
 import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.petition.PetitionState.Standing;
 import org.minqing.command.rules.DeadlineArithmetic;
@@ -92,7 +93,11 @@ final class EndingDecision {
                         .met(DeadlineKind.PASS_ON)
                         .met(DeadlineKind.DECISION)
                         .liftAllBut(List.of(), "answered-on-the-spot")
-                        .after(new PetitionEvent.AnsweredOnTheSpot(context.act(), command.text())));
+                        .after(new PetitionEvent.AnsweredOnTheSpot(
+                                context.act(),
+                                command.text(),
+                                Sampling.leavesOut(
+                                        file.base().number(), file.base().round(), context))));
     }
 
     private static Timekeeping passedOn(PetitionFile file, DecisionContext context, String reason) {

@@ -21,6 +21,7 @@ public final class PetitionTable {
             .allowAll(CommonCommands.WHILE_OPEN, EnumSet.of(REGISTERED, ACCEPTED, REPLIED))
             .allowAll(CommonCommands.ALSO_AFTER_CLOSING, EnumSet.allOf(PetitionStatus.class))
             .allow(CaseCommand.FollowUp.class, REPLIED, CLOSED)
+            .allow(CaseCommand.DeclineRedo.class, REPLIED, CLOSED)
             .allow(HandlingCommand.Dispatch.class, REGISTERED, ACCEPTED)
             .allow(HandlingCommand.ConfirmReceipt.class, REGISTERED, ACCEPTED)
             .allow(HandlingCommand.ObjectToDispatch.class, REGISTERED, ACCEPTED)

@@ -22,6 +22,7 @@ import org.minqing.command.common.Decision;
 import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.IntakeChecks;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.rules.RuleIds;
 
@@ -78,7 +79,10 @@ final class Registration {
                 checks,
                 () -> List.<LedgerEvent>of(
                         registered(command.intake(), command.details(), context),
-                        new PetitionEvent.AnsweredOnTheSpot(context.act(), command.text())));
+                        new PetitionEvent.AnsweredOnTheSpot(
+                                context.act(),
+                                command.text(),
+                                Sampling.leavesOut(command.intake().number(), 1, context))));
     }
 
     private static List<Check> checks(Intake intake, PetitionDetails details, DecisionContext context) {

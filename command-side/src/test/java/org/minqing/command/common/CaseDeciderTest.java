@@ -106,6 +106,7 @@ class CaseDeciderTest {
         List<Class<?>> shared = new ArrayList<>(CommonCommands.WHILE_OPEN);
         shared.addAll(CommonCommands.ALSO_AFTER_CLOSING);
         shared.add(FollowUp.class);
+        shared.add(CaseCommand.DeclineRedo.class);
 
         assertThat(shared).containsExactlyInAnyOrderElementsOf(CaseCommand.words());
     }

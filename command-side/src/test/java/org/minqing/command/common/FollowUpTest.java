@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minqing.api.Act;
+import org.minqing.api.CaseCommand.DeclineRedo;
 import org.minqing.api.CaseCommand.FollowUp;
 import org.minqing.api.CaseEvent.FollowedUp;
+import org.minqing.api.CaseEvent.RedoDeclined;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.Level;
@@ -47,13 +49,16 @@ class FollowUpTest {
                         Optional.of(Satisfaction.DISSATISFIED),
                         Optional.of("Still dark"),
                         Optional.empty()));
-        assertThat(standing.given(REACHED).file().followUps()).isEqualTo(new FollowUpTally(1, 0));
+        assertThat(standing.given(REACHED).file().followUps().valid()).isEqualTo(1);
     }
 
     @Test
     void aCallInVainIsCountedAsSuch() {
-        assertThat(TestCase.petition().given(UNREACHED).given(UNREACHED).file().followUps())
-                .isEqualTo(new FollowUpTally(0, 2));
+        FollowUpTally tally =
+                TestCase.petition().given(UNREACHED).given(UNREACHED).file().followUps();
+
+        assertThat(tally.unreached()).isEqualTo(2);
+        assertThat(tally.valid()).isZero();
     }
 
     @Test
@@ -64,7 +69,8 @@ class FollowUpTest {
 
         assertThat(((FollowedUp) held.when(REACHED).getFirst()).valid()).isFalse();
         assertThat(((FollowedUp) held.when(REACHED).getFirst()).byUnit()).contains(TestDirectory.STREET_OFFICE);
-        assertThat(held.given(REACHED).file().followUps()).isEqualTo(new FollowUpTally(0, 0));
+        assertThat(held.given(REACHED).file().followUps().valid()).isZero();
+        assertThat(held.given(REACHED).file().followUps().isRedoProposed()).isFalse();
     }
 
     @Test
@@ -110,7 +116,7 @@ class FollowUpTest {
         TestCase asked = TestCase.petition().given(REACHED).given(UNREACHED);
         TestCase next = new TestCase(asked.file().nextRound(), asked.at());
 
-        assertThat(next.file().followUps()).isEqualTo(new FollowUpTally(0, 0));
+        assertThat(next.file().followUps()).isEqualTo(FollowUpTally.none());
         assertThat(((FollowedUp) next.when(REACHED).getFirst()).round()).isEqualTo(2);
     }
 
@@ -155,6 +161,87 @@ class FollowUpTest {
 
         assertThat(TestCase.petition().refusalOf(party))
                 .isEqualTo(new Rejected(CaseRejection.FIELD_NOT_ALLOWED, Map.of("field", "party", "value", "1")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void theThirdCallInVainSaysThatWhoeverWasCalledIsUnreachable(CaseKind kind) {
+        TestCase twice = TestCase.of(kind).given(UNREACHED).given(UNREACHED);
+
+        assertThat(((FollowedUp) TestCase.of(kind).when(UNREACHED).getFirst()).unreachable())
+                .isEmpty();
+        assertThat(((FollowedUp) twice.when(UNREACHED).getFirst()).unreachable())
+                .contains(true);
+    }
+
+    @Test
+    void whoeverWasReachedOnceIsNotUnreachable() {
+        TestCase reached = TestCase.petition()
+                .given(REACHED)
+                .given(UNREACHED)
+                .given(UNREACHED)
+                .given(UNREACHED);
+
+        assertThat(((FollowedUp) reached.when(UNREACHED).getFirst()).unreachable())
+                .isEmpty();
+    }
+
+    @Test
+    void ofAMediationEachPartyIsCalledForItself() {
+        TestCase twice = TestCase.of(CaseKind.MEDIATION).given(UNREACHED).given(UNREACHED);
+        FollowUp other = UNREACHED.asking(Optional.empty(), Optional.of("2"));
+
+        assertThat(((FollowedUp) twice.when(other).getFirst()).unreachable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void whatIsNotSolvedProposesOneRedoThatASupervisorMayDecline(CaseKind kind) {
+        DeclineRedo decline = new DeclineRedo("Nobody can do more");
+        TestCase asked = TestCase.of(kind).given(REACHED);
+
+        assertThat(TestCase.of(kind).whyNot(decline)).isEqualTo(CaseRejection.NO_REDO_PROPOSED);
+        assertThat(asked.file().followUps().isRedoProposed()).isTrue();
+        assertThat(asked.when(decline))
+                .containsExactly(new RedoDeclined(kind, asked.at().act(), 1, "Nobody can do more"));
+        TestCase declined = asked.given(decline);
+        assertThat(declined.when(decline)).isEmpty();
+        assertThat(declined.whyNot(new DeclineRedo("Nor later"))).isEqualTo(CaseRejection.NO_REDO_PROPOSED);
+        assertThat(declined.given(REACHED).file().followUps().isRedoProposed()).isFalse();
+        assertThat(declined.file().nextRound().followUps().isRedoProposed()).isFalse();
+    }
+
+    @Test
+    void whoeverIsSatisfiedAfterAllTakesTheProposalBack() {
+        TestCase crossThenNot = TestCase.petition().given(REACHED).given(saying(true, Satisfaction.SATISFIED));
+
+        assertThat(crossThenNot.file().followUps().isRedoProposed()).isFalse();
+        assertThat(crossThenNot
+                        .given(saying(true, Satisfaction.DISSATISFIED))
+                        .file()
+                        .followUps()
+                        .isRedoProposed())
+                .isTrue();
+    }
+
+    @Test
+    void whatARegisterTellsProposesNothing() {
+        TestCase standing = TestCase.petition();
+        TestCase told = standing.at(standing.at().imported()).given(REACHED);
+
+        assertThat(told.file().followUps().valid()).isEqualTo(1);
+        assertThat(told.file().followUps().isRedoProposed()).isFalse();
+    }
+
+    private static FollowUp saying(boolean solved, Satisfaction satisfaction) {
+        return new FollowUp(
+                Optional.of(TestIntake.ANYA),
+                true,
+                Optional.empty(),
+                Optional.of(solved),
+                Optional.of(satisfaction),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static FollowUp unreached(

@@ -77,6 +77,17 @@ record HotlineCases(List<LedgerEvent> history, HotlineState state, TestContext c
         return handled().at("2018-03-07T09:00").given(reached()).given(new Close(Optional.empty(), Optional.empty()));
     }
 
+    static FollowUp notSolved() {
+        return new FollowUp(
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static FollowUp reached() {
         return new FollowUp(
                 Optional.of(TestIntake.ANYA),

@@ -83,6 +83,7 @@ final class HotlineSamples {
                         .in(TestDirectory.STREET)
                         .adoption()));
         all.put("follow-up", HotlineCases.reached());
+        all.put("decline-redo", new CaseCommand.DeclineRedo("Nothing more to do"));
         all.put("dispatch", HotlineCases.dispatchTo(TestDirectory.STREET_OFFICE));
         all.put("confirm-receipt", new HandlingCommand.ConfirmReceipt(TestDirectory.STREET_OFFICE));
         all.put("object-to-dispatch", new HandlingCommand.ObjectToDispatch("Not our street", Optional.empty()));

@@ -52,6 +52,7 @@ class HotlineTableTest {
         recompute-deadline        R D H C
         supplement                R D H C
         follow-up                 . . H C
+        decline-redo              . . H C
         dispatch                  R D . .
         confirm-receipt           . D . .
         object-to-dispatch        . D . .

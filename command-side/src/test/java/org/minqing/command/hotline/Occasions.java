@@ -59,6 +59,7 @@ final class Occasions {
         all.add(of("instruct", dispatched(), closed()));
         all.add(of("void", received(), closed()));
         all.add(of("follow-up", handled(), received()));
+        all.add(of("decline-redo", handled().given(HotlineCases.notSolved()), handled()));
     }
 
     private static void alsoAfterItHasClosed(List<Occasion> all) {

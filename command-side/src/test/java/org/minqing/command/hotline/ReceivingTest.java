@@ -28,6 +28,7 @@ import org.minqing.api.Nature;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Resolution;
 import org.minqing.api.Urgency;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
@@ -181,7 +182,14 @@ class ReceivingTest {
 
         assertThat(request.when(new Answer("Tonight.")))
                 .containsExactly(
-                        new Answered(request.context().act(), "Tonight.", resolution),
+                        new Answered(
+                                request.context().act(),
+                                "Tonight.",
+                                resolution,
+                                Sampling.leavesOut(
+                                        request.file().base().number(),
+                                        1,
+                                        request.context().context())),
                         request.met(DeadlineKind.DISPATCH, true));
     }
 

@@ -126,6 +126,17 @@ record EveryCommand(LedgerCommand command, MediationCase in) {
                                 Optional.empty()),
                         inEffect()),
                 of(
+                        new DeclineRedo("nothing more to do"),
+                        inEffect()
+                                .after(new FollowUp(
+                                        Optional.of(TestIntake.ANYA),
+                                        true,
+                                        Optional.empty(),
+                                        Optional.of(false),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                of(
                         new RecordDeadlinePassed(DeadlineKind.MEDIATION, "", due),
                         late.at(late.at().bySystem())),
                 of(

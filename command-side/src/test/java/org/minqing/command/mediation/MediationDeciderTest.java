@@ -119,7 +119,8 @@ class MediationDeciderTest {
                         Optional.empty(),
                         Optional.of("The drain still drips."),
                         Optional.empty(),
-                        Optional.of(MediationCase.B)));
+                        Optional.of(MediationCase.B),
+                        Optional.empty()));
         assertThat(inEffect.after(asked).known().status()).isEqualTo(MediationStatus.IN_EFFECT);
     }
 

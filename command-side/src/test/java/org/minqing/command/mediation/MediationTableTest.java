@@ -49,6 +49,7 @@ class MediationTableTest {
         Terminate            O A G . .
         Close                . . . E .
         FollowUp             . . . E C
+        DeclineRedo          . . . E C
         ArchiveDossier       . . . . C
         Escalate             O A G E .
         Delegate             O A G E .

@@ -150,6 +150,17 @@ final class Commands {
                 Optional.empty());
     }
 
+    static FollowUp dissatisfied() {
+        return new FollowUp(
+                Optional.of(TestIntake.ANYA),
+                true,
+                Optional.of(true),
+                Optional.of(false),
+                Optional.of(Satisfaction.DISSATISFIED),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static VoidCase voided() {
         return new VoidCase("Registered twice.", Optional.empty());
     }

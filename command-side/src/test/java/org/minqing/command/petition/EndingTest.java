@@ -23,6 +23,7 @@ import org.minqing.api.PetitionEvent.Declined;
 import org.minqing.api.PetitionEvent.Transferred;
 import org.minqing.api.PetitionEvent.Withdrawn;
 import org.minqing.api.PetitionRejection;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.petition.PetitionState.Closed;
@@ -203,7 +204,13 @@ class EndingTest {
     void answeringOnTheSpotClosesItInTheGridAndNobodyHasToBeToldAgain() {
         REGISTERED.answers(
                 Commands.answer(),
-                new AnsweredOnTheSpot(REGISTERED.act(), "The office opens at nine."),
+                new AnsweredOnTheSpot(
+                        REGISTERED.act(),
+                        "The office opens at nine.",
+                        Sampling.leavesOut(
+                                REGISTERED.file().base().number(),
+                                1,
+                                TestContext.monday().context())),
                 REGISTERED.met(DeadlineKind.PASS_ON, true),
                 REGISTERED.lifted(DeadlineKind.NOTICE, "answered-on-the-spot"));
         Story answered = REGISTERED.does(Commands.answer());

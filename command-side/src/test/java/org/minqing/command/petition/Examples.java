@@ -110,6 +110,10 @@ final class Examples {
                 new Example(new CaseCommand.UnlinkPerson(TestIntake.ANYA, "Another one."), CLOSED, Story.begins()),
                 new Example(Commands.followUp(), CLOSED, REGISTERED),
                 new Example(
+                        new CaseCommand.DeclineRedo("Nothing more to do."),
+                        REPLIED.does(Commands.dissatisfied()),
+                        REPLIED),
+                new Example(
                         new CaseCommand.RecordDeadlinePassed(
                                 DeadlineKind.NOTICE,
                                 "",

@@ -240,6 +240,7 @@ class PetitionPropertiesTest {
             all.add(Commands.requestReview());
             all.add(Commands.review(ReviewResult.UPHELD));
             all.add(Commands.requestReReview());
+            all.add(Commands.reReview(ReviewResult.UPHELD));
         }
         all.removeIf(RecordDeadlinePassed.class::isInstance);
         all.removeIf(RecordDeadlineNear.class::isInstance);

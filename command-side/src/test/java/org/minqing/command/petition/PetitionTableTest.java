@@ -31,6 +31,7 @@ class PetitionTableTest {
         Correct RAPC, HandOver RAPC, AddPaper RAPC, WithdrawPaper RAPC, JoinMergeGroup RAPC, LeaveMergeGroup RAPC,
         RequestExclusion RAPC, ApproveExclusion RAPC, ConfirmLateEntry RAPC, LinkPerson RAPC, UnlinkPerson RAPC,
         RecordDeadlineNear RAPC, RecordDeadlinePassed RAPC, RecordSupervision RAPC, RecomputeDeadline RAPC, Supplement RAPC, FollowUp PC,
+        DeclineRedo PC,
         Dispatch RA, ConfirmReceipt RA, ObjectToDispatch RA, AcceptObjection RA, RejectObjection RA,
         RequestExtension A, ApproveExtension A, RefuseExtension A, PauseClock A, ResumeClock A,
         Accept R, Notify RAPC, Decline R, Transfer RA, Withdraw RAP, AnswerOnTheSpot R,

@@ -27,6 +27,7 @@ import org.minqing.api.PetitionEvent.AnsweredOnTheSpot;
 import org.minqing.api.PetitionEvent.Registered;
 import org.minqing.api.PetitionRejection;
 import org.minqing.command.common.Clock;
+import org.minqing.command.common.Sampling;
 import org.minqing.command.common.TestContext;
 import org.minqing.command.common.TestDirectory;
 import org.minqing.command.common.TestIntake;
@@ -226,7 +227,11 @@ class RegistrationTest {
         story.answers(
                 new RegisterAnswered(SMALL, TestDetails.claim().details(), "At nine."),
                 new Registered(story.act(), SMALL, TestDetails.claim().details()),
-                new AnsweredOnTheSpot(story.act(), "At nine."));
+                new AnsweredOnTheSpot(
+                        story.act(),
+                        "At nine.",
+                        Sampling.leavesOut(
+                                SMALL.number(), 1, TestContext.monday().context())));
         Story answered =
                 story.does(new RegisterAnswered(SMALL, TestDetails.claim().details(), "At nine."));
         assertThat(((Closed) answered.state()).ending().as()).isEqualTo(ClosedAs.ANSWERED_ON_THE_SPOT);

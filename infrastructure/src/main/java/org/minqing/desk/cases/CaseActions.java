@@ -52,6 +52,7 @@ public class CaseActions {
             "record-confirmation",
             "escalate",
             "follow-up",
+            "decline-redo",
             "close");
 
     private final Rights rights;
@@ -68,7 +69,7 @@ public class CaseActions {
                         command.word(),
                         named(command, words),
                         USUAL.contains(command.word()),
-                        CommandFields.of(command.type())))
+                        CommandFields.of(command.type(), standing.file().kind())))
                 .sorted(Comparator.comparingInt(action -> place(action.word())))
                 .toList();
     }

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param prints papers that can be printed of it, by their words in the address
  * @param purposes what one of its persons may be shown in full for, the likeliest first
  * @param dispute present for a mediation
+ * @param followUps of the round that stands, the latest first
  */
 public record CaseView(
         String id,
@@ -31,7 +32,8 @@ public record CaseView(
         List<Blocked> notNow,
         List<String> prints,
         List<RevealPurpose> purposes,
-        Optional<DisputeView> dispute) {
+        Optional<DisputeView> dispute,
+        List<Line> followUps) {
 
     /**
      * A name and what stands under it.

@@ -46,6 +46,10 @@ public class CaseViews {
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("act", "kind", "explanation", "ruleSet", "rule", "queryCode", "remindAt", "superviseAt");
 
+    /** Of a follow-up; the rest is said on the page of the case alone. */
+    private static final List<String> ASKED_AND_ANSWERED =
+            List.of("party", "reached", "valid", "contacted", "solved", "satisfaction", "said");
+
     /** Hold the number of a party. */
     private static final Set<String> PARTIES = Set.of("party", "signatory", "present");
 
@@ -109,6 +113,7 @@ public class CaseViews {
         List<CaseHistory.Recorded> stream = opened.stream();
         StandingCase standing = StandingCase.of(stream);
         ObjectNode document = documents.write(id, stream, Language.of(() -> locale), opened.disclosure());
+        List<ObjectNode> happened = documents.happened(id, stream, opened.disclosure());
         return new CaseView(
                 id.toString(),
                 standing.file().number(),
@@ -118,12 +123,13 @@ public class CaseViews {
                 document,
                 facts(document, words),
                 deadlines(document, words),
-                timeline(stream, documents.happened(id, stream, opened.disclosure()), words, names(document)),
+                timeline(stream, happened, words, names(document)),
                 actions.now(standing, who, words),
                 actions.notNow(standing, who, words),
                 PaperForm.of(stream).stream().map(PaperForm::word).toList(),
                 rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of(),
-                disputes.view(opened, standing, words));
+                disputes.view(opened, standing, words),
+                followUps(stream, happened, standing, words, names(document)));
     }
 
     /** What follows from how the case stands comes first. */
@@ -174,17 +180,39 @@ public class CaseViews {
             Map<String, String> persons) {
         List<CaseView.Line> lines = new ArrayList<>();
         for (int i = stream.size() - 1; i >= 0; i--) {
-            CaseHistory.Recorded recorded = stream.get(i);
-            ObjectNode data = happened.get(i);
-            lines.add(new CaseView.Line(
-                    recorded.sequence() + 1,
-                    words.event(EventName.of(recorded.event())),
-                    words.value(recorded.event().act().occurredAt().toString()),
-                    words.time(recorded.recordedAt()),
-                    actor(whoDid(recorded), words),
-                    whoDid(recorded).equals(Act.SYSTEM),
-                    data.path("visibility").asString("").equals("INTERNAL"),
-                    said(recorded, data, words, persons)));
+            lines.add(line(stream.get(i), happened.get(i), words, persons));
+        }
+        return lines;
+    }
+
+    private CaseView.Line line(
+            CaseHistory.Recorded recorded, ObjectNode data, PageWords words, Map<String, String> persons) {
+        return new CaseView.Line(
+                recorded.sequence() + 1,
+                words.event(EventName.of(recorded.event())),
+                words.value(recorded.event().act().occurredAt().toString()),
+                words.time(recorded.recordedAt()),
+                actor(whoDid(recorded), words),
+                whoDid(recorded).equals(Act.SYSTEM),
+                data.path("visibility").asString("").equals("INTERNAL"),
+                said(recorded, data, words, persons));
+    }
+
+    /** What was asked in the round that stands, and what was answered. */
+    private List<CaseView.Line> followUps(
+            List<CaseHistory.Recorded> stream,
+            List<ObjectNode> happened,
+            StandingCase standing,
+            PageWords words,
+            Map<String, String> persons) {
+        List<CaseView.Line> lines = new ArrayList<>();
+        for (int i = stream.size() - 1; i >= 0; i--) {
+            if (stream.get(i).event() instanceof CaseEvent.FollowedUp call
+                    && call.round() == standing.file().round()) {
+                ObjectNode data = happened.get(i).deepCopy();
+                data.retain(ASKED_AND_ANSWERED);
+                lines.add(line(stream.get(i), data, words, persons));
+            }
         }
         return lines;
     }

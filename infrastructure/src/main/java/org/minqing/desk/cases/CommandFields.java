@@ -14,6 +14,7 @@ import java.util.Set;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Moment;
@@ -55,6 +56,17 @@ public final class CommandFields {
                                 .map(field::as)
                                 .orElse(field)
                         : field)
+                .toList();
+    }
+
+    /** A follow-up of a dispute asks one of its parties; of any other case there are none. */
+    static List<CommandField> of(Class<? extends LedgerCommand> command, CaseKind kind) {
+        if (command != CaseCommand.FollowUp.class) {
+            return of(command);
+        }
+        return of(command).stream()
+                .filter(field -> !field.name().equals(kind == CaseKind.MEDIATION ? "personId" : "party"))
+                .map(field -> field.name().equals("party") ? field.as(Kind.PARTY) : field)
                 .toList();
     }
 

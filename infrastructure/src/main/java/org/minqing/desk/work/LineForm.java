@@ -13,7 +13,11 @@ public enum LineForm {
     RESOLVE("resolve", 'S'),
     REPLY("submit-reply", 'S'),
     EXTEND("request-extension", 'E'),
-    ESCALATE("escalate", 'U');
+    ESCALATE("escalate", 'U'),
+    NOT_REACHED("follow-up", 'N', "follow-up.not-reached"),
+    REACHED("follow-up", 'F', "follow-up.reached"),
+    REDO("redo", 'D'),
+    DECLINE_REDO("decline-redo", 'X');
 
     /** 承办单位. */
     public static final List<LineForm> OF_UNIT = List.of(CONFIRM, RETURN, ACCEPT, PROGRESS, RESOLVE, REPLY, EXTEND);
@@ -21,17 +25,36 @@ public enum LineForm {
     /** 网格员. */
     public static final List<LineForm> OF_GRID = List.of(ANSWER, ANSWER_ON_THE_SPOT, RESOLVE, ESCALATE, PROGRESS);
 
+    /** 回访. */
+    public static final List<LineForm> OF_FOLLOW_UPS = List.of(NOT_REACHED, REACHED, REDO, DECLINE_REDO);
+
     private final String word;
     private final char key;
+    private final String label;
 
     LineForm(String word, char key) {
+        this(word, key, "command." + word);
+    }
+
+    LineForm(String word, char key, String label) {
         this.word = word;
         this.key = key;
+        this.label = label;
     }
 
     /** Of the command. */
     public String word() {
         return word;
+    }
+
+    /** Of what it is called on the page. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether its key alone sends it, where there is nothing to fill in. */
+    public boolean isSentAtOnce() {
+        return this == NOT_REACHED;
     }
 
     /** Pressed alone, where nobody is typing. */

@@ -2,6 +2,7 @@ package org.minqing.desk.work;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,14 @@ public class LineForms {
         StandingCase standing = StandingCase.of(opened.stream());
         CaseView shown = views.view(opened, seat.who(), seat.locale());
         InHand inHand = new InHand(standing.handling().orElse(HandlingFile.none()), seat.ours());
+        Called called = Called.of(standing);
         List<OpenedLine.Form> forms = seat.forms().stream()
                 .filter(inHand::makesSense)
+                .filter(called::makesSense)
                 .flatMap(form -> shown.actions().stream()
                         .filter(action -> action.word().equals(form.word()))
-                        .map(action -> new OpenedLine.Form(form, action, inHand.fixed(form))))
+                        .map(action ->
+                                new OpenedLine.Form(form, action, fixed(form, inHand, called), called.next(form))))
                 .toList();
         boolean returnable = forms.stream().anyMatch(form -> form.of() == LineForm.RETURN);
         return new OpenedLine(
@@ -58,6 +62,12 @@ public class LineForms {
                         .running(DeadlineKind.OBJECTION)
                         .filter(_ -> returnable)
                         .map(running -> TimeLeft.until(running.deadline().dueAt(), clock.instant())));
+    }
+
+    private static Map<String, String> fixed(LineForm form, InHand inHand, Called called) {
+        Map<String, String> fixed = new HashMap<>(inHand.fixed(form));
+        fixed.putAll(called.fixed(form));
+        return fixed;
     }
 
     private int returnDays(CaseKind kind) {
@@ -93,7 +103,7 @@ public class LineForms {
                             && handling.leadUnit().filter(this::isOurs).isPresent();
                 case EXTEND -> !objected && handling.extensionAsked().isEmpty() && !handling.extended();
                 case ACCEPT, ANSWER, ANSWER_ON_THE_SPOT, RESOLVE, REPLY -> !objected;
-                case PROGRESS, ESCALATE -> true;
+                case PROGRESS, ESCALATE, NOT_REACHED, REACHED, REDO, DECLINE_REDO -> true;
             };
         }
 

@@ -2,13 +2,16 @@ package org.minqing.desk.work;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.minqing.api.CaseCommand;
 import org.minqing.desk.AfterSaving;
 import org.minqing.desk.FormRequest;
+import org.minqing.desk.cases.Acted;
 import org.minqing.desk.cases.Conflicts;
 import org.minqing.desk.cases.FormCommands;
 import org.minqing.desk.cases.JustActed;
 import org.minqing.desk.cases.Refused;
 import org.minqing.http.ProblemException;
+import org.minqing.security.right.Rights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,12 +26,14 @@ public class LinePages {
     private final JustActed justActed;
     private final FormCommands commands;
     private final Conflicts conflicts;
+    private final Rights rights;
 
-    LinePages(LineForms forms, JustActed justActed, FormCommands commands, Conflicts conflicts) {
+    LinePages(LineForms forms, JustActed justActed, FormCommands commands, Conflicts conflicts, Rights rights) {
         this.forms = forms;
         this.justActed = justActed;
         this.commands = commands;
         this.conflicts = conflicts;
+        this.rights = rights;
     }
 
     /** The forms of one line, alone. */
@@ -45,7 +50,7 @@ public class LinePages {
     /** Everything that the lines of a page need. */
     public Rendering.Builder<?> page(String template, Seat seat, WorkLists lists, Asked asked) {
         Optional<Done> done =
-                justActed.find(asked.did(), asked.what(), seat.who()).map(acted -> Done.of(acted, seat));
+                justActed.find(asked.did(), asked.what(), seat.who()).map(acted -> done(acted, seat));
         WorkLists now = done.map(lists::after).orElse(lists);
         Optional<OpenedLine> opened = asked.open().flatMap(id -> find(seat, id));
         Refused refused = asked.refused();
@@ -63,6 +68,10 @@ public class LinePages {
                         opened.flatMap(
                                 line -> conflicts.of(line.shown(), line.has(refused.word()), refused, seat.locale())))
                 .modelAttribute("refused", refused);
+    }
+
+    private Done done(Acted acted, Seat seat) {
+        return Done.of(acted, seat, rights.may(seat.who(), CaseCommand.DeclineRedo.class));
     }
 
     /** A case that went elsewhere meanwhile leaves the desk as it is. */

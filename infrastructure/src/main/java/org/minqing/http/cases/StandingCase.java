@@ -9,6 +9,7 @@ import org.minqing.api.CommandName;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.command.common.CaseFile;
+import org.minqing.command.common.CaseNeeds;
 import org.minqing.command.common.Whereabouts;
 import org.minqing.command.handling.HandlingFile;
 import org.minqing.command.handling.HandlingNeeds;
@@ -81,6 +82,7 @@ public record StandingCase(
                         PetitionTable.TABLE.allowedIn(standing.status()),
                         met(
                                 PetitionTable.TABLE.allowedIn(standing.status()),
+                                standing.file().base(),
                                 command -> PetitionNeeds.areMet(command, standing)));
         };
     }
@@ -101,6 +103,7 @@ public record StandingCase(
                         MediationTable.TABLE.allowedIn(known.status()),
                         met(
                                 MediationTable.TABLE.allowedIn(known.status()),
+                                known.file().base(),
                                 command -> MediationNeeds.areMet(command, known)));
         };
     }
@@ -123,16 +126,18 @@ public record StandingCase(
                         HotlineTable.TABLE.allowedIn(standing.status()),
                         met(
                                 HotlineTable.TABLE.allowedIn(standing.status()),
+                                standing.file().base(),
                                 command -> HandlingNeeds.areMet(
                                         command, standing.file().handling())));
         };
     }
 
-    private static List<String> met(List<String> words, Predicate<Class<? extends LedgerCommand>> needs) {
+    private static List<String> met(
+            List<String> words, CaseFile file, Predicate<Class<? extends LedgerCommand>> needs) {
         return words.stream()
                 .filter(word -> CommandName.all().stream()
                         .filter(command -> command.word().equals(word))
-                        .allMatch(command -> needs.test(command.type())))
+                        .allMatch(command -> CaseNeeds.areMet(command.type(), file) && needs.test(command.type())))
                 .toList();
     }
 

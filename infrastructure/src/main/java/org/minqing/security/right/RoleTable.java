@@ -34,6 +34,7 @@ import org.minqing.api.query.CaseNumberQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.DutyShiftQuery;
 import org.minqing.api.query.DutyShiftsQuery;
+import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.LadderQuery;
@@ -148,6 +149,7 @@ public class RoleTable {
                 CaseCountQuery.class,
                 NamedCasesQuery.class,
                 CallBacksQuery.class,
+                FollowUpsQuery.class,
                 LikelyRepeatsQuery.class,
                 SessionsQuery.class,
                 HomeVisitsQuery.class,
@@ -191,6 +193,7 @@ public class RoleTable {
                 ABOVE,
                 CaseCommand.VoidCase.class,
                 CaseCommand.ApproveExclusion.class,
+                CaseCommand.DeclineRedo.class,
                 CaseCommand.ConfirmLateEntry.class);
         row(
                 rows,

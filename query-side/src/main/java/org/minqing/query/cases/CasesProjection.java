@@ -1,6 +1,8 @@
 package org.minqing.query.cases;
 
 import java.time.ZoneId;
+import java.util.Map;
+import org.minqing.api.CaseId;
 import org.minqing.query.facts.Evolution;
 import org.minqing.query.facts.FactsTable;
 import org.minqing.query.projection.Projection;
@@ -9,8 +11,8 @@ import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The lists: a row for each case, its texts to search in, the sessions that are to come; and a row for each home visit,
- * which a projection of its own would write no sooner, at the cost of a transaction for all that happens to cases.
+ * The lists: a row for each case, its texts to search in, the sessions that are to come, whom there is to call back; and a
+ * row for each home visit, which a projection of its own would write no sooner, at the cost of a transaction for all that happens to cases.
  */
 public final class CasesProjection implements Projection {
 
@@ -46,11 +48,14 @@ public final class CasesProjection implements Projection {
         FactsTable facts = facts(jdbc, schema);
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
+        FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
-            items.save(facts.apply(batch).changes());
+            Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
+            items.save(changes);
+            followUps.save(changes);
             texts.apply(batch);
             sessions.apply(batch);
             visits.apply(batch);
@@ -63,11 +68,14 @@ public final class CasesProjection implements Projection {
         FactsTable facts = facts(jdbc, schema);
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
+        FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
-            items.begin(facts.begin(batch).changes());
+            Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
+            items.begin(cases);
+            followUps.begin(cases);
             texts.begin(batch);
             sessions.begin(batch);
             visits.apply(batch);

@@ -70,6 +70,7 @@ final class Beginning {
                 Clocks.NONE,
                 Handling.NONE,
                 Answers.NONE,
+                FollowUps.NONE,
                 Pact.NONE);
     }
 
@@ -83,16 +84,17 @@ final class Beginning {
         CaseFacts facts = takenIn(CaseKind.MEDIATION, CaseStatus.OPENED, intake, Optional.empty());
         Sorting plain = facts.sorting();
         return facts.with(new Sorting(
-                plain.area(),
-                plain.category(),
-                plain.channel(),
-                plain.unit(),
-                plain.nature(),
-                plain.magnitude(),
-                plain.origin(),
-                Optional.of(details.disputeType()),
-                details.committee(),
-                List.of()));
+                        plain.area(),
+                        plain.category(),
+                        plain.channel(),
+                        plain.unit(),
+                        plain.nature(),
+                        plain.magnitude(),
+                        plain.origin(),
+                        Optional.of(details.disputeType()),
+                        details.committee(),
+                        List.of()))
+                .with(FollowUps.among(details.parties()));
     }
 
     private static CaseFacts adopted(CaseKind kind, Adoption known, Optional<String> disputeType) {
@@ -120,6 +122,7 @@ final class Beginning {
                 Clocks.NONE,
                 Handling.NONE,
                 answers(Answers.NONE, known.followUps()),
+                FollowUps.NONE,
                 pact(kind, known));
         return facts;
     }

@@ -24,6 +24,7 @@ public record CaseFacts(
         Clocks clocks,
         Handling handling,
         Answers answers,
+        FollowUps followUps,
         Pact pact) {
 
     CaseFacts with(Sorting now) {
@@ -40,6 +41,7 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -57,6 +59,7 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -74,6 +77,7 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -91,6 +95,7 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -108,6 +113,7 @@ public record CaseFacts(
                 now,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -125,6 +131,7 @@ public record CaseFacts(
                 clocks,
                 now,
                 answers,
+                followUps,
                 pact);
     }
 
@@ -141,6 +148,25 @@ public record CaseFacts(
                 ladder,
                 clocks,
                 handling,
+                now,
+                followUps,
+                pact);
+    }
+
+    CaseFacts with(FollowUps now) {
+        return new CaseFacts(
+                kind,
+                number,
+                adopted,
+                receivedAt,
+                verdict,
+                sorting,
+                lineage,
+                standing,
+                ladder,
+                clocks,
+                handling,
+                answers,
                 now,
                 pact);
     }
@@ -159,13 +185,14 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 now);
     }
 
     CaseFacts receivedAt(Moment now) {
         return new CaseFacts(
                 kind, number, adopted, now, verdict, sorting, lineage, standing, ladder, clocks, handling, answers,
-                pact);
+                followUps, pact);
     }
 
     CaseFacts verdict(Optional<Boolean> now) {
@@ -182,6 +209,7 @@ public record CaseFacts(
                 clocks,
                 handling,
                 answers,
+                followUps,
                 pact);
     }
 }

@@ -16,6 +16,7 @@ import org.minqing.api.MediationEvent;
 import org.minqing.api.Moment;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.CaseStatus;
 
 /**
  * What each event means to lists and figures. Nothing is decided here, and nothing refused: it happened.
@@ -30,9 +31,25 @@ public record Evolution(ZoneId zone) {
      */
     public CaseFacts evolve(Optional<CaseFacts> before, LedgerEvent event) {
         Optional<CaseFacts> begun = Beginning.of(event);
-        return begun.orElseGet(() -> next(
-                before.orElseThrow(() -> new IllegalStateException("A stream begins with " + event.getClass())),
-                event));
+        return begun.orElseGet(() -> {
+            CaseFacts facts =
+                    before.orElseThrow(() -> new IllegalStateException("A stream begins with " + event.getClass()));
+            CaseFacts now = next(facts, event);
+            return now.with(toBeAsked(facts.standing().status(), now, event));
+        });
+    }
+
+    /** Whoever the end of a round concerns is asked how it went, and about the next round anew. */
+    private static FollowUps toBeAsked(CaseStatus before, CaseFacts now, LedgerEvent event) {
+        FollowUps followUps = now.followUps();
+        Standing standing = now.standing();
+        if (!standing.status().concluded()) {
+            return before.concluded() ? followUps.anew() : followUps;
+        }
+        if (FollowUps.isLeftOut(event) || standing.nobodyIsAsked()) {
+            return followUps.notCalledFor();
+        }
+        return before.concluded() || event.act().imported() ? followUps : followUps.calledFor(at(event.act()));
     }
 
     private CaseFacts next(CaseFacts facts, LedgerEvent event) {
@@ -56,7 +73,9 @@ public record Evolution(ZoneId zone) {
             case CaseEvent.Reminded again -> facts.with(facts.handling().reminded());
             case CaseEvent.Voided wrong -> facts.with(facts.standing().closed(ClosedAs.VOID, at(wrong.act())));
             case CaseEvent.ExclusionApproved out -> facts.with(facts.standing().leftOut());
-            case CaseEvent.FollowedUp call -> followedUp(facts, call);
+            case CaseEvent.FollowedUp call ->
+                followedUp(facts.with(facts.followUps().and(call)), call);
+            case CaseEvent.RedoDeclined _ -> facts.with(facts.followUps().declined());
             case CaseEvent.DeadlineSet set ->
                 facts.with(facts.clocks()
                         .set(

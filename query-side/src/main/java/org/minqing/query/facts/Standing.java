@@ -67,6 +67,11 @@ public record Standing(
         return new Standing(status, closedAs, resolution, concludedAt, closedAt, repliedAt, true);
     }
 
+    /** It was none, nobody was there, or the matter goes on elsewhere: there is nobody to ask how it went. */
+    public boolean nobodyIsAsked() {
+        return is(ClosedAs.VOID) || is(ClosedAs.NO_CASE) || is(ClosedAs.CONVERTED);
+    }
+
     public boolean is(ClosedAs as) {
         return closedAs.filter(how -> how == as).isPresent();
     }

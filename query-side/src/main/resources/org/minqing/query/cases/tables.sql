@@ -87,3 +87,17 @@ create table home_visit (
     met boolean not null,
     persons int not null
 );
+
+-- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in
+-- either state or none, said what proposes a redo. awaited names the parties of a mediation that are still to be called.
+create table follow_up (
+    case_id uuid primary key,
+    state text,
+    since timestamptz,
+    tries int not null,
+    tried_at timestamptz,
+    awaited text[],
+    not_solved boolean not null,
+    dissatisfied boolean not null,
+    proposed_at timestamptz
+);

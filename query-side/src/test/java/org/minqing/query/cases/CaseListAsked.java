@@ -108,6 +108,12 @@ abstract class CaseListAsked {
         return new AppointedAnswers(database.client(), NOW);
     }
 
+    /** Answers whom there is to call, once the list knows what has been told. */
+    final FollowUpsAnswers followUps() {
+        follow();
+        return new FollowUpsAnswers(database.client(), NOW);
+    }
+
     final List<CaseId> found() {
         follow();
         return page().items().stream().map(Item::id).toList();

@@ -241,7 +241,8 @@ class ResolutionFiguresTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(party));
+                Optional.of(party),
+                Optional.empty());
     }
 
     private static CaseEvent followUp(String day, Optional<Boolean> solved, Optional<Satisfaction> satisfaction) {
