@@ -3,10 +3,8 @@ package org.minqing.command.common;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Which immediate answers are followed up: a share of them that the rule set names. It is drawn from the number of the case
@@ -15,7 +13,7 @@ import java.util.Optional;
  */
 public final class Sampling {
 
-    private static final int BYTES = 8;
+    private static final BigDecimal STEPS = BigDecimal.valueOf(1L << Integer.SIZE);
 
     private Sampling() {}
 
@@ -29,14 +27,9 @@ public final class Sampling {
                 round == 1 && drawn(number, context.rules().version()).compareTo(rate) >= 0);
     }
 
-    /** From 0 to less than 1, evenly. */
+    /** From 0 to less than 1, evenly: the first 32 bits of a name's id, none of which says of what version it is. */
     private static BigDecimal drawn(String number, String rules) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest((number + "|" + rules).getBytes(UTF_8));
-            BigDecimal whole = new BigDecimal(new BigInteger(1, digest, 0, BYTES));
-            return whole.divide(new BigDecimal(BigInteger.ONE.shiftLeft(BYTES * Byte.SIZE)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        UUID named = UUID.nameUUIDFromBytes((number + "|" + rules).getBytes(UTF_8));
+        return new BigDecimal(named.getMostSignificantBits() >>> Integer.SIZE).divide(STEPS);
     }
 }
