@@ -126,6 +126,28 @@ class CasePagesTest extends DeskInBrowser {
     }
 
     @Test
+    void a_case_that_is_left_out_of_assessment_says_why_and_who_approved_it_and_is_behind_the_number() {
+        String id = received("要剔除的恶意来电");
+        page.navigate(address("/cases/" + id));
+        page.click("#more-actions > summary");
+        page.click("#action-request-exclusion summary");
+        page.fill("#action-request-exclusion [name=reason]", "同一人恶意重复来电");
+        page.click("#action-request-exclusion button");
+        assertThat(page.locator("#timeline")).containsText("申请不计考核");
+        assertThat(page.locator("#excluded")).hasCount(0);
+
+        post("/api/hotline-requests/" + id + "/approve-exclusion", "{}", 200);
+
+        page.navigate(address("/cases/" + id));
+        assertThat(page.locator("#excluded")).containsText("同一人恶意重复来电");
+        assertThat(page.locator("#excluded")).containsText("admin");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                get("/api/cases?figure=excluded&size=200").toString())
+                        .contains(id));
+    }
+
+    @Test
     void what_happened_is_told_without_ids_that_nobody_reads() {
         String id = received("要转信访的事");
         post("/api/hotline-requests/" + id + "/convert-to-petition", "{}", 200);

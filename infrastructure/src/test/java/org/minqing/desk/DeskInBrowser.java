@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,7 @@ abstract class DeskInBrowser {
         program = WebTestClient.bindToServer()
                 .baseUrl(address(""))
                 .defaultHeaders(AdministratorForTests::signIn)
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
         if (FURNISHED.add(port)) {
             bringInDirectories();

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param futureToleranceMinutes how far ahead of the clock a moment may lie before it counts as in the future
  * @param basicallySatisfiedWeight what one "basically satisfied" weighs in the satisfaction rate, 0 to 1
  * @param jointVisitRepresentativesMax representatives a joint visit may send (regulation of 2022, art. 20)
- * @param unreachedTries follow-up calls in vain after which a hotline request may be closed
+ * @param unreachedTries follow-up calls in vain after which somebody counts as unreachable, and a hotline request may be
+ *     closed
  * @param simpleProcedure whether petitions may take the simple procedure
  * @param immediateAnswerSamplingRate share of immediate answers that are followed up, 0 to 1
  * @param officeHours of every day that is worked by the holiday calendar

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param purposes what one of its persons may be shown in full for, the likeliest first
  * @param dispute present for a mediation
  * @param followUps of the round that stands, the latest first
+ * @param exclusion by whom and for what it was left out of assessment
  */
 public record CaseView(
         String id,
@@ -33,7 +34,8 @@ public record CaseView(
         List<String> prints,
         List<RevealPurpose> purposes,
         Optional<DisputeView> dispute,
-        List<Line> followUps) {
+        List<Line> followUps,
+        Optional<Line> exclusion) {
 
     /**
      * A name and what stands under it.

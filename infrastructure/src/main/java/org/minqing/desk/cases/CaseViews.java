@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.minqing.api.Act;
 import org.minqing.api.CaseEvent;
@@ -129,7 +130,8 @@ public class CaseViews {
                 PaperForm.of(stream).stream().map(PaperForm::word).toList(),
                 rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of(),
                 disputes.view(opened, standing, words),
-                followUps(stream, happened, standing, words, names(document)));
+                followUps(stream, happened, standing, words, names(document)),
+                exclusion(stream, happened, words));
     }
 
     /** What follows from how the case stands comes first. */
@@ -196,6 +198,15 @@ public class CaseViews {
                 whoDid(recorded).equals(Act.SYSTEM),
                 data.path("visibility").asString("").equals("INTERNAL"),
                 said(recorded, data, words, persons));
+    }
+
+    /** Which needed two accounts: the second one's act. */
+    private Optional<CaseView.Line> exclusion(
+            List<CaseHistory.Recorded> stream, List<ObjectNode> happened, PageWords words) {
+        return IntStream.range(0, stream.size())
+                .filter(i -> stream.get(i).event() instanceof CaseEvent.ExclusionApproved)
+                .mapToObj(i -> line(stream.get(i), happened.get(i), words, Map.of()))
+                .findFirst();
     }
 
     /** What was asked in the round that stands, and what was answered. */

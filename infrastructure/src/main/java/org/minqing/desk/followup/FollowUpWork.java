@@ -114,7 +114,7 @@ class FollowUpWork {
         FollowUpsToMake awaited = ask(seat, Which.AWAITED);
         List<FollowUpToMake> then =
                 awaited.items().stream().filter(one -> !first.contains(id(one))).toList();
-        long alsoThere = awaited.items().size() - then.size();
+        int alsoThere = awaited.items().size() - then.size();
         FollowUpsToMake unreachable = ask(seat, Which.UNREACHABLE);
         return new Lying(
                 new WorkLists(

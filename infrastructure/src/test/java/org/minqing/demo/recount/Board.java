@@ -14,6 +14,8 @@ import org.minqing.api.CaseId;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.FollowUpsQuery;
+import org.minqing.api.query.FollowUpsToMake;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.ResolutionFigures;
@@ -22,6 +24,7 @@ import org.minqing.api.query.Scope;
 import org.minqing.demo.DemoYears;
 import org.minqing.query.Labels;
 import org.minqing.query.cases.CasesAnswers;
+import org.minqing.query.cases.FollowUpsAnswers;
 import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
@@ -38,12 +41,14 @@ final class Board {
     private final LadderAnswers ladder;
     private final MediationAnswers mediation;
     private final CasesAnswers cases;
+    private final FollowUpsAnswers followUps;
 
     Board(DataSource database) {
         this.resolution = new ResolutionAnswers(database, CODES, WEIGHT, NOW);
         this.ladder = new LadderAnswers(database, NOW);
         this.mediation = new MediationAnswers(database, CODES, NOW);
         this.cases = new CasesAnswers(JdbcClient.create(database), NOW);
+        this.followUps = new FollowUpsAnswers(JdbcClient.create(database), NOW);
     }
 
     ResolutionFigures ask(ResolutionQuery query) {
@@ -66,6 +71,11 @@ final class Board {
         SortedMap<String, Map<String, String>> rows = new TreeMap<>();
         mediation.answer(query).rows().forEach(row -> rows.put(row.key(), Text.fields(row)));
         return rows;
+    }
+
+    /** The first of those whom there is to call, and how many there are. */
+    FollowUpsToMake ask(FollowUpsQuery query) {
+        return followUps.answer(query);
     }
 
     /** All pages of the list behind a figure. */

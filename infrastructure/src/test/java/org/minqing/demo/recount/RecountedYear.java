@@ -20,6 +20,9 @@ import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.query.CasesQuery.Part;
+import org.minqing.api.query.FollowUpsQuery;
+import org.minqing.api.query.FollowUpsQuery.Which;
+import org.minqing.api.query.FollowUpsToMake;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
@@ -150,6 +153,23 @@ abstract class RecountedYear {
                     some.nextBoolean() ? Part.NUMERATOR : Part.DENOMINATOR,
                     asked.resolution().scope());
         }
+    }
+
+    @Test
+    void whomThereIsToCallIsWhatItsEventsSay() {
+        CallsToMake counted = new CallsToMake(histories);
+        for (Which which : Which.values()) {
+            Set<CaseId> expected = counted.found(which);
+            FollowUpsToMake listed = board.ask(new FollowUpsQuery(Scope.everything(), which, FollowUpsQuery.MAX_SIZE));
+
+            assertThat(listed.total()).as(which.name()).isEqualTo(expected.size());
+            assertThat(listed.items())
+                    .as(which.name())
+                    .extracting(one -> one.item().id())
+                    .doesNotHaveDuplicates()
+                    .allMatch(expected::contains);
+        }
+        assertThat(counted.found(Which.AWAITED)).isNotEmpty();
     }
 
     private void listHoldsWhatIsCounted(String figure, Part part, Scope scope) {
