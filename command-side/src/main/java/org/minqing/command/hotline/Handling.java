@@ -47,7 +47,7 @@ final class Handling {
                         context.act(),
                         command.text(),
                         nothingToSolve ? Resolution.NOT_APPLICABLE : Resolution.SOLVED,
-                        Sampling.leavesOut(file.base().number(), file.base().round(), context))));
+                        Sampling.leavesOut(file.base().round(), context))));
     }
 
     static Decision resolve(Resolve command, Standing state, DecisionContext context) {

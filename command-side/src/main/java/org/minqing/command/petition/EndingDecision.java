@@ -96,8 +96,7 @@ final class EndingDecision {
                         .after(new PetitionEvent.AnsweredOnTheSpot(
                                 context.act(),
                                 command.text(),
-                                Sampling.leavesOut(
-                                        file.base().number(), file.base().round(), context))));
+                                Sampling.leavesOut(file.base().round(), context))));
     }
 
     private static Timekeeping passedOn(PetitionFile file, DecisionContext context, String reason) {

@@ -80,9 +80,7 @@ final class Registration {
                 () -> List.<LedgerEvent>of(
                         registered(command.intake(), command.details(), context),
                         new PetitionEvent.AnsweredOnTheSpot(
-                                context.act(),
-                                command.text(),
-                                Sampling.leavesOut(command.intake().number(), 1, context))));
+                                context.act(), command.text(), Sampling.leavesOut(1, context))));
     }
 
     private static List<Check> checks(Intake intake, PetitionDetails details, DecisionContext context) {

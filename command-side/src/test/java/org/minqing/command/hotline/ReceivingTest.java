@@ -186,10 +186,7 @@ class ReceivingTest {
                                 request.context().act(),
                                 "Tonight.",
                                 resolution,
-                                Sampling.leavesOut(
-                                        request.file().base().number(),
-                                        1,
-                                        request.context().context())),
+                                Sampling.leavesOut(1, request.context().context())),
                         request.met(DeadlineKind.DISPATCH, true));
     }
 

@@ -207,10 +207,7 @@ class EndingTest {
                 new AnsweredOnTheSpot(
                         REGISTERED.act(),
                         "The office opens at nine.",
-                        Sampling.leavesOut(
-                                REGISTERED.file().base().number(),
-                                1,
-                                TestContext.monday().context())),
+                        Sampling.leavesOut(1, TestContext.monday().context())),
                 REGISTERED.met(DeadlineKind.PASS_ON, true),
                 REGISTERED.lifted(DeadlineKind.NOTICE, "answered-on-the-spot"));
         Story answered = REGISTERED.does(Commands.answer());

@@ -230,8 +230,7 @@ class RegistrationTest {
                 new AnsweredOnTheSpot(
                         story.act(),
                         "At nine.",
-                        Sampling.leavesOut(
-                                SMALL.number(), 1, TestContext.monday().context())));
+                        Sampling.leavesOut(1, TestContext.monday().context())));
         Story answered =
                 story.does(new RegisterAnswered(SMALL, TestDetails.claim().details(), "At nine."));
         assertThat(((Closed) answered.state()).ending().as()).isEqualTo(ClosedAs.ANSWERED_ON_THE_SPOT);

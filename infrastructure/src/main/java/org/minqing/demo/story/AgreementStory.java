@@ -164,27 +164,31 @@ final class AgreementStory {
     }
 
     private void followUps() {
-        for (int i = 0; i < 2; i++) {
-            if (story.chance(.55)) {
+        for (String party : parties) {
+            boolean reached = story.chance(.03);
+            for (int tries = 0; tries < 3 && !reached; tries++) {
                 story.days(1, 6).awake();
-                boolean reached = story.chance(.9);
-                boolean content = story.chance(.92);
-                story.does(
-                        cast.operator(),
-                        mediation,
-                        new FollowUp(
-                                Optional.empty(),
-                                reached,
-                                reached ? Optional.of(true) : Optional.empty(),
-                                reached ? Optional.of(content) : Optional.empty(),
-                                reached
-                                        ? Optional.of(
-                                                content ? Satisfaction.SATISFIED : Satisfaction.BASICALLY_SATISFIED)
-                                        : Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(parties.get(i))));
+                reached = story.chance(.9);
+                followUp(party, reached, story.chance(.9));
             }
         }
+        new SupervisorsAnswer(story, cast).to(mediation);
+    }
+
+    private void followUp(String party, boolean reached, boolean content) {
+        story.does(
+                cast.operator(),
+                mediation,
+                new FollowUp(
+                        Optional.empty(),
+                        reached,
+                        reached ? Optional.of(true) : Optional.empty(),
+                        reached ? Optional.of(content) : Optional.empty(),
+                        reached
+                                ? Optional.of(content ? Satisfaction.SATISFIED : Satisfaction.BASICALLY_SATISFIED)
+                                : Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(party)));
     }
 }

@@ -130,6 +130,7 @@ final class HotlineHandlingStory {
         }
         story.minutes(5, 600).office();
         story.does(owner, request, new Close(Optional.empty(), Optional.empty()));
+        new SupervisorsAnswer(story, cast).to(request);
         if (reached && solved && round == 1 && story.chance(.008)) {
             story.days(2, 20).office();
             redo();

@@ -15,6 +15,7 @@ import org.minqing.api.HotlineRequestCommand.PromiseCallback;
 import org.minqing.api.HotlineRequestCommand.Receive;
 import org.minqing.api.HotlineRequestCommand.Redo;
 import org.minqing.api.HotlineRequestCommand.Withdraw;
+import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.Intake;
 import org.minqing.api.Level;
 import org.minqing.api.Moment;
@@ -137,9 +138,11 @@ final class HotlineStory {
             callBackLater(operator);
         }
         story.minutes(2, 12);
-        story.does(operator, request, new Answer(telling.answer()));
+        boolean drawn = story.does(operator, request, new Answer(telling.answer())).stream()
+                .anyMatch(event -> event instanceof HotlineRequestEvent.Answered answered
+                        && !answered.sampledOut().orElse(true));
         boolean stillUnsolved = nature != Nature.PRAISE && story.chance(.02);
-        if (stillUnsolved || story.chance(.08)) {
+        if (stillUnsolved || (drawn && story.chance(.95))) {
             story.hours(20, 60).awake();
             story.does(
                     cast.operator(),

@@ -82,12 +82,13 @@ final class PetitionReplyStory {
                         : luck < .95 ? Resolution.NOT_SOLVED : Resolution.NOT_APPLICABLE;
         give(reply(outcome, resolution, story.chance(.5) ? Optional.empty() : Optional.of(true)), number);
         deliver();
-        if (story.chance(.5)) {
+        boolean askedBefore = story.chance(.5);
+        if (askedBefore) {
             followUp(supported);
         }
         story.days(1, 8).office();
         story.does(owner, petition, new Close("已送达，按程序办结"));
-        if (story.chance(.35)) {
+        if (story.chance(askedBefore ? .35 : .95)) {
             followUp(supported);
         }
         return supported;
@@ -154,8 +155,16 @@ final class PetitionReplyStory {
     }
 
     private void followUp(boolean content) {
-        story.days(1, 6).awake();
-        boolean reached = story.chance(.9);
+        boolean reached = false;
+        for (int tries = 0; tries < 3 && !reached; tries++) {
+            story.days(1, 6).awake();
+            reached = story.chance(.9);
+            followUp(content, reached);
+        }
+        new SupervisorsAnswer(story, cast).to(petition);
+    }
+
+    private void followUp(boolean content, boolean reached) {
         double luck = story.random().nextDouble();
         Satisfaction said = content
                 ? luck < .8 ? Satisfaction.SATISFIED : Satisfaction.BASICALLY_SATISFIED

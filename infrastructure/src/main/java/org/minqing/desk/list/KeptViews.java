@@ -40,6 +40,7 @@ public class KeptViews {
         this.keys = keys;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares rows.
     private record Row(UUID id, String account, Optional<Role> role, int place, UUID keyId, byte[] sealed) {}
 
     /** What nobody reads in the table. */

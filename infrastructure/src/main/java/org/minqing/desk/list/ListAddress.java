@@ -55,7 +55,7 @@ public record ListAddress(Map<String, List<String>> asked) {
     /** @param query what stands behind the question mark */
     public static ListAddress parse(String query) {
         Map<String, List<String>> given = new LinkedHashMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 given.computeIfAbsent(decoded(part.substring(0, equals)), _ -> new ArrayList<>())
@@ -134,7 +134,7 @@ public record ListAddress(Map<String, List<String>> asked) {
 
     private List<Field> fields(List<String> names) {
         return names.stream()
-                .flatMap(name -> asked.get(name).stream().map(value -> new Field(name, value)))
+                .flatMap(name -> asked.getOrDefault(name, List.of()).stream().map(value -> new Field(name, value)))
                 .toList();
     }
 

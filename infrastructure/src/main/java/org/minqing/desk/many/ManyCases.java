@@ -216,7 +216,7 @@ class ManyCases {
                     .orElseThrow(() ->
                             Problem.of(404, CaseRejection.NOT_FOUND.code()).asException());
             String version = choice.cases()
-                    .get(id)
+                    .getOrDefault(id, Optional.empty())
                     .orElseThrow(() -> Problem.of(409, CaseRejection.CHANGED_MEANWHILE.code())
                             .asException());
             commands.giveOnce(form, new FormCommands.Upon(id, kind, version, word), choice.typed());

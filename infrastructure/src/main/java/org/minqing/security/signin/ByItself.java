@@ -14,9 +14,12 @@ final class ByItself {
                     "/cases/{id}/presence",
                     "/cases/{id}/stream",
                     "/cases/{id}/standing",
+                    "/cases/views/counts",
                     "/desk/{desk}/lists",
                     "/desk/hotline/offered",
                     "/desk/mediation/calendar",
+                    "/admin/imports/{id}/standing",
+                    "/admin/projections/standing",
                     "/api/metrics/stream")
             .stream()
             .map(PathPatternParser.defaultInstance::parse)
@@ -24,9 +27,13 @@ final class ByItself {
 
     private ByItself() {}
 
+    /** Whether a page asks for that path while nobody touches it. */
+    static boolean is(PathContainer path) {
+        return PATHS.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
     static void mark(WebSession session, ServerWebExchange exchange) {
-        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        if (PATHS.stream().anyMatch(pattern -> pattern.matches(path))) {
+        if (is(exchange.getRequest().getPath().pathWithinApplication())) {
             session.getAttributes().put(StoredSession.BY_ITSELF, true);
         }
     }
