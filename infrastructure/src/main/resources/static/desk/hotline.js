@@ -47,7 +47,7 @@
   // Who wants to stay with the case is sent to its own page.
   document.addEventListener('htmx:beforeSwap', event => {
     const answered = new URL(event.detail.xhr.responseURL || location.href);
-    if (event.detail.target.id === 'desk' && answered.pathname !== location.pathname) {
+    if (event.detail.target.id === 'desk' && answered.pathname.startsWith('/cases/')) {
       event.detail.shouldSwap = false;
       location.assign(answered);
     }
