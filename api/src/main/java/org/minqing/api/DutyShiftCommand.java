@@ -1,5 +1,6 @@
 package org.minqing.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,11 @@ public sealed interface DutyShiftCommand extends OccasionCommand {
     record Cancel(String reason) implements DutyShiftCommand {}
 
     /** Whoever is on duty is there (签到). */
-    record SignOn() implements DutyShiftCommand {}
+    record SignOn() implements DutyShiftCommand {
+
+        /** One may be there so long before it begins. */
+        public static final Duration EARLY = Duration.ofMinutes(30);
+    }
 
     /** Whoever is on duty asks somebody else to stand in (换班). */
     record AskSwap(String with, String reason) implements DutyShiftCommand {}

@@ -11,7 +11,7 @@ import org.minqing.api.OccasionId;
 /** @param items as they begin, one after another */
 public record DutyShifts(List<Shift> items) {
 
-    /** For so long after it began nobody is missed: issue 6 says ten minutes. */
+    /** For so long after it began nobody is missed yet. */
     public static final Duration GRACE = Duration.ofMinutes(10);
 
     /**

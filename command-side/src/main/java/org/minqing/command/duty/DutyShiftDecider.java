@@ -19,9 +19,6 @@ import org.minqing.command.duty.DutyShiftState.Shift;
 /** What a duty shift answers to a command. The same command again changes nothing. */
 final class DutyShiftDecider {
 
-    /** One may be there so long before it begins. */
-    private static final Duration EARLY = Duration.ofMinutes(30);
-
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private DutyShiftDecider() {}
@@ -65,7 +62,12 @@ final class DutyShiftDecider {
             case DutyShiftCommand.Plan _ -> List.of();
             case DutyShiftCommand.Cancel _ -> List.of(open, notBegun);
             case DutyShiftCommand.SignOn _ ->
-                List.of(open, theirs, refuseIf(now.isBefore(shift.from().minus(EARLY)), DutyShiftRejection.TOO_EARLY));
+                List.of(
+                        open,
+                        theirs,
+                        refuseIf(
+                                now.isBefore(shift.from().minus(DutyShiftCommand.SignOn.EARLY)),
+                                DutyShiftRejection.TOO_EARLY));
             case DutyShiftCommand.AskSwap _ -> List.of(open, theirs, notBegun);
             case DutyShiftCommand.AnswerSwap _ ->
                 List.of(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.query.CallBacks.CallBack;
 import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.DutyShiftQuery;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Puts the duty roster in words for somebody. */
 @Component
 class DutyViews {
-
-    /** As the ledger takes it: one may be there half an hour before. */
-    private static final Duration EARLY = Duration.ofMinutes(30);
 
     /** For so long one's own shift stays among one's own once it is over. */
     private static final Duration JUST_NOW = Duration.ofHours(12);
@@ -143,7 +141,7 @@ class DutyViews {
                 state,
                 mine,
                 unsigned && shift.swapWith().filter(who.getName()::equals).isPresent(),
-                mine && unsigned && !now.isBefore(shift.from().minus(EARLY)),
+                mine && unsigned && !now.isBefore(shift.from().minus(DutyShiftCommand.SignOn.EARLY)),
                 mine && shift.signedOnAt().isPresent() && shift.handedOverAt().isEmpty(),
                 unsigned);
     }

@@ -207,7 +207,8 @@ abstract class RecountedYear {
                             .map(table -> tables.differences(live, anew, table))
                             .flatMap(Collection::stream))
                     .isEmpty();
-            // What came lately may just have been added to the rest, all sessions of the year may have been held, and in it
+            // What came lately may just have been added to the rest, all sessions of the year may have been held, and
+            // in it
             // nobody goes out or is on duty.
             assertThat(tables.of(live))
                     .filteredOn(table -> !table.endsWith("_lately")
