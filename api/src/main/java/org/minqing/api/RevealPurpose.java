@@ -18,7 +18,9 @@ public enum RevealPurpose {
     /** 回访. */
     FOLLOW_UP,
     /** 核对身份. */
-    CHECK_IDENTITY;
+    CHECK_IDENTITY,
+    /** 转送、报告其他机关. */
+    FORWARDING;
 
     /** Whether it follows from the task, or somebody found words of their own, which an auditor may want to read. */
     public static boolean isPreset(String purpose) {

@@ -15,6 +15,7 @@ import org.minqing.command.rules.RuleSet;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.demo.numbers.ReservedNumbers;
 import org.minqing.directory.Directories;
+import org.minqing.duty.DutySettings;
 import org.minqing.http.papers.PaperKeeping;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,11 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoDuty demoDuty(CaseCommands commands, DutySettings duty, CalendarInForce calendar, ZoneId zone) {
+        return new DemoDuty(commands, duty, calendar, zone);
+    }
+
+    @Bean
     DemoYearTable demoYearTable(JdbcClient jdbc) {
         return new DemoYearTable(jdbc);
     }
@@ -96,7 +102,8 @@ class DemoConfiguration {
             DemoYearTable table,
             DemoBuilding building,
             DemoSender sender,
+            DemoDuty duty,
             DemoDistrict.Surroundings surroundings) {
-        return new DemoDistrict(settings, table, building, sender, surroundings);
+        return new DemoDistrict(settings, table, building, sender, duty, surroundings);
     }
 }

@@ -39,6 +39,7 @@ class DemoDistrict implements StandStill {
     private final DemoYearTable table;
     private final DemoBuilding building;
     private final DemoSender sender;
+    private final DemoDuty duty;
     private final Surroundings surroundings;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("demo-district").daemon().factory());
@@ -63,11 +64,13 @@ class DemoDistrict implements StandStill {
             DemoYearTable table,
             DemoBuilding building,
             DemoSender sender,
+            DemoDuty duty,
             Surroundings surroundings) {
         this.settings = settings;
         this.table = table;
         this.building = building;
         this.sender = sender;
+        this.duty = duty;
         this.surroundings = surroundings;
         this.until = settings.until()
                 .orElseGet(() -> LocalDate.now(surroundings.clock().withZone(surroundings.zone()))
@@ -129,6 +132,7 @@ class DemoDistrict implements StandStill {
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 inThePresent = life.live();
+                duty.live(matters.district(), surroundings.clock().instant());
                 pause = life.untilNextAct();
             } catch (RuntimeException away) {
                 log.warn("The demo district waits for the database: {}", away.getMessage());

@@ -1,9 +1,14 @@
 package org.minqing.duty;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.minqing.api.AreaCode;
+import org.minqing.api.CaseId;
+import org.minqing.api.DutyDesk;
 import org.minqing.command.rules.WorkingCalendar;
 
 /**
@@ -38,6 +43,12 @@ public record ShiftTemplate(String name, Days days, LocalTime from, LocalTime to
         return new Hours(
                 day.atTime(from).atZone(zone).toInstant(),
                 end.atTime(to).atZone(zone).toInstant());
+    }
+
+    /** What the one that begins that day goes by: a template has one a day at a desk. */
+    public CaseId idOn(LocalDate day, DutyDesk desk, AreaCode area) {
+        String key = String.join("/", "duty", desk.name(), area.digits(), name, day.toString());
+        return new CaseId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** From when to when. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,31 @@ class DemoInTheApplicationTest {
         try (DemoApplication app = start(database, 36_000, 20)) {
             await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2 && app.events() > events);
         }
+    }
+
+    @Test
+    void theComingWeekHasPeopleOnDutyAndARestartPutsNobodyThereTwice() {
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        long once;
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            app.awaitBuilt();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
+            once = shifts(database, "duty-shift.planned");
+        }
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            int next = app.nextMatter();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2);
+        }
+
+        assertThat(once).as("a desk has three shifts a day and two at least").isGreaterThanOrEqualTo(7 * 2);
+        assertThat(shifts(database, "duty-shift.planned")).isEqualTo(once);
+        assertThat(shifts(database, "duty-shift.signed-on")).isLessThan(once);
+    }
+
+    private static long shifts(Database database, String event) {
+        return Optional.ofNullable(jdbc(database)
+                        .queryForObject("select count(*) from domain_event where payload_type = ?", Long.class, event))
+                .orElseThrow();
     }
 
     private DemoApplication start(Database database, int rate, int matters) {

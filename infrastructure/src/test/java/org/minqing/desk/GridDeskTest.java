@@ -91,6 +91,27 @@ class GridDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void what_was_typed_on_a_line_that_changed_meanwhile_stands_beside_what_happened_on_a_small_screen() {
+        String id = registered("晾衣绳拉到了路上");
+        page.navigate(address("/desk/grid"));
+        linkOf(id).click();
+        form(id, "answer-on-the-spot").locator("summary").click();
+        form(id, "answer-on-the-spot").locator("textarea").fill("已劝说收回");
+        post("/api/petitions/" + id + "/progress", "{\"text\": \"同事先到了\", \"visibility\": \"INTERNAL\"}", 200);
+        form(id, "answer-on-the-spot").locator("button").click();
+
+        assertThat(page.locator("#conflict")).containsText("同事先到了");
+        assertThat(page.locator("#conflict form")).containsText("已劝说收回");
+        fits("a form that came too late");
+        assertUsableByEveryone("grid conflict");
+        screenshot("grid-conflict");
+        page.getByText("看过了，照此提交").click();
+
+        assertThat(page.locator("#done")).isVisible();
+        assertThat(get("/api/cases/" + id).path("status").asString()).isEqualTo("CLOSED");
+    }
+
+    @Test
     void a_visit_is_noted_at_the_door_and_read_later_with_nobody_named() {
         page.click("#visit > summary");
         page.fill("#visited [name=diary]", "样例壬说楼道灯又坏了，夜里不敢下楼");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,36 @@ class ManyCasesTest extends DeskInBrowser {
         page.click("#ask button");
         assertThat(page.locator("#sum")).containsText("办成 1 件");
         assertThat(page.locator(".desk-undo button")).containsText("派回" + UNIT);
+    }
+
+    @Test
+    void a_clock_that_was_paused_for_many_goes_on_again_by_the_way_back() {
+        String id = received("成批挂起之一");
+        post(
+                "/api/hotline-requests/" + id + "/dispatch",
+                "{\"leadUnit\": \"" + UNIT + "\", \"skipReason\": \"直接派单\"}",
+                200);
+        post("/api/hotline-requests/" + id + "/confirm-receipt", "{\"unit\": \"" + UNIT + "\"}", 200);
+        Awaitility.await("the case in the list")
+                .until(() -> get("/api/cases?q=成批挂起之一").toString().contains("DISPATCHED"));
+        signIn("many-supervisor", Role.SUPERVISOR);
+        page.navigate(address("/cases?q=成批挂起"));
+        page.check("#all");
+        page.click("#choose button");
+        offer("挂起计时").click();
+        page.fill("#ask [name=reason]", "等住户回来");
+        page.fill(
+                "#ask [name=until]",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9).toString());
+        page.click("#ask button");
+        assertThat(page.locator("#sum")).containsText("办成 1 件");
+
+        page.click(".desk-undo button");
+        page.click("#ask button");
+
+        assertThat(page.locator("#sum")).containsText("办成 1 件");
+        assertThat(happened(id, "hotline-request.clock-paused")).isEqualTo(1);
+        assertThat(happened(id, "hotline-request.clock-resumed")).isEqualTo(1);
     }
 
     @Test

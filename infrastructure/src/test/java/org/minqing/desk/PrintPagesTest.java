@@ -148,6 +148,64 @@ class PrintPagesTest extends DeskInBrowser {
     }
 
     @Test
+    void a_letter_to_another_body_is_forwarded_and_the_trace_names_that_body() {
+        String id = post("/api/petitions", """
+                {"channel": "来信", "areaCode": "甲子街道", "category": "公共设施报修", "subject": "请管河道", "content": "河道在邻区",
+                 "petitioners": [{"name": "邬样例", "phone": "19900000042"}]}
+                """, 201).path("id").asString();
+        post(
+                "/api/petitions/" + id + "/transfer",
+                "{\"body\": \"邻区信访局\", \"replyDue\": \"2027-03-01\", \"reason\": \"属邻区管辖\"}",
+                200);
+        signIn("forwarder", Role.HOTLINE_OPERATOR);
+        page.navigate(address("/cases/" + id));
+
+        page.click("text=转送、交办函");
+
+        assertThat(page.locator(".desk-sheet")).containsText(Pattern.compile("收文机关\\s*邻区信访局"));
+        assertThat(page.locator(".desk-sheet")).containsText("2027-03-01");
+        assertThat(page.locator(".desk-sheet")).containsText("属邻区管辖");
+        assertThat(page.locator(".desk-sheet")).containsText("邬**");
+        assertUsableByEveryone("letter of transfer");
+        screenshot("print-transfer-letter");
+        page.click("#in-full");
+        assertThat(page.locator(".desk-sheet")).containsText("邬样例");
+        assertThat(traces(id))
+                .contains(
+                        "forwarder FORWARDED 邻区信访局 masked",
+                        "forwarder FORWARDED 邻区信访局 in full",
+                        "forwarder IDENTITY_REVEALED  ");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_dispute_that_may_escalate_is_reported_to_the_police_by_a_letter() {
+        String id = opened();
+        post("/api/mediations/" + id + "/report-to-police", "{\"body\": \"示例派出所\", \"reason\": \"扬言动手\"}", 200);
+        signIn("room", Role.MEDIATOR);
+
+        page.navigate(address("/cases/" + id + "/print/police-report"));
+
+        assertThat(page.locator("h1")).hasText("纠纷激化情况报告");
+        assertThat(page.locator(".desk-sheet")).containsText("扬言动手");
+        assertThat(page.locator(".desk-sheet")).not().containsText("样例丙");
+        assertThat(traces(id)).contains("room FORWARDED 示例派出所 masked");
+    }
+
+    private List<String> traces(String id) {
+        return get("/api/access-ledger?case=" + id)
+                .path("items")
+                .valueStream()
+                .map(entry -> String.join(
+                        " ",
+                        entry.path("account").asString(),
+                        entry.path("act").asString(),
+                        entry.path("details").path("to").asString(""),
+                        entry.path("details").path("persons").asString("")))
+                .toList();
+    }
+
+    @Test
     void what_is_hidden_from_someone_is_not_printed_for_them_either() {
         JsonNode received = post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "不便署名", "content": "请保密。",

@@ -163,6 +163,9 @@ class UnitDeskTest extends DeskInBrowser {
         page.navigate(address("/desk/unit"));
         page.fill("[name=unit]", "天枢社区工作站");
         page.press("[name=unit]", "Enter");
+        assertThat(page.locator("[name=unit]")).hasValue("天枢社区工作站");
+        page.navigate(address("/desk/unit?unit=SL-TS"));
+        assertThat(page.locator("[name=unit]")).hasValue("天枢社区工作站");
 
         assertThat(line(id)).isVisible();
         linkOf(id).click();

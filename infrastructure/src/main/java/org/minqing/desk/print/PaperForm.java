@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.minqing.api.AccessAct;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
@@ -22,7 +23,11 @@ public enum PaperForm {
     /** 人民调解协议书 (People's Mediation Law, art. 28 and 29). */
     AGREEMENT(RevealPurpose.MEDIATION),
     /** 送达回证: that a notice, a reply or an agreement was handed over, and when. */
-    SERVICE_RECEIPT(RevealPurpose.NOTICE);
+    SERVICE_RECEIPT(RevealPurpose.NOTICE),
+    /** 转送函、交办函: with which a petition goes to another body. */
+    TRANSFER_LETTER(RevealPurpose.FORWARDING),
+    /** 民转刑报告: with which a dispute is reported to the police. */
+    POLICE_REPORT(RevealPurpose.FORWARDING);
 
     private final RevealPurpose purpose;
 
@@ -38,6 +43,14 @@ public enum PaperForm {
     /** What for its persons stand on it in full. */
     RevealPurpose purpose() {
         return purpose;
+    }
+
+    /** What opening it counts as: a letter leaves the house. */
+    AccessAct act() {
+        return switch (this) {
+            case TRANSFER_LETTER, POLICE_REPORT -> AccessAct.FORWARDED;
+            case RECEIPT, ACCEPTANCE_NOTICE, SESSION_RECORD, AGREEMENT, SERVICE_RECEIPT -> AccessAct.PRINTED;
+        };
     }
 
     static Optional<PaperForm> parse(String word) {
@@ -63,6 +76,8 @@ public enum PaperForm {
             case AGREEMENT ->
                 event instanceof MediationEvent.AgreementReached || event instanceof MediationEvent.AgreementAmended;
             case SERVICE_RECEIPT -> ServedPapers.madeBy(event).isPresent();
+            case TRANSFER_LETTER -> event instanceof PetitionEvent.Transferred;
+            case POLICE_REPORT -> event instanceof MediationEvent.ReportedToPolice;
         };
     }
 }

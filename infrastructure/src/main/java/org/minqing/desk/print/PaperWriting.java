@@ -56,6 +56,8 @@ class PaperWriting {
             case ACCEPTANCE_NOTICE -> List.of(filledIn.acceptanceNotice());
             case SESSION_RECORD -> new MediationPapers(filledIn, events).sessionRecords();
             case SERVICE_RECEIPT -> new ServedPapers(filledIn, events).receipts();
+            case TRANSFER_LETTER -> new LettersOut(filledIn, events).transfers();
+            case POLICE_REPORT -> new LettersOut(filledIn, events).policeReports();
             case AGREEMENT -> List.of(new MediationPapers(filledIn, events).agreement());
         };
     }

@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
-import org.minqing.api.AccessAct;
 import org.minqing.desk.PageLanguage;
 import org.minqing.http.Asker;
 import org.minqing.http.Language;
@@ -103,15 +103,22 @@ class PrintPages {
         PaperForm form = asked.form(opened);
         Locale locale = asked.locale();
         List<Sheet> all = papers.fillIn(form, opened, disclosure, locale);
-        access.record(AccessEntry.by(Asker.beside(who), AccessAct.PRINTED)
-                .about(opened.id())
-                .naming(StandingCase.of(opened.stream()).file().persons().keySet())
-                .with("paper", form.word())
-                .with("persons", disclosure == Disclosure.CLEAR ? "in full" : "masked"));
+        List<Sheet> meant = asked.among(all);
+        access.record(traced(
+                form,
+                meant,
+                AccessEntry.by(Asker.beside(who), form.act())
+                        .about(opened.id())
+                        .naming(StandingCase.of(opened.stream())
+                                .file()
+                                .persons()
+                                .keySet())
+                        .with("paper", form.word())
+                        .with("persons", disclosure == Disclosure.CLEAR ? "in full" : "masked")));
         return Rendering.view("print")
                 .modelAttribute("caseId", opened.id().toString())
                 .modelAttribute("form", form)
-                .modelAttribute("sheets", asked.among(all))
+                .modelAttribute("sheets", meant)
                 .modelAttribute("of", asked.of().orElse(""))
                 .modelAttribute(
                         "choices",
@@ -128,6 +135,22 @@ class PrintPages {
                 .status(refused.<HttpStatusCode>map(problem -> HttpStatus.valueOf(problem.status()))
                         .orElse(HttpStatus.OK))
                 .build();
+    }
+
+    /** Of a letter, to whom it goes. */
+    private static AccessEntry traced(PaperForm form, List<Sheet> sheets, AccessEntry entry) {
+        return switch (form.act()) {
+            case FORWARDED -> entry.with("to", addressees(sheets));
+            default -> entry;
+        };
+    }
+
+    private static String addressees(List<Sheet> letters) {
+        return letters.stream()
+                .flatMap(letter -> letter.choice().stream())
+                .map(Sheet.Choice::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /**

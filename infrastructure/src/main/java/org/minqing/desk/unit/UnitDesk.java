@@ -78,7 +78,9 @@ class UnitDesk {
     }
 
     private Rendering.Builder<?> show(String template, Seat seat, Asked asked) {
-        return lines.page(template, seat, work.lists(seat), asked).modelAttribute("units", work.unitsOf(seat.who()));
+        return lines.page(template, seat, work.lists(seat), asked)
+                .modelAttribute("units", work.unitsOf(seat.who()))
+                .modelAttribute("unitTyped", work.typedFor(seat));
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> page) {

@@ -56,6 +56,15 @@ class UnitWork {
         return units;
     }
 
+    /** What the field of the unit holds: its name, where no other unit has the same; empty where all are meant. */
+    String typedFor(Seat seat) {
+        return seat.unit()
+                .map(code -> Optional.of(labels.of(Vocabulary.UNIT, code))
+                        .filter(name -> names.unit(name).equals(Optional.of(code)))
+                        .orElse(code))
+                .orElse("");
+    }
+
     private Optional<String> chosen(Optional<String> typed) {
         return typed.map(String::strip)
                 .filter(text -> !text.isEmpty())

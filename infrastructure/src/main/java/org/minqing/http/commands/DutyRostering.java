@@ -1,6 +1,5 @@
 package org.minqing.http.commands;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandResult;
@@ -202,7 +200,7 @@ public class DutyRostering {
         for (int i = 0; i < days.size(); i++) {
             ShiftTemplate shift = template.orElseThrow();
             ShiftTemplate.Hours hours = shift.on(days.get(i), zone);
-            CaseId id = named(roster, shift, days.get(i));
+            CaseId id = shift.idOn(days.get(i), roster.desk(), roster.areaCode());
             String somebody =
                     Accounts.nameOf(roster.onDuty().get(i % roster.onDuty().size()));
             send(
@@ -213,12 +211,6 @@ public class DutyRostering {
             ids.add(id.toString());
         }
         return ids;
-    }
-
-    private static CaseId named(Fields.OfRoster roster, ShiftTemplate shift, LocalDate day) {
-        String name = String.join(
-                "/", "duty", roster.desk().name(), roster.areaCode().digits(), shift.name(), day.toString());
-        return new CaseId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer done(Request request, OccasionId id, Doing doing) {

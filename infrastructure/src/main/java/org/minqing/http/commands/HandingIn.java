@@ -21,6 +21,7 @@ import org.minqing.http.Request;
 import org.minqing.http.cases.CaseIds;
 import org.minqing.http.cases.CaseStreams;
 import org.minqing.http.papers.PaperKeeping;
+import org.minqing.http.papers.PaperScan;
 import org.minqing.http.papers.PaperTypes;
 import org.minqing.http.reading.FreeText;
 import org.springframework.stereotype.Component;
@@ -37,13 +38,21 @@ class HandingIn {
     private final CaseStreams streams;
     private final PaperKeeping papers;
     private final PaperTypes types = new PaperTypes();
+    private final PaperScan scan;
     private final Answers answers;
     private final JsonMapper json;
 
-    HandingIn(Commanding commanding, CaseStreams streams, PaperKeeping papers, Answers answers, JsonMapper json) {
+    HandingIn(
+            Commanding commanding,
+            CaseStreams streams,
+            PaperKeeping papers,
+            PaperScan scan,
+            Answers answers,
+            JsonMapper json) {
         this.commanding = commanding;
         this.streams = streams;
         this.papers = papers;
+        this.scan = scan;
         this.answers = answers;
         this.json = json;
     }
@@ -62,6 +71,7 @@ class HandingIn {
                     .asException();
         }
         String type = types.check(content, form.fileName());
+        scan.check(content);
         Commanding.Ready ready = commanding.read(request, kind, id, AddPaper.class, body(form));
         CommandResult result;
         try (PaperKeeping.Brought _ = papers.bring(sha256(content), type, content)) {

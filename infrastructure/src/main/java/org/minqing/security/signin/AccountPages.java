@@ -75,8 +75,10 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    Mono<Rendering> page(Principal who) {
-        return Mono.fromCallable(() -> show(who, Told.NOTHING)).subscribeOn(requests.threads());
+    Mono<Rendering> page(ServerWebExchange exchange, Principal who) {
+        return exchange.getSession()
+                .flatMap(session -> Mono.fromCallable(() -> show(who, session.getId(), Told.NOTHING))
+                        .subscribeOn(requests.threads()));
     }
 
     /**
@@ -127,6 +129,17 @@ class AccountPages {
         });
     }
 
+    /** A place where one forgot to sign out. */
+    @PostMapping("/account/sessions/ended")
+    Mono<Rendering> endSession(ServerWebExchange exchange, Principal who) {
+        return form(exchange, who, typed -> {
+            access.record(
+                    AccessEntry.by(Asker.beside(who), AccessAct.SESSIONS_ENDED).with("what", "one of one's own"));
+            sessions.end(who.getName(), typed.get("handle"));
+            return Told.NOTHING;
+        });
+    }
+
     private void changed(Principal who, String what) {
         access.record(
                 AccessEntry.by(Asker.beside(who), AccessAct.ACCOUNT_CHANGED).with("what", what));
@@ -153,22 +166,25 @@ class AccountPages {
                 .zipWith(exchange.getSession(), (fields, session) -> new Typed(fields, session.getId()))
                 .flatMap(typed -> Mono.fromCallable(() -> {
                             try {
-                                return show(who, work.of(typed));
+                                return show(who, typed.session(), work.of(typed));
                             } catch (ProblemException refused) {
                                 Problem problem = refused.problem();
                                 String said = sentences.say(language, problem.code(), problem.facts());
-                                return show(who, new Told(Optional.of(said), Optional.empty(), Optional.empty()));
+                                return show(
+                                        who,
+                                        typed.session(),
+                                        new Told(Optional.of(said), Optional.empty(), Optional.empty()));
                             }
                         })
                         .subscribeOn(requests.threads()));
     }
 
-    private Rendering show(Principal who, Told told) {
+    private Rendering show(Principal who, String session, Told told) {
         Account account = accounts.findNow(who.getName()).orElseThrow();
         return Rendering.view("account")
                 .modelAttribute("account", account)
                 .modelAttribute("tokens", tokens.of(account.name()))
-                .modelAttribute("sessions", sessions.howMany(account.name()))
+                .modelAttribute("sessions", sessions.of(account.name(), session))
                 .modelAttribute("told", told)
                 .modelAttribute("seesBoard", rights.may(who, CasesQuery.class))
                 .modelAttribute("administers", rights.may(who, Deed.ADMINISTER_ACCOUNTS))

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -83,12 +85,40 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
                 .update();
     }
 
-    int howMany(String account) {
-        return jdbc.sql("select count(*) from web_session where account = :account and expires_at > :now")
+    /** One of several: its owner names it by the handle. */
+    void end(String account, String handle) {
+        jdbc.sql("delete from web_session where account = :account and encode(digest, 'hex') = :handle")
+                .param("account", account)
+                .param("handle", handle)
+                .update();
+    }
+
+    /** Where an account is signed in, the last used first; one whose sign-in is under way is none yet. */
+    List<OpenSession> of(String account, String asking) {
+        String own = HexFormat.of().formatHex(digest(asking));
+        return jdbc
+                .sql("""
+            select encode(digest, 'hex') as handle, made_at, seen_at, attributes from web_session
+            where account = :account and expires_at > :now order by seen_at desc
+            """)
                 .param("account", account)
                 .param("now", at(clock.instant()))
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> {
+                    Map<String, String> attributes = json.readValue(row.getBytes("attributes"), ATTRIBUTES);
+                    return Optional.of(new OpenSession(
+                                    row.getString("handle"),
+                                    row.getObject("made_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getObject("seen_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    Optional.ofNullable(attributes.get(SignInState.ADDRESS)),
+                                    row.getString("handle").equals(own)))
+                            .filter(_ -> attributes.containsKey(SignInState.DONE));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -106,8 +136,10 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
         if (before.isEmpty() || renamed) {
             before.ifPresent(written -> delete(written.id()));
             insert(session, attributes);
+            session.isWritten(attributes);
         } else if (isWorthWriting(before.get(), session, attributes)) {
             update(session, attributes);
+            session.isWritten(attributes);
         }
     }
 

@@ -69,7 +69,8 @@ class SignInElsewhere
         return Mono.fromCallable(() -> known(exchange, proven))
                 .subscribeOn(requests.threads())
                 .flatMap(account -> account.map(some -> exchange.getSession()
-                                .flatMap(session -> state.provenElsewhere(session, some))
+                                .flatMap(session ->
+                                        state.provenElsewhere(session, some, SafeTransport.from(exchange.getRequest())))
                                 .then(redirect.sendRedirect(exchange, URI.create("/"))))
                         .orElseGet(() -> redirect.sendRedirect(exchange, URI.create("/sign-in?unknown"))));
     }

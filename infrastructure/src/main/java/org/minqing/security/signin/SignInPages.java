@@ -99,7 +99,8 @@ class SignInPages {
                     name, typed.getOrDefault("password", ""), SafeTransport.askedFrom(exchange.getRequest()));
             Account known = account.orElseThrow(
                     () -> Problem.of(401, "access.not-known").asException());
-            return state.passwordRight(session, known).then(Mono.fromRunnable(() -> keepNext(session, typed)));
+            return state.passwordRight(session, known, SafeTransport.from(exchange.getRequest()))
+                    .then(Mono.fromRunnable(() -> keepNext(session, typed)));
         });
     }
 

@@ -27,12 +27,16 @@ class SignInState implements ServerSecurityContextRepository {
 
     static final String ACCOUNT = "account";
 
+    /** From where the password was said, for the owner of the account to know the session by. */
+    static final String ADDRESS = "address";
+
     /** A session ends at the latest after a day's work. */
     static final Duration LONGEST = Duration.ofHours(12);
 
     private static final String PASSWORD_AT = "passwordAt";
     private static final String FACTOR_SHOWN = "factorShown";
-    private static final String DONE = "done";
+    /** All steps are taken. */
+    static final String DONE = "done";
 
     private final Accounts accounts;
     private final PasswordRules rules;
@@ -58,17 +62,18 @@ class SignInState implements ServerSecurityContextRepository {
     }
 
     /** The password was right. Whatever the session was before, it is another one now. */
-    Mono<Void> passwordRight(WebSession session, Account account) {
+    Mono<Void> passwordRight(WebSession session, Account account, String address) {
         session.getAttributes().remove(DONE);
         session.getAttributes().remove(FACTOR_SHOWN);
         session.getAttributes().put(ACCOUNT, account.name());
+        session.getAttributes().put(ADDRESS, address);
         session.getAttributes().put(PASSWORD_AT, clock.instant().toString());
         return session.changeSessionId();
     }
 
     /** Another issuer vouches for them: all steps are taken. */
-    Mono<Void> provenElsewhere(WebSession session, Account account) {
-        return passwordRight(session, account).then(Mono.defer(() -> {
+    Mono<Void> provenElsewhere(WebSession session, Account account, String address) {
+        return passwordRight(session, account, address).then(Mono.defer(() -> {
             session.getAttributes().put(DONE, "true");
             return session.changeSessionId();
         }));

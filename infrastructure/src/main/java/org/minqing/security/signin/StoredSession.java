@@ -17,7 +17,7 @@ final class StoredSession implements Session {
     static final String BY_ITSELF = "byItself";
 
     private final MapSession session;
-    private final Optional<Written> written;
+    private Optional<Written> written;
 
     /** What the database holds of a session. */
     record Written(String id, Instant seenAt, Map<String, String> attributes) {}
@@ -46,6 +46,11 @@ final class StoredSession implements Session {
 
     Optional<Written> written() {
         return written;
+    }
+
+    /** One request may have it written more than once, under another id each time. */
+    void isWritten(Map<String, String> attributes) {
+        written = Optional.of(new Written(getId(), seenAt(), attributes));
     }
 
     /** When somebody last did something; what a page asks by itself does not count. */

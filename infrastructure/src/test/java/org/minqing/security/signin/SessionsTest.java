@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.minqing.security.account.AccountsForTests.PASSWORD;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,58 @@ class SessionsTest extends SignInOverHttp {
         cookie = elsewhere;
         assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoever_forgot_to_sign_out_somewhere_ends_that_session_alone() {
+        made().ofPerson("leader-17", Reach.EVERYWHERE, Role.LEADER);
+        signIn("leader-17", PASSWORD, "/");
+        Optional<String> elsewhere = cookie;
+        cookie = Optional.empty();
+        signIn("leader-17", PASSWORD, "/");
+        Optional<String> here = cookie;
+        String page = String.valueOf(get("/account", MediaType.TEXT_HTML).getResponseBody());
+        List<String> handles = Pattern.compile("name=\"handle\" value=\"([0-9a-f]{64})\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(handles).as("the one that asks is not offered").hasSize(1);
+        assertThat(page).contains("127.0.0.1");
+
+        submit("/account/sessions/ended", page, form("handle", handles.getFirst()));
+
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(200);
+        cookie = elsewhere;
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(401);
+        cookie = here;
+    }
+
+    @Test
+    void nobody_ends_the_session_of_somebody_else() {
+        made().ofPerson("leader-18", Reach.EVERYWHERE, Role.LEADER);
+        signIn("leader-18", PASSWORD, "/");
+        Optional<String> theirs = cookie;
+        cookie = Optional.empty();
+        signIn("leader-18", PASSWORD, "/");
+        String handle = Pattern.compile("name=\"handle\" value=\"([0-9a-f]{64})\"")
+                .matcher(String.valueOf(get("/account", MediaType.TEXT_HTML).getResponseBody()))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        cookie = Optional.empty();
+        made().ofPerson("leader-19", Reach.EVERYWHERE, Role.LEADER);
+        signIn("leader-19", PASSWORD, "/");
+        String page = String.valueOf(get("/account", MediaType.TEXT_HTML).getResponseBody());
+
+        submit("/account/sessions/ended", page, form("handle", handle));
+
+        cookie = theirs;
+        assertThat(get("/api/cases", MediaType.APPLICATION_JSON).getStatus().value())
+                .isEqualTo(200);
     }
 
     @Test
