@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.query.CallBacks.CallBack;
 import org.minqing.api.query.CallBacksQuery;
@@ -79,8 +80,8 @@ class DutyViews {
      */
     List<ShiftLine> mine(Principal who, Locale locale) {
         Instant now = clock.instant();
-        return asked(who, now.minus(JUST_NOW), now.plus(MINE_AHEAD), Optional.of(who.getName())).stream()
-                .flatMap(shift -> asking.ask(who, new DutyShiftQuery(shift.id())).standing(shift.id(), zone).stream())
+        return listed(who, now.minus(JUST_NOW), now.plus(MINE_AHEAD), Optional.of(who.getName())).stream()
+                .flatMap(shift -> standing(who, shift))
                 .filter(shift -> shift.onDuty().equals(who.getName())
                         || shift.swapWith().filter(who.getName()::equals).isPresent())
                 .map(shift -> line(shift, who, locale))
@@ -120,9 +121,27 @@ class DutyViews {
                 .all();
     }
 
+    /** One's own of these days are read from their own streams: the list comes a moment later than what was just done. */
     private List<Shift> asked(Principal who, Instant from, Instant to, Optional<String> onDuty) {
+        Instant now = clock.instant();
+        return listed(who, from, to, onDuty).stream()
+                .flatMap(shift -> isOwnOfThisDay(shift, who, now) ? standing(who, shift) : Stream.of(shift))
+                .toList();
+    }
+
+    private List<Shift> listed(Principal who, Instant from, Instant to, Optional<String> onDuty) {
         return asking.ask(who, new DutyShiftsQuery(Scope.everything(), from, to, onDuty))
                 .items();
+    }
+
+    private static boolean isOwnOfThisDay(Shift shift, Principal who, Instant now) {
+        return shift.onDuty().equals(who.getName())
+                && shift.from().isBefore(now.plus(JUST_NOW))
+                && shift.to().isAfter(now.minus(JUST_NOW));
+    }
+
+    private Stream<Shift> standing(Principal who, Shift shift) {
+        return asking.ask(who, new DutyShiftQuery(shift.id())).standing(shift.id(), zone).stream();
     }
 
     private ShiftLine line(Shift shift, Principal who, Locale locale) {
