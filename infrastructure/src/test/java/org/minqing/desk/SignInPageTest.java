@@ -40,6 +40,7 @@ class SignInPageTest extends DeskInBrowser {
             assertThat(page.locator("#received")).hasText(A_NUMBER);
         }
         page.navigate(address("/account"));
+        assertThat(page.locator("header a[href='/cases']")).hasCount(role.isOfficer() ? 0 : 1);
         assertThat(page.locator("header a[href='/admin']"))
                 .hasCount(role.isOfficer() || role == Role.SUPERVISOR ? 1 : 0);
         assertThat(page.locator("a[href='/admin/accounts']")).hasCount(role == Role.SECURITY_ADMINISTRATOR ? 1 : 0);
