@@ -18,6 +18,7 @@ import org.minqing.command.petition.PetitionsOfTheLedger;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.visit.HomeVisitAggregate;
+import org.minqing.command.visit.KeyPersonAggregate;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.rules.RuleSetLoader;
 import org.minqing.store.AggregatesConfiguration;
@@ -83,6 +84,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule homeVisits() {
         return AggregatesConfiguration.aggregate(HomeVisitAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule keyPersons() {
+        return AggregatesConfiguration.aggregate(KeyPersonAggregate.class);
     }
 
     @Bean

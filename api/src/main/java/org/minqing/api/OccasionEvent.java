@@ -1,7 +1,7 @@
 package org.minqing.api;
 
 /** Something that happened to one occasion. */
-public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent, DutyShiftEvent {
+public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent, KeyPersonEvent, DutyShiftEvent {
 
     @Override
     OccasionKind kind();

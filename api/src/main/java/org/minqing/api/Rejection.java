@@ -10,6 +10,7 @@ public sealed interface Rejection
                 MediationRejection,
                 HotlineRequestRejection,
                 HomeVisitRejection,
+                KeyPersonRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

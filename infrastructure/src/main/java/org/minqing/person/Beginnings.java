@@ -3,6 +3,7 @@ package org.minqing.person;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.StreamCommand;
@@ -21,6 +22,7 @@ public final class Beginnings {
                 || command instanceof HotlineRequestCommand.Receive
                 || command instanceof HotlineRequestCommand.Adopt
                 || command instanceof HomeVisitCommand.Log
+                || command instanceof KeyPersonCommand.Name
                 || command instanceof DutyShiftCommand.Plan;
     }
 }

@@ -11,6 +11,7 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.MediationDetails;
@@ -28,12 +29,19 @@ public final class PersonLinks {
     /** What whoever somebody went to see is to a home visit, as a {@link PersonRole} is to a case. */
     static final String VISITED = "VISITED";
 
+    /** What a key person is to the stream that names them. */
+    static final String KEY_PERSON = "KEY_PERSON";
+
     /** Persons and the names of what they are. */
     static Map<PersonId, String> rolesOf(StreamCommand command, StreamKind kind) {
         Map<PersonId, String> links = new LinkedHashMap<>();
         switch (command) {
             case HomeVisitCommand.Log log -> log.persons().forEach(person -> links.put(person, VISITED));
             case HomeVisitCommand.Withdraw _ -> {
+                // Whom it was about stays.
+            }
+            case KeyPersonCommand.Name name -> links.put(name.person(), KEY_PERSON);
+            case KeyPersonCommand.Release _ -> {
                 // Whom it was about stays.
             }
             case DutyShiftCommand _ -> {

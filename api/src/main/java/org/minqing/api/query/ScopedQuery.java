@@ -14,6 +14,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 LikelyRepeatsQuery,
                 SessionsQuery,
                 HomeVisitsQuery,
+                VisitsToMakeQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

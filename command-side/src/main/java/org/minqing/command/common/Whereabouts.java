@@ -8,6 +8,7 @@ import org.minqing.api.AreaCode;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
@@ -46,6 +47,7 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case MediationCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HotlineRequestCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
+            case KeyPersonCommand.Name name -> Optional.of(at(name.area()));
             case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();
         };

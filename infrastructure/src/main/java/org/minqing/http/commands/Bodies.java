@@ -51,6 +51,11 @@ public final class Bodies {
         return List.of(Fields.OfVisited.class, Fields.OfHomeVisit.class, Fields.OfAct.class);
     }
 
+    /** The records a body that names a key person is read into. */
+    public static List<Class<?>> ofKeyPerson() {
+        return List.of(Fields.OfWhom.class, Fields.OfKeyPerson.class, Fields.OfAct.class);
+    }
+
     /** The records a body that takes something back is read into. */
     public static List<Class<?>> ofWithdrawal() {
         return List.of(Fields.OfWithdrawal.class, Fields.OfAct.class);

@@ -75,6 +75,10 @@ final class Fields {
 
     record OfHomeVisit(AreaCode areaCode, Optional<Place> place, Optional<Boolean> met, String diary) {}
 
+    record OfWhom(OfPerson person) {}
+
+    record OfKeyPerson(AreaCode areaCode, String reason) {}
+
     record OfDutyShift(DutyDesk desk, AreaCode areaCode, String name, Instant from, Instant to, String onDuty) {}
 
     /** @param onDuty who are there in turn */

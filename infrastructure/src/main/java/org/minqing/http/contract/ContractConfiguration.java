@@ -91,6 +91,23 @@ class ContractConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer everyKeyPerson() {
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/key-persons", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofKeyPerson()), "201", "{id, version}")
+                            .operationId("name-key-person"));
+            contract.getPaths()
+                    .addPathItem(
+                            "/api/key-persons/{id}/release",
+                            new PathItem()
+                                    .post(operation(JSON, BodySchemas.of(Bodies.ofWithdrawal()), "200", "{version}")
+                                            .operationId("release-key-person")
+                                            .addParametersItem(caseId())));
+        };
+    }
+
+    @Bean
     OpenApiCustomizer everyShift() {
         return contract -> {
             contract.getPaths()

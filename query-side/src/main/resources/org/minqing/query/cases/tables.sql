@@ -88,6 +88,22 @@ create table home_visit (
     persons int not null
 );
 
+-- Whom such a visit was to.
+create table visited_person (
+    person uuid not null,
+    visit uuid not null,
+    at timestamptz not null,
+    primary key (person, visit)
+);
+
+-- A key person who was named and not released.
+create table key_person (
+    id uuid primary key,
+    area text collate "C" not null,
+    person uuid not null,
+    since timestamptz not null
+);
+
 -- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in
 -- either state or none, said what proposes a redo. awaited names the parties of a mediation that are still to be called.
 create table follow_up (
