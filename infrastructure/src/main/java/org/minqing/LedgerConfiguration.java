@@ -17,6 +17,7 @@ import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.petition.PetitionsOfTheLedger;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
+import org.minqing.command.screening.ScreeningRoundAggregate;
 import org.minqing.command.visit.HomeVisitAggregate;
 import org.minqing.command.visit.KeyPersonAggregate;
 import org.minqing.deadline.CalendarInForce;
@@ -89,6 +90,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule keyPersons() {
         return AggregatesConfiguration.aggregate(KeyPersonAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule screeningRounds() {
+        return AggregatesConfiguration.aggregate(ScreeningRoundAggregate.class);
     }
 
     @Bean

@@ -11,6 +11,7 @@ public sealed interface Rejection
                 HotlineRequestRejection,
                 HomeVisitRejection,
                 KeyPersonRejection,
+                ScreeningRoundRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

@@ -6,6 +6,7 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
 /** Commands that begin a case or an occasion: given again, they change nothing, and bring nobody new. */
@@ -23,6 +24,7 @@ public final class Beginnings {
                 || command instanceof HotlineRequestCommand.Adopt
                 || command instanceof HomeVisitCommand.Log
                 || command instanceof KeyPersonCommand.Name
+                || command instanceof ScreeningRoundCommand.Open
                 || command instanceof DutyShiftCommand.Plan;
     }
 }

@@ -18,6 +18,7 @@ import org.minqing.api.MediationDetails;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 
@@ -43,6 +44,9 @@ public final class PersonLinks {
             case KeyPersonCommand.Name name -> links.put(name.person(), KEY_PERSON);
             case KeyPersonCommand.Release _ -> {
                 // Whom it was about stays.
+            }
+            case ScreeningRoundCommand _ -> {
+                // Whom a quarrel is about stands in its mediation.
             }
             case DutyShiftCommand _ -> {
                 // A shift is about nobody.

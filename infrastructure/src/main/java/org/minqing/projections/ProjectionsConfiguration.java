@@ -17,6 +17,7 @@ import org.minqing.query.cases.DutyShiftAnswers;
 import org.minqing.query.cases.FollowUpsAnswers;
 import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.cases.LikelyRepeatsAnswers;
+import org.minqing.query.cases.ScreeningRoundsAnswers;
 import org.minqing.query.cases.VisitCadence;
 import org.minqing.query.cases.VisitsToMakeAnswers;
 import org.minqing.query.due.DueProjection;
@@ -163,6 +164,12 @@ class ProjectionsConfiguration {
                 clock(clock, zone),
                 () -> directories.areas(AreaLevel.GRID_CELL),
                 new VisitCadence(cellDays, keyPersonDays));
+    }
+
+    @Bean
+    ScreeningRoundsAnswers screeningRoundsAnswers(DataSource database, Directories directories) {
+        return new ScreeningRoundsAnswers(
+                JdbcClient.create(new PlannedEachTime(database)), () -> directories.areas(AreaLevel.GRID_CELL));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 import org.minqing.api.query.AccessLedgerQuery;
@@ -72,6 +74,7 @@ import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.command.common.CaseCommands;
@@ -356,6 +359,7 @@ class BusMatrixTest {
                 new HomeVisitQuery(visit),
                 new VisitsToMakeQuery(here),
                 new KeyPersonQuery(person),
+                new ScreeningRoundsQuery(here, 10),
                 new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
                 new DutyShiftQuery(shift),
                 new CaseHistoryQuery(standing),
@@ -401,6 +405,7 @@ class BusMatrixTest {
             case CaseKind ofCase -> adopted(ofCase);
             case OccasionKind.HOME_VISIT -> new CaseId(visited().value());
             case OccasionKind.KEY_PERSON -> new CaseId(named().value());
+            case OccasionKind.SCREENING_ROUND -> screened();
             case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
     }
@@ -423,6 +428,17 @@ class BusMatrixTest {
                         OccasionKind.KEY_PERSON,
                         new CaseId(id.value()),
                         new KeyPersonCommand.Name(AreaCode.of(CELL), new PersonId(UUID.randomUUID()), "Lives alone."),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private CaseId screened() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.SCREENING_ROUND,
+                        id,
+                        new ScreeningRoundCommand.Open(AreaCode.of(HERE), YearMonth.of(2026, 1)),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -491,6 +507,9 @@ class BusMatrixTest {
         }
         if (KeyPersonCommand.class.isAssignableFrom(command)) {
             return OccasionKind.KEY_PERSON;
+        }
+        if (ScreeningRoundCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.SCREENING_ROUND;
         }
         if (DutyShiftCommand.class.isAssignableFrom(command)) {
             return OccasionKind.DUTY_SHIFT;

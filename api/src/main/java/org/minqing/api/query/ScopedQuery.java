@@ -15,6 +15,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 SessionsQuery,
                 HomeVisitsQuery,
                 VisitsToMakeQuery,
+                ScreeningRoundsQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

@@ -12,6 +12,7 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
 /**
@@ -48,6 +49,7 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case HotlineRequestCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
             case KeyPersonCommand.Name name -> Optional.of(at(name.area()));
+            case ScreeningRoundCommand.Open open -> Optional.of(at(open.area()));
             case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();
         };

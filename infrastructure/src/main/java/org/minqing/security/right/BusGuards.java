@@ -22,6 +22,7 @@ import org.minqing.api.DutyShiftRejection;
 import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.KeyPersonRejection;
 import org.minqing.api.Reach;
+import org.minqing.api.ScreeningRoundRejection;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.DutyShiftHistory;
@@ -50,6 +51,7 @@ class BusGuards {
             CaseRejection.NOT_FOUND.code(),
             HomeVisitRejection.NOT_FOUND.code(),
             KeyPersonRejection.NOT_FOUND.code(),
+            ScreeningRoundRejection.NOT_FOUND.code(),
             DutyShiftRejection.NOT_FOUND.code());
 
     private final Rights rights;

@@ -27,6 +27,7 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
@@ -44,6 +45,7 @@ import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.security.SecurityProfile;
@@ -129,6 +131,8 @@ public class RoleTable {
         row(rows, COUNTER, HotlineRequestCommand.Receive.class);
         row(rows, OUTDOORS, HomeVisitCommand.Log.class, HomeVisitCommand.Withdraw.class);
         row(rows, ABOVE, KeyPersonCommand.Name.class, KeyPersonCommand.Release.class);
+        row(rows, ABOVE, ScreeningRoundCommand.Open.class, ScreeningRoundCommand.Close.class);
+        row(rows, OUTDOORS, ScreeningRoundCommand.ReportCell.class, ScreeningRoundCommand.NoteSign.class);
         row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
         row(
                 rows,
@@ -167,7 +171,7 @@ public class RoleTable {
                 ResolutionQuery.class,
                 LadderQuery.class,
                 MediationQuery.class);
-        row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class);
+        row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

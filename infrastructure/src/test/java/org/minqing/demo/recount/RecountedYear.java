@@ -212,7 +212,15 @@ abstract class RecountedYear {
             // nobody goes out or is on duty.
             assertThat(tables.of(live))
                     .filteredOn(table -> !table.endsWith("_lately")
-                            && !Set.of("session", "home_visit", "visited_person", "key_person", "duty_shift")
+                            && !Set.of(
+                                            "session",
+                                            "home_visit",
+                                            "visited_person",
+                                            "key_person",
+                                            "screening_round",
+                                            "screened_cell",
+                                            "early_sign",
+                                            "duty_shift")
                                     .contains(table))
                     .allMatch(table -> tables.isFilled(live, table));
         }

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 12;
+        return 13;
     }
 
     @Override
@@ -52,6 +52,7 @@ public final class CasesProjection implements Projection {
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
+        ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
@@ -61,6 +62,7 @@ public final class CasesProjection implements Projection {
             sessions.apply(batch);
             visits.apply(batch);
             keyPersons.apply(batch);
+            screening.apply(batch);
             shifts.apply(batch);
         };
     }
@@ -74,6 +76,7 @@ public final class CasesProjection implements Projection {
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
+        ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
@@ -83,6 +86,7 @@ public final class CasesProjection implements Projection {
             sessions.begin(batch);
             visits.apply(batch);
             keyPersons.apply(batch);
+            screening.apply(batch);
             shifts.apply(batch);
         };
     }
