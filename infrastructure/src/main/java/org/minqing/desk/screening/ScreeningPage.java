@@ -81,8 +81,7 @@ class ScreeningPage {
 
     /** @param done what was just done, in a word */
     @GetMapping("/desk/screening")
-    Mono<Rendering> page(@RequestParam Optional<String> done, ServerWebExchange exchange, Principal who) {
-        Locale locale = PageLanguage.of(exchange);
+    Mono<Rendering> page(@RequestParam Optional<String> done, Principal who) {
         return atDesk(
                 who,
                 () -> show(who, TypedFields.NOTHING, List.of())
