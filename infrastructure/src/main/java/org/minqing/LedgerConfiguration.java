@@ -17,7 +17,9 @@ import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.petition.PetitionsOfTheLedger;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
+import org.minqing.command.screening.ScreeningRoundAggregate;
 import org.minqing.command.visit.HomeVisitAggregate;
+import org.minqing.command.visit.KeyPersonAggregate;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.rules.RuleSetLoader;
 import org.minqing.store.AggregatesConfiguration;
@@ -83,6 +85,16 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule homeVisits() {
         return AggregatesConfiguration.aggregate(HomeVisitAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule keyPersons() {
+        return AggregatesConfiguration.aggregate(KeyPersonAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule screeningRounds() {
+        return AggregatesConfiguration.aggregate(ScreeningRoundAggregate.class);
     }
 
     @Bean

@@ -12,6 +12,8 @@ public enum AccessAct {
     CASE_OPENED,
     /** Someone read what the diary says of a home visit. */
     VISIT_OPENED,
+    /** Someone read why somebody is a key person. */
+    KEY_PERSON_OPENED,
     /** The case list, a search in it among others. */
     CASES_LISTED,
     PERSON_SEARCHED,

@@ -5,6 +5,8 @@ import static org.minqing.api.CaseKind.MEDIATION;
 import static org.minqing.api.CaseKind.PETITION;
 import static org.minqing.api.OccasionKind.DUTY_SHIFT;
 import static org.minqing.api.OccasionKind.HOME_VISIT;
+import static org.minqing.api.OccasionKind.KEY_PERSON;
+import static org.minqing.api.OccasionKind.SCREENING_ROUND;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ public record EventName(
     private static final List<CaseKind> MEDIATIONS = List.of(MEDIATION);
     private static final List<CaseKind> HOTLINE_REQUESTS = List.of(HOTLINE_REQUEST);
     private static final List<OccasionKind> HOME_VISITS = List.of(HOME_VISIT);
+    private static final List<OccasionKind> KEY_PERSONS = List.of(KEY_PERSON);
+    private static final List<OccasionKind> SCREENING_ROUNDS = List.of(SCREENING_ROUND);
     private static final List<OccasionKind> DUTY_SHIFTS = List.of(DUTY_SHIFT);
 
     private static final List<EventName> NAMES = List.of(
@@ -141,6 +145,12 @@ public record EventName(
             new EventName(HotlineRequestEvent.ConversionRefused.class, "conversion-refused", 1, HOTLINE_REQUESTS),
             new EventName(HomeVisitEvent.Logged.class, "logged", 1, HOME_VISITS),
             new EventName(HomeVisitEvent.Withdrawn.class, "withdrawn", 1, HOME_VISITS),
+            new EventName(KeyPersonEvent.Named.class, "named", 1, KEY_PERSONS),
+            new EventName(KeyPersonEvent.Released.class, "released", 1, KEY_PERSONS),
+            new EventName(ScreeningRoundEvent.Opened.class, "opened", 1, SCREENING_ROUNDS),
+            new EventName(ScreeningRoundEvent.CellReported.class, "cell-reported", 1, SCREENING_ROUNDS),
+            new EventName(ScreeningRoundEvent.SignNoted.class, "sign-noted", 1, SCREENING_ROUNDS),
+            new EventName(ScreeningRoundEvent.Closed.class, "closed", 1, SCREENING_ROUNDS),
             new EventName(DutyShiftEvent.Planned.class, "planned", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.Cancelled.class, "cancelled", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.SignedOn.class, "signed-on", 1, DUTY_SHIFTS),

@@ -1,4 +1,5 @@
 package org.minqing.api;
 
 /** Something somebody wants noted about one occasion. */
-public sealed interface OccasionCommand extends StreamCommand permits HomeVisitCommand, DutyShiftCommand {}
+public sealed interface OccasionCommand extends StreamCommand
+        permits HomeVisitCommand, KeyPersonCommand, ScreeningRoundCommand, DutyShiftCommand {}

@@ -1,7 +1,8 @@
 package org.minqing.api;
 
 /** Something that happened to one occasion. */
-public sealed interface OccasionEvent extends StreamEvent permits HomeVisitEvent, DutyShiftEvent {
+public sealed interface OccasionEvent extends StreamEvent
+        permits HomeVisitEvent, KeyPersonEvent, ScreeningRoundEvent, DutyShiftEvent {
 
     @Override
     OccasionKind kind();

@@ -7,6 +7,10 @@ package org.minqing.api;
 public enum OccasionKind implements StreamKind {
     /** 走访, noted in the 民情日志. */
     HOME_VISIT("home-visit"),
+    /** 重点人员: somebody who is to be visited every half month. */
+    KEY_PERSON("key-person"),
+    /** 排查: the cells of an area are looked through in a month. */
+    SCREENING_ROUND("screening-round"),
     /** 值班: one shift of the duty roster. */
     DUTY_SHIFT("duty-shift");
 

@@ -10,6 +10,8 @@ public sealed interface Rejection
                 MediationRejection,
                 HotlineRequestRejection,
                 HomeVisitRejection,
+                KeyPersonRejection,
+                ScreeningRoundRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

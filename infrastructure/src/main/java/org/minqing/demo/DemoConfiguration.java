@@ -90,10 +90,11 @@ class DemoConfiguration {
             ReservedNumbers reserved,
             @Qualifier(EVERYBODYS) CaseNumbers everybodys,
             EventStore ledger,
+            CaseCommands commands,
             Clock clock,
             ZoneId zone) {
         return new DemoDistrict.Surroundings(
-                rules, calendar.calendar(), directory, reserved, everybodys, ledger, clock, zone);
+                rules, calendar.calendar(), directory, reserved, everybodys, ledger, commands, clock, zone);
     }
 
     @Bean

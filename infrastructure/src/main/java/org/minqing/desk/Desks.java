@@ -13,6 +13,7 @@ import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.http.Problem;
 import org.minqing.http.Requests;
 import org.minqing.security.right.Deed;
@@ -46,6 +47,7 @@ public class Desks {
         MEDIATION,
         UNIT,
         GRID,
+        VISITS,
         FOLLOW_UP,
         DUTY;
 
@@ -90,6 +92,7 @@ public class Desks {
                 rights.may(who, HandlingCommand.ConfirmReceipt.class)
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
+            case VISITS -> rights.may(who, VisitsToMakeQuery.class);
             case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
             case DUTY -> rights.may(who, DutyShiftCommand.SignOn.class);
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.minqing.api.AreaCode;
+import org.minqing.api.AreaLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,15 @@ public class Directories {
     /** The entry of that code. */
     public Optional<DirectoryEntry> entry(DirectoryKind kind, String code) {
         return of(kind).code(code);
+    }
+
+    /** All areas of a level that hold, in the order of their codes. */
+    public List<AreaCode> areas(AreaLevel level) {
+        return of(DirectoryKind.AREAS).all().stream()
+                .filter(area ->
+                        area.code().length() == level.length() && area.validTo().isEmpty())
+                .map(area -> AreaCode.of(area.code()))
+                .toList();
     }
 
     /** The area of the highest level that bears this name, among those whose digits start so. */

@@ -6,6 +6,7 @@ public enum SnippetDesk {
     MEDIATION,
     UNIT,
     GRID,
+    VISITS,
     FOLLOW_UP,
     DUTY
 }

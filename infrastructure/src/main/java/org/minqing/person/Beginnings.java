@@ -3,8 +3,10 @@ package org.minqing.person;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
 /** Commands that begin a case or an occasion: given again, they change nothing, and bring nobody new. */
@@ -21,6 +23,8 @@ public final class Beginnings {
                 || command instanceof HotlineRequestCommand.Receive
                 || command instanceof HotlineRequestCommand.Adopt
                 || command instanceof HomeVisitCommand.Log
+                || command instanceof KeyPersonCommand.Name
+                || command instanceof ScreeningRoundCommand.Open
                 || command instanceof DutyShiftCommand.Plan;
     }
 }

@@ -11,12 +11,14 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 
@@ -28,6 +30,9 @@ public final class PersonLinks {
     /** What whoever somebody went to see is to a home visit, as a {@link PersonRole} is to a case. */
     static final String VISITED = "VISITED";
 
+    /** What a key person is to the stream that names them. */
+    static final String KEY_PERSON = "KEY_PERSON";
+
     /** Persons and the names of what they are. */
     static Map<PersonId, String> rolesOf(StreamCommand command, StreamKind kind) {
         Map<PersonId, String> links = new LinkedHashMap<>();
@@ -35,6 +40,13 @@ public final class PersonLinks {
             case HomeVisitCommand.Log log -> log.persons().forEach(person -> links.put(person, VISITED));
             case HomeVisitCommand.Withdraw _ -> {
                 // Whom it was about stays.
+            }
+            case KeyPersonCommand.Name name -> links.put(name.person(), KEY_PERSON);
+            case KeyPersonCommand.Release _ -> {
+                // Whom it was about stays.
+            }
+            case ScreeningRoundCommand _ -> {
+                // Whom a quarrel is about stands in its mediation.
             }
             case DutyShiftCommand _ -> {
                 // A shift is about nobody.

@@ -100,7 +100,8 @@ public class PersonRegister {
      *
      * @param number the case's; empty for an occasion, which has none
      * @param persons who they are, where that is not known yet
-     * @param links what persons, newcomers or not, are to it: the name of a {@link PersonRole}, or {@link PersonLinks#VISITED}
+     * @param links what persons, newcomers or not, are to it: the name of a {@link PersonRole}, or one of
+     *     {@link PersonLinks}
      */
     public record OfCase(
             CaseId caseId, StreamKind kind, String number, List<PersonalData> persons, Map<PersonId, String> links) {}
@@ -206,12 +207,12 @@ public class PersonRegister {
         return Arrays.stream(CaseKind.values()).map(CaseKind::name).toArray(String[]::new);
     }
 
-    /** Whom somebody went to see. */
-    public List<RegisteredPerson> visited(OccasionId visit) {
+    /** Whom somebody went to see, or whom it is about. */
+    public List<RegisteredPerson> ofOccasion(OccasionId occasion) {
         return List.copyOf(seal.open(jdbc.sql("select " + COLUMNS
                                 + " from case_person c join personal_data p using (person_id)"
-                                + " where c.case_id = :visit order by p.stored_at, p.person_id")
-                        .param("visit", visit.value())
+                                + " where c.case_id = :occasion order by p.stored_at, p.person_id")
+                        .param("occasion", occasion.value())
                         .query((row, number) -> rowOf(row))
                         .list())
                 .values());

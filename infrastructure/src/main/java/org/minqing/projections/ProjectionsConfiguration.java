@@ -7,6 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.minqing.api.AreaLevel;
+import org.minqing.directory.Directories;
 import org.minqing.query.Labels;
 import org.minqing.query.cases.AppointedAnswers;
 import org.minqing.query.cases.CasesAnswers;
@@ -15,6 +17,9 @@ import org.minqing.query.cases.DutyShiftAnswers;
 import org.minqing.query.cases.FollowUpsAnswers;
 import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.cases.LikelyRepeatsAnswers;
+import org.minqing.query.cases.ScreeningRoundsAnswers;
+import org.minqing.query.cases.VisitCadence;
+import org.minqing.query.cases.VisitsToMakeAnswers;
 import org.minqing.query.due.DueProjection;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.figures.LadderAnswers;
@@ -144,6 +149,27 @@ class ProjectionsConfiguration {
     @Bean
     HomeVisitAnswers homeVisitAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new HomeVisitAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    VisitsToMakeAnswers visitsToMakeAnswers(
+            DataSource database,
+            Directories directories,
+            @Value("${minqing.visits.cell-days}") int cellDays,
+            @Value("${minqing.visits.key-person-days}") int keyPersonDays,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ZoneId> zone) {
+        return new VisitsToMakeAnswers(
+                JdbcClient.create(new PlannedEachTime(database)),
+                clock(clock, zone),
+                () -> directories.areas(AreaLevel.GRID_CELL),
+                new VisitCadence(cellDays, keyPersonDays));
+    }
+
+    @Bean
+    ScreeningRoundsAnswers screeningRoundsAnswers(DataSource database, Directories directories) {
+        return new ScreeningRoundsAnswers(
+                JdbcClient.create(new PlannedEachTime(database)), () -> directories.areas(AreaLevel.GRID_CELL));
     }
 
     @Bean

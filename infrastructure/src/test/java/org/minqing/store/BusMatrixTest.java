@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,15 +34,18 @@ import org.minqing.api.DutyDesk;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Moment;
 import org.minqing.api.OccasionId;
 import org.minqing.api.OccasionKind;
 import org.minqing.api.Origin;
+import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 import org.minqing.api.query.AccessLedgerQuery;
@@ -60,6 +64,8 @@ import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
+import org.minqing.api.query.KeyPersonHistory;
+import org.minqing.api.query.KeyPersonQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
@@ -68,7 +74,9 @@ import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.directory.Directories;
 import org.minqing.directory.DirectoryEntry;
@@ -168,10 +176,11 @@ class BusMatrixTest {
     void a_question_is_answered_to_the_roles_of_its_row_about_their_reach_and_to_nobody_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
         OccasionId visit = visited();
+        OccasionId person = named();
         OccasionId shift = planned();
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (LedgerQuery<?> question : questions(standing, visit, shift)) {
+            for (LedgerQuery<?> question : questions(standing, visit, person, shift)) {
                 boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
                 String within = answer(here(role), question);
                 String beyond = answer(elsewhere(role), question);
@@ -209,6 +218,7 @@ class BusMatrixTest {
     void every_kind_of_question_is_among_those_that_are_asked() {
         assertThat(questions(
                                 new CaseId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()))
                         .stream()
@@ -273,7 +283,7 @@ class BusMatrixTest {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
-        questions(standing, visited(), planned()).stream()
+        questions(standing, visited(), named(), planned()).stream()
                 .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
                 .forEach(question -> wrong.add(question.toString()));
 
@@ -322,13 +332,15 @@ class BusMatrixTest {
             case ScopedQuery<?> scoped -> "case.outside-reach";
             case CaseHistoryQuery history -> "nothing";
             case HomeVisitQuery visit -> "nothing";
+            case KeyPersonQuery person -> "nothing";
             case DutyShiftQuery shift -> "nothing";
             case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
         };
     }
 
-    private static List<LedgerQuery<?>> questions(CaseId standing, OccasionId visit, OccasionId shift) {
+    private static List<LedgerQuery<?>> questions(
+            CaseId standing, OccasionId visit, OccasionId person, OccasionId shift) {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
@@ -345,6 +357,9 @@ class BusMatrixTest {
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
                 new HomeVisitsQuery(here, 0, 10),
                 new HomeVisitQuery(visit),
+                new VisitsToMakeQuery(here),
+                new KeyPersonQuery(person),
+                new ScreeningRoundsQuery(here, 10),
                 new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
                 new DutyShiftQuery(shift),
                 new CaseHistoryQuery(standing),
@@ -358,6 +373,7 @@ class BusMatrixTest {
             boolean nothing = switch (answer) {
                 case CaseHistory history -> history.events().isEmpty();
                 case HomeVisitHistory visit -> visit.events().isEmpty();
+                case KeyPersonHistory person -> person.events().isEmpty();
                 case DutyShiftHistory shift -> shift.events().isEmpty();
                 default -> false;
             };
@@ -388,6 +404,8 @@ class BusMatrixTest {
         return switch (kind) {
             case CaseKind ofCase -> adopted(ofCase);
             case OccasionKind.HOME_VISIT -> new CaseId(visited().value());
+            case OccasionKind.KEY_PERSON -> new CaseId(named().value());
+            case OccasionKind.SCREENING_ROUND -> screened();
             case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
     }
@@ -399,6 +417,28 @@ class BusMatrixTest {
                         new CaseId(id.value()),
                         new HomeVisitCommand.Log(
                                 AreaCode.of(CELL), Optional.empty(), List.of(), true, "All is well here."),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private OccasionId named() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.KEY_PERSON,
+                        new CaseId(id.value()),
+                        new KeyPersonCommand.Name(AreaCode.of(CELL), new PersonId(UUID.randomUUID()), "Lives alone."),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private CaseId screened() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.SCREENING_ROUND,
+                        id,
+                        new ScreeningRoundCommand.Open(AreaCode.of(HERE), YearMonth.of(2026, 1)),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -464,6 +504,12 @@ class BusMatrixTest {
     private static StreamKind kindOf(Class<?> command) {
         if (HomeVisitCommand.class.isAssignableFrom(command)) {
             return OccasionKind.HOME_VISIT;
+        }
+        if (KeyPersonCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.KEY_PERSON;
+        }
+        if (ScreeningRoundCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.SCREENING_ROUND;
         }
         if (DutyShiftCommand.class.isAssignableFrom(command)) {
             return OccasionKind.DUTY_SHIFT;

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class RecordSamples {
             case "java.math.BigDecimal" -> new BigDecimal("1200.50");
             case "java.util.UUID" -> UUID.fromString("01890000-0000-7000-8000-000000000001");
             case "java.time.Instant" -> Instant.parse("2026-03-04T05:06:07.123456Z");
+            case "java.time.YearMonth" -> YearMonth.parse("2026-03");
             case "java.time.LocalDate" -> LocalDate.parse("2026-03-04");
             case "org.minqing.api.Moment" -> Moment.at(Instant.parse("2026-03-04T05:06:07Z"));
             case "org.minqing.api.AreaCode" -> AreaCode.of("440310001");

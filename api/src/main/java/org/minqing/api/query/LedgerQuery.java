@@ -6,7 +6,13 @@ package org.minqing.api.query;
  * @param <R> what it is answered with
  */
 public sealed interface LedgerQuery<R>
-        permits ScopedQuery, CaseHistoryQuery, CaseNumberQuery, HomeVisitQuery, DutyShiftQuery, AccessLedgerQuery {
+        permits ScopedQuery,
+                CaseHistoryQuery,
+                CaseNumberQuery,
+                HomeVisitQuery,
+                KeyPersonQuery,
+                DutyShiftQuery,
+                AccessLedgerQuery {
 
     Class<R> answeredWith();
 }

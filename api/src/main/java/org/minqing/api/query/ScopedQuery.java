@@ -14,6 +14,8 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 LikelyRepeatsQuery,
                 SessionsQuery,
                 HomeVisitsQuery,
+                VisitsToMakeQuery,
+                ScreeningRoundsQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

@@ -8,9 +8,11 @@ import org.minqing.api.AreaCode;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
 /**
@@ -46,6 +48,8 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case MediationCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HotlineRequestCommand.Adopt adopt -> Optional.of(adopted(adopt.adoption()));
             case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
+            case KeyPersonCommand.Name name -> Optional.of(at(name.area()));
+            case ScreeningRoundCommand.Open open -> Optional.of(at(open.area()));
             case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();
         };

@@ -1,4 +1,4 @@
-/** Home visits (走访): who went where, and the diary of what they heard. */
+/** Home visits (走访): who went where, the diary of what they heard, and whom one is to visit more often (重点人员). */
 @NullMarked
 package org.minqing.command.visit;
 

@@ -7,12 +7,14 @@ import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.Rate;
 import org.minqing.api.query.ResolutionFigures.Row;
+import org.minqing.desk.visits.CadenceLine;
 
 /**
  * What the board shows at one moment.
  *
  * @param mediation absent where the scope holds none
  * @param emptyShifts where somebody should be on duty now and nobody is (空岗)
+ * @param notVisited grid cells and key persons where nobody was in time, the longest ago first
  */
 public record Board(
         BoardAddress address,
@@ -29,7 +31,8 @@ public record Board(
         Part<Cases> overdue,
         Part<Cases> pingPong,
         Optional<Part<MediationFigures.Row>> mediation,
-        Part<List<EmptyShift>> emptyShifts) {
+        Part<List<EmptyShift>> emptyShifts,
+        Part<List<CadenceLine>> notVisited) {
 
     /** A rate with the name under which the case list knows it. */
     public record NamedRate(String name, Rate rate) {}

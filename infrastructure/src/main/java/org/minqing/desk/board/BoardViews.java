@@ -23,6 +23,8 @@ import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.ResolutionFigures.Row;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.cases.CodeNames;
+import org.minqing.desk.visits.CadenceLine;
+import org.minqing.desk.visits.Cadences;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
 import org.minqing.query.Labels;
@@ -48,6 +50,7 @@ class BoardViews {
 
     private final Asking asking;
     private final CaseList list;
+    private final Cadences cadences;
     private final Labels labels;
     private final CodeNames codes;
     private final MessageSource messages;
@@ -81,6 +84,7 @@ class BoardViews {
     BoardViews(
             Asking asking,
             CaseList list,
+            Cadences cadences,
             Labels labels,
             CodeNames codes,
             MessageSource messages,
@@ -90,6 +94,7 @@ class BoardViews {
             @Value("${minqing.board.least-sample}") int leastSample) {
         this.asking = asking;
         this.list = list;
+        this.cadences = cadences;
         this.labels = labels;
         this.codes = codes;
         this.messages = messages;
@@ -105,7 +110,7 @@ class BoardViews {
 
     Panels panels(Principal who, BoardAddress address, Locale locale) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return new Panels(asking, list, who, address, names(locale), clock, today, leastSample);
+        return new Panels(asking, list, cadences, who, address, names(locale), clock, today, leastSample);
     }
 
     Board board(Principal who, BoardAddress address, Locale locale) {
@@ -144,6 +149,7 @@ class BoardViews {
         CompletableFuture<Part<Cases>> overdue = part(panels::overdue);
         CompletableFuture<Part<Cases>> pingPong = part(panels::pingPong);
         CompletableFuture<Part<List<EmptyShift>>> emptyShifts = part(panels::emptyShifts);
+        CompletableFuture<Part<List<CadenceLine>>> notVisited = part(panels::notVisited);
         Optional<CompletableFuture<Part<MediationFigures.Row>>> mediation = Optional.of(address)
                 .filter(view -> view.kind().orElse(CaseKind.MEDIATION) == CaseKind.MEDIATION)
                 .map(_ -> part(panels::mediation));
@@ -162,7 +168,8 @@ class BoardViews {
                 waited(overdue),
                 waited(pingPong),
                 mediation.map(BoardViews::waited),
-                waited(emptyShifts));
+                waited(emptyShifts),
+                waited(notVisited));
     }
 
     private <T> CompletableFuture<Part<T>> part(Callable<T> question) {

@@ -19,6 +19,8 @@ import org.minqing.api.query.MediationQuery.MediationGroupBy;
 import org.minqing.api.query.Scope;
 import org.minqing.desk.QueryText;
 import org.minqing.desk.TimeLeft;
+import org.minqing.desk.visits.CadenceLine;
+import org.minqing.desk.visits.Cadences;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
 
@@ -29,6 +31,7 @@ final class Panels {
 
     private final Asking asking;
     private final CaseList list;
+    private final Cadences cadences;
 
     private final Principal who;
     private final BoardAddress address;
@@ -40,6 +43,7 @@ final class Panels {
     Panels(
             Asking asking,
             CaseList list,
+            Cadences cadences,
             Principal who,
             BoardAddress address,
             BoardNames names,
@@ -48,6 +52,7 @@ final class Panels {
             int leastSample) {
         this.asking = asking;
         this.list = list;
+        this.cadences = cadences;
         this.who = who;
         this.address = address;
         this.names = names;
@@ -106,6 +111,11 @@ final class Panels {
                         names.person(shift.onDuty()),
                         Duration.between(shift.from(), now).toMinutes()))
                 .toList();
+    }
+
+    /** Where nobody went in time. It is about now too. */
+    List<CadenceLine> notVisited() {
+        return cadences.within(who, address.scope().areas()).overdue();
     }
 
     private Cases cases(Optional<CasesQuery.Due> due, Optional<String> figure, CasesQuery.Sort sort, QueryText query) {

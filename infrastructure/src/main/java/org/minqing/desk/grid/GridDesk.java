@@ -74,6 +74,13 @@ class GridDesk {
                                     "typed",
                                     work.begun(who).with("channel", channel).fields())
                             .modelAttribute("begun", true));
+            Optional.ofNullable(address.getFirst("visit"))
+                    .ifPresent(person -> shown.modelAttribute(
+                                    "visit",
+                                    work.begunVisit(who)
+                                            .with("personId", person)
+                                            .fields())
+                            .modelAttribute("visitBegun", true));
             return shown.build();
         });
     }

@@ -40,6 +40,7 @@ class GridPage {
                 .modelAttribute("visitBegun", visit.get("diary").isPresent())
                 .modelAttribute("visitKey", UUID.randomUUID().toString())
                 .modelAttribute("visits", work.visits(seat))
+                .modelAttribute("cadence", work.cadence(seat))
                 .modelAttribute("noted", "")
                 .modelAttribute("words", new PageWords(messages, seat.locale(), zone))
                 .modelAttribute("wrong", List.of());

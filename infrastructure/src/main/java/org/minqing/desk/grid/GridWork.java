@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
-import org.minqing.api.query.HomeVisitsQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.desk.TypedFields;
-import org.minqing.desk.cases.CodeNames;
 import org.minqing.desk.cases.ListedCases;
 import org.minqing.desk.hotline.CallDrafts;
+import org.minqing.desk.visits.Cadence;
+import org.minqing.desk.visits.Cadences;
+import org.minqing.desk.visits.VisitLine;
+import org.minqing.desk.visits.VisitLines;
 import org.minqing.desk.work.Seat;
 import org.minqing.desk.work.WorkLists;
 import org.minqing.directory.Directories;
@@ -37,7 +39,8 @@ class GridWork {
     private final Accounts accounts;
     private final Directories directories;
     private final DirectoryNames entries;
-    private final CodeNames names;
+    private final VisitLines visits;
+    private final Cadences cadences;
 
     GridWork(
             Asking asking,
@@ -46,14 +49,16 @@ class GridWork {
             Accounts accounts,
             Directories directories,
             DirectoryNames entries,
-            CodeNames names) {
+            VisitLines visits,
+            Cadences cadences) {
         this.asking = asking;
         this.lines = lines;
         this.drafts = drafts;
         this.accounts = accounts;
         this.directories = directories;
         this.entries = entries;
-        this.names = names;
+        this.visits = visits;
+        this.cadences = cadences;
     }
 
     Seat seat(Principal who, Locale locale) {
@@ -102,15 +107,12 @@ class GridWork {
 
     /** The latest visits, whoever made them. */
     List<VisitLine> visits(Seat seat) {
-        return asking.ask(seat.who(), new HomeVisitsQuery(Scope.everything(), 0, LATEST_VISITS)).items().stream()
-                .map(visit -> new VisitLine(
-                        visit.id().toString(),
-                        visit.at().toString(),
-                        names.find("areaCode", visit.area().digits())
-                                .orElse(visit.area().digits()),
-                        names.person(visit.by()).orElse(visit.by()),
-                        visit.met()))
-                .toList();
+        return visits.latest(seat.who(), List.of(), LATEST_VISITS);
+    }
+
+    /** Where they have to go: in their own cell, and to whom. */
+    Cadence cadence(Seat seat) {
+        return cadences.within(seat.who(), List.of());
     }
 
     private TypedFields inTheirCell(Principal who) {

@@ -109,7 +109,7 @@ class VisitDesk {
     @GetMapping("/desk/grid/visits/{id}")
     Mono<Rendering> read(@PathVariable String id, ServerWebExchange exchange, Principal who) {
         Locale locale = PageLanguage.of(exchange);
-        return atDesk(who, () -> show(id, who, locale).build());
+        return desks.at(Desk.VISITS, who, () -> show(id, who, locale).build());
     }
 
     @PostMapping("/desk/grid/visits/{id}/withdraw")
@@ -148,6 +148,7 @@ class VisitDesk {
                                 .orElse(visit.areaCode().digits()))
                 .modelAttribute("by", names.person(visit.by()).orElse(visit.by()))
                 .modelAttribute("words", new PageWords(messages, locale, zone))
+                .modelAttribute("outThere", desks.of(who).contains(Desk.GRID))
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("reason", "")
                 .modelAttribute("wrong", List.of());

@@ -51,6 +51,26 @@ public final class Bodies {
         return List.of(Fields.OfVisited.class, Fields.OfHomeVisit.class, Fields.OfAct.class);
     }
 
+    /** The records a body that names a key person is read into. */
+    public static List<Class<?>> ofKeyPerson() {
+        return List.of(Fields.OfWhom.class, Fields.OfKeyPerson.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that opens a screening round is read into. */
+    public static List<Class<?>> ofScreeningRound() {
+        return List.of(Fields.OfScreeningRound.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that reports a cell is read into. */
+    public static List<Class<?>> ofScreenedCell() {
+        return List.of(Fields.OfScreenedCell.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that says no more than when and by whom is read into. */
+    public static List<Class<?>> ofAct() {
+        return List.of(Fields.OfAct.class);
+    }
+
     /** The records a body that takes something back is read into. */
     public static List<Class<?>> ofWithdrawal() {
         return List.of(Fields.OfWithdrawal.class, Fields.OfAct.class);

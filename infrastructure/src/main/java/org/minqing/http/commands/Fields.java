@@ -3,6 +3,7 @@ package org.minqing.http.commands;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.AreaCode;
@@ -74,6 +75,14 @@ final class Fields {
     record OfVisited(List<OfPerson> persons) {}
 
     record OfHomeVisit(AreaCode areaCode, Optional<Place> place, Optional<Boolean> met, String diary) {}
+
+    record OfWhom(OfPerson person) {}
+
+    record OfKeyPerson(AreaCode areaCode, String reason) {}
+
+    record OfScreeningRound(AreaCode areaCode, YearMonth month) {}
+
+    record OfScreenedCell(AreaCode areaCode, int households) {}
 
     record OfDutyShift(DutyDesk desk, AreaCode areaCode, String name, Instant from, Instant to, String onDuty) {}
 

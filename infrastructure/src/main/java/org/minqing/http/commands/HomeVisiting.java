@@ -80,7 +80,7 @@ public class HomeVisiting {
 
     private Answer takeBack(Request request, OccasionId id) {
         Reading reading = new Reading(names, OccasionKind.HOME_VISIT)
-                .masking(() -> persons.visited(id).stream()
+                .masking(() -> persons.ofOccasion(id).stream()
                         .flatMap(person -> person.known().stream())
                         .toList());
         ObjectNode body = JsonBody.read(request.headers(), request.body());

@@ -79,7 +79,7 @@ public class Registering {
      * @throws org.minqing.http.ProblemException where it is not begun, with the reason
      */
     public Answer register(Request request, CaseKind kind) {
-        return idempotency.once(request, fresh -> register(request, kind, fresh));
+        return idempotency.once(request, fresh -> registered(request, kind, fresh));
     }
 
     /**
@@ -89,13 +89,17 @@ public class Registering {
      */
     public CaseId begin(Request request, CaseKind kind) {
         return CaseId.of(idempotency
-                .onceForPage(request, fresh -> register(request, kind, fresh))
+                .onceForPage(request, fresh -> registered(request, kind, fresh))
                 .path("id")
                 .asString());
     }
 
-    /** @param fresh the id of the case where no other system has named it */
-    private Answer register(Request request, CaseKind kind, CaseId fresh) {
+    /**
+     * Begins a case of which whoever calls sees to it that it is begun once.
+     *
+     * @param fresh the id of the case where no other system has named it
+     */
+    Answer registered(Request request, CaseKind kind, CaseId fresh) {
         Reading reading = new Reading(names, kind);
         Registration registration = Registration.read(
                 kind,

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -88,6 +89,9 @@ final class BodySchemas {
         }
         if (type == LocalDate.class) {
             return typed("string").format("date");
+        }
+        if (type == YearMonth.class) {
+            return new Schema<String>().type("string").pattern("\\d{4}-\\d{2}");
         }
         if (type == Instant.class) {
             return typed("string").format("date-time");

@@ -91,6 +91,53 @@ class ContractConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer everyKeyPerson() {
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/key-persons", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofKeyPerson()), "201", "{id, version}")
+                            .operationId("name-key-person"));
+            contract.getPaths()
+                    .addPathItem(
+                            "/api/key-persons/{id}/release",
+                            new PathItem()
+                                    .post(operation(JSON, BodySchemas.of(Bodies.ofWithdrawal()), "200", "{version}")
+                                            .operationId("release-key-person")
+                                            .addParametersItem(caseId())));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer everyScreening() {
+        String round = "/api/screening-rounds/{id}/";
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/screening-rounds", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofScreeningRound()), "201", "{id, version}")
+                            .operationId("open-screening-round"));
+            ofOne(contract, round + "report-cell", Bodies.ofScreenedCell(), "200", "{version}");
+            ofOne(
+                    contract,
+                    round + "note-sign",
+                    Bodies.ofRegistration(CaseKind.MEDIATION),
+                    "201",
+                    registered(CaseKind.MEDIATION));
+            ofOne(contract, round + "close", Bodies.ofAct(), "200", "{version}");
+        };
+    }
+
+    private static void ofOne(OpenAPI contract, String path, List<Class<?>> body, String status, String answer) {
+        String word = path.substring(path.lastIndexOf('/') + 1);
+        contract.getPaths()
+                .addPathItem(
+                        path,
+                        new PathItem()
+                                .post(operation(JSON, BodySchemas.of(body), status, answer)
+                                        .operationId("screening-round-" + word)
+                                        .addParametersItem(caseId())));
+    }
+
+    @Bean
     OpenApiCustomizer everyShift() {
         return contract -> {
             contract.getPaths()

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -62,6 +63,9 @@ final class Scalars {
         }
         if (type == LocalDate.class) {
             return Optional.of(LocalDate.parse(text)).filter(day -> isOfOurTime(day.getYear()));
+        }
+        if (type == YearMonth.class) {
+            return Optional.of(YearMonth.parse(text)).filter(month -> isOfOurTime(month.getYear()));
         }
         if (type == Instant.class) {
             return Optional.of(OffsetDateTime.parse(text))

@@ -50,7 +50,7 @@ public class HomeVisitOpening {
     }
 
     private OpenedVisit opened(OccasionId id, HomeVisitEvent.Logged logged, HomeVisitHistory history) {
-        Map<PersonId, ShownPerson> shown = persons.visited(id).stream()
+        Map<PersonId, ShownPerson> shown = persons.ofOccasion(id).stream()
                 .map(Disclosure.RECOGNISABLE::of)
                 .collect(Collectors.toMap(ShownPerson::personId, Function.identity()));
         return new OpenedVisit(

@@ -1,4 +1,4 @@
-/** Home visits over HTTP: noted, listed, read. */
+/** Home visits and key persons over HTTP: noted, listed, read. */
 @NullMarked
 package org.minqing.http.visits;
 

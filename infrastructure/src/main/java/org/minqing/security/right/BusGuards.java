@@ -20,11 +20,14 @@ import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.DutyShiftRejection;
 import org.minqing.api.HomeVisitRejection;
+import org.minqing.api.KeyPersonRejection;
 import org.minqing.api.Reach;
+import org.minqing.api.ScreeningRoundRejection;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.DutyShiftHistory;
 import org.minqing.api.query.HomeVisitHistory;
+import org.minqing.api.query.KeyPersonHistory;
 import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.ScopedQuery;
 import org.minqing.command.common.Whereabouts;
@@ -47,6 +50,8 @@ class BusGuards {
             CaseRejection.OUTSIDE_REACH.code(),
             CaseRejection.NOT_FOUND.code(),
             HomeVisitRejection.NOT_FOUND.code(),
+            KeyPersonRejection.NOT_FOUND.code(),
+            ScreeningRoundRejection.NOT_FOUND.code(),
             DutyShiftRejection.NOT_FOUND.code());
 
     private final Rights rights;
@@ -156,6 +161,10 @@ class BusGuards {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return HomeVisitHistory.NOTHING;
             }
+            if (answer instanceof KeyPersonHistory person && reach.isPresent() && !isWithin(person, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return KeyPersonHistory.NOTHING;
+            }
             if (answer instanceof DutyShiftHistory shift && reach.isPresent() && !isWithin(shift, reach.get())) {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return DutyShiftHistory.NOTHING;
@@ -167,6 +176,12 @@ class BusGuards {
         private static boolean isWithin(HomeVisitHistory visit, Reach reach) {
             return visit.logged()
                     .filter(logged -> !Whereabouts.at(logged.area()).isWithin(reach))
+                    .isEmpty();
+        }
+
+        private static boolean isWithin(KeyPersonHistory person, Reach reach) {
+            return person.named()
+                    .filter(named -> !Whereabouts.at(named.area()).isWithin(reach))
                     .isEmpty();
         }
 

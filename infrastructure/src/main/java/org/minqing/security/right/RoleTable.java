@@ -23,9 +23,11 @@ import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
+import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
+import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseCountQuery;
@@ -37,12 +39,15 @@ import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.HomeVisitsQuery;
+import org.minqing.api.query.KeyPersonQuery;
 import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.security.SecurityProfile;
 import org.minqing.security.account.Account;
 import org.springframework.stereotype.Component;
@@ -63,6 +68,9 @@ public class RoleTable {
     private static final Set<Role> COUNTER = Set.of(GRID_WORKER, HOTLINE_OPERATOR, SUPERVISOR);
     /** Who goes to people. */
     private static final Set<Role> OUTDOORS = Set.of(GRID_WORKER, SUPERVISOR);
+
+    /** Who goes to people, and who asks whether somebody did. */
+    private static final Set<Role> AFOOT = Set.of(GRID_WORKER, SUPERVISOR, LEADER);
 
     private static final Set<Role> ROOM = Set.of(MEDIATOR, SUPERVISOR);
     private static final Set<Role> UNIT = Set.of(HANDLER);
@@ -122,6 +130,9 @@ public class RoleTable {
         row(rows, OFFICE, MediationCommand.Open.class);
         row(rows, COUNTER, HotlineRequestCommand.Receive.class);
         row(rows, OUTDOORS, HomeVisitCommand.Log.class, HomeVisitCommand.Withdraw.class);
+        row(rows, ABOVE, KeyPersonCommand.Name.class, KeyPersonCommand.Release.class);
+        row(rows, ABOVE, ScreeningRoundCommand.Open.class, ScreeningRoundCommand.Close.class);
+        row(rows, OUTDOORS, ScreeningRoundCommand.ReportCell.class, ScreeningRoundCommand.NoteSign.class);
         row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
         row(
                 rows,
@@ -160,6 +171,7 @@ public class RoleTable {
                 ResolutionQuery.class,
                 LadderQuery.class,
                 MediationQuery.class);
+        row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

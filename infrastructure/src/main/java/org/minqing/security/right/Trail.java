@@ -1,5 +1,6 @@
 package org.minqing.security.right;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +10,21 @@ import org.minqing.api.AccessAct;
 import org.minqing.api.Act;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
+import org.minqing.api.OccasionId;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
+import org.minqing.api.query.KeyPersonHistory;
+import org.minqing.api.query.KeyPersonQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves a trace of every look at a case or a visit and every search before the answer is given, and of whoever was sent away. What
+ * Leaves a trace of every look at a case, a visit or a key person and every search before the answer is given, and of whoever was sent away. What
  * the ledger asks itself is no look.
  */
 @Component
@@ -46,8 +50,13 @@ class Trail {
         } else if (question instanceof HomeVisitQuery query && answer instanceof HomeVisitHistory visit) {
             visit.logged()
                     .ifPresent(logged -> ledger.record(AccessEntry.by(beside, AccessAct.VISIT_OPENED)
-                            .about(streamOf(query))
+                            .about(streamOf(query.id()))
                             .naming(logged.persons())));
+        } else if (question instanceof KeyPersonQuery query && answer instanceof KeyPersonHistory person) {
+            person.named()
+                    .ifPresent(named -> ledger.record(AccessEntry.by(beside, AccessAct.KEY_PERSON_OPENED)
+                            .about(streamOf(query.id()))
+                            .naming(List.of(named.person()))));
         } else if (question instanceof CasesQuery query) {
             searched(beside, query);
         } else if (question instanceof CaseCountQuery query) {
@@ -86,7 +95,8 @@ class Trail {
     private static Optional<CaseId> caseOf(Map<String, ?> beside, Object message) {
         return switch (message) {
             case CaseHistoryQuery query -> Optional.of(query.id());
-            case HomeVisitQuery query -> Optional.of(streamOf(query));
+            case HomeVisitQuery query -> Optional.of(streamOf(query.id()));
+            case KeyPersonQuery query -> Optional.of(streamOf(query.id()));
             default ->
                 Optional.ofNullable(beside.get(CommandHeaders.CASE_ID))
                         .map(Object::toString)
@@ -95,8 +105,8 @@ class Trail {
     }
 
     /** Entries tell of an occasion where they tell of a case: ids of streams are never given twice. */
-    private static CaseId streamOf(HomeVisitQuery query) {
-        return new CaseId(query.id().value());
+    private static CaseId streamOf(OccasionId occasion) {
+        return new CaseId(occasion.value());
     }
 
     /** Whoever names nobody was sent away without having asked for anything in anybody's name. */

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 11;
+        return 13;
     }
 
     @Override
@@ -51,6 +51,8 @@ public final class CasesProjection implements Projection {
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
+        KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
+        ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
@@ -59,6 +61,8 @@ public final class CasesProjection implements Projection {
             texts.apply(batch);
             sessions.apply(batch);
             visits.apply(batch);
+            keyPersons.apply(batch);
+            screening.apply(batch);
             shifts.apply(batch);
         };
     }
@@ -71,6 +75,8 @@ public final class CasesProjection implements Projection {
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
+        KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
+        ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
@@ -79,6 +85,8 @@ public final class CasesProjection implements Projection {
             texts.begin(batch);
             sessions.begin(batch);
             visits.apply(batch);
+            keyPersons.apply(batch);
+            screening.apply(batch);
             shifts.apply(batch);
         };
     }

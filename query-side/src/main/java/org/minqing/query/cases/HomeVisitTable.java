@@ -1,5 +1,6 @@
 package org.minqing.query.cases;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +13,23 @@ import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Staging;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The home visits that were noted and not withdrawn. What their diaries say stands in the events alone. */
+/** The home visits that were noted and not withdrawn, and whom they were to. What their diaries say stands in the events alone. */
 final class HomeVisitTable {
 
     private static final List<String> COLUMNS = List.of(
             "id uuid", "area text", "at timestamptz", "told text", "visitor text", "met boolean", "persons int");
 
+    private static final List<String> PERSON_COLUMNS = List.of("person uuid", "visit uuid", "at timestamptz");
+
     private final JdbcTemplate jdbc;
     private final String table;
+    private final String persons;
     private final ZoneId zone;
 
     HomeVisitTable(JdbcTemplate jdbc, String schema, ZoneId zone) {
         this.jdbc = jdbc;
         this.table = schema + ".home_visit";
+        this.persons = schema + ".visited_person";
         this.zone = zone;
     }
 
@@ -50,19 +55,26 @@ final class HomeVisitTable {
                 .toArray(UUID[]::new);
         if (withdrawn.length > 0) {
             jdbc.update("delete from " + table + " where id = any(?)", (Object) withdrawn);
+            jdbc.update("delete from " + persons + " where visit = any(?)", (Object) withdrawn);
         }
     }
 
     private void insert(Map<CaseId, Optional<HomeVisitEvent.Logged>> visits) {
         Staging rows = new Staging(table, COLUMNS);
-        visits.forEach((id, visit) -> visit.ifPresent(logged -> rows.add(
-                id,
-                logged.area(),
-                logged.act().occurredAt().earliest(zone).orElseThrow(),
-                logged.act().occurredAt(),
-                logged.act().by(),
-                logged.met(),
-                logged.persons().size())));
+        Staging visited = new Staging(persons, PERSON_COLUMNS);
+        visits.forEach((id, visit) -> visit.ifPresent(logged -> {
+            Instant at = logged.act().occurredAt().earliest(zone).orElseThrow();
+            rows.add(
+                    id,
+                    logged.area(),
+                    at,
+                    logged.act().occurredAt(),
+                    logged.act().by(),
+                    logged.met(),
+                    logged.persons().size());
+            logged.persons().stream().distinct().forEach(person -> visited.add(person.value(), id, at));
+        }));
         rows.insertInto(jdbc);
+        visited.insertInto(jdbc);
     }
 }

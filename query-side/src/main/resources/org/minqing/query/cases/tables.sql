@@ -88,6 +88,47 @@ create table home_visit (
     persons int not null
 );
 
+-- Whom such a visit was to.
+create table visited_person (
+    person uuid not null,
+    visit uuid not null,
+    at timestamptz not null,
+    primary key (person, visit)
+);
+
+-- A key person who was named and not released.
+create table key_person (
+    id uuid primary key,
+    area text collate "C" not null,
+    person uuid not null,
+    since timestamptz not null
+);
+
+-- A screening round; the cells that reported to it, with what they said last; the mediations that came of it.
+create table screening_round (
+    id uuid primary key,
+    area text collate "C" not null,
+    month text not null,
+    closed_at timestamptz
+);
+
+create table screened_cell (
+    round uuid not null,
+    cell text collate "C" not null,
+    households int not null,
+    reporter text not null,
+    at timestamptz not null,
+    primary key (round, cell)
+);
+
+create table early_sign (
+    round uuid not null,
+    cell text collate "C" not null,
+    mediation uuid not null,
+    at timestamptz not null,
+    primary key (round, mediation)
+);
+
 -- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in
 -- either state or none, said what proposes a redo. awaited names the parties of a mediation that are still to be called.
 create table follow_up (

@@ -1,4 +1,4 @@
-package org.minqing.desk.grid;
+package org.minqing.desk.visits;
 
 /**
  * A home visit in a list.
@@ -6,4 +6,4 @@ package org.minqing.desk.grid;
  * @param at when somebody went, as a moment is written
  * @param met whether anybody was at home
  */
-record VisitLine(String id, String at, String area, String by, boolean met) {}
+public record VisitLine(String id, String at, String area, String by, boolean met) {}

@@ -1,0 +1,18 @@
+package org.minqing.api.query;
+
+/**
+ * Where somebody is to go: each grid cell of the directory and each key person, with the day somebody was there last. Of the scope the area is
+ * heeded; no unit visits, so whoever sees the cases of some units only sees none.
+ */
+public record VisitsToMakeQuery(Scope scope) implements ScopedQuery<VisitsToMake> {
+
+    @Override
+    public VisitsToMakeQuery about(Scope other) {
+        return new VisitsToMakeQuery(other);
+    }
+
+    @Override
+    public Class<VisitsToMake> answeredWith() {
+        return VisitsToMake.class;
+    }
+}

@@ -1,0 +1,16 @@
+package org.minqing.query.cases;
+
+/**
+ * How often somebody goes out to people, in calendar days: grid practice, and a setting.
+ *
+ * @param cellDays more than so many days after the last visit a grid cell is overdue
+ * @param keyPersonDays the same of a key person (重点人员)
+ */
+public record VisitCadence(int cellDays, int keyPersonDays) {
+
+    public VisitCadence {
+        if (cellDays < 1 || keyPersonDays < 1) {
+            throw new IllegalArgumentException("Nobody goes out more often than every day");
+        }
+    }
+}
