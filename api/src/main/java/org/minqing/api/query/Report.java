@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param revision which of its {@link #revisions} this is
  * @param recordedBy what was recorded before that moment is in it, what was recorded later is not
  * @param revisions up to this one, the first as it was issued
- * @param rows by area: of a week the communities and their grid cells, of a month the districts and their streets
+ * @param rows by area: of a week the communities and their grid cells, of a month the districts and their streets,
+ *     within a street as of a week
  * @param month what only a report about a month says
  */
 public record Report(

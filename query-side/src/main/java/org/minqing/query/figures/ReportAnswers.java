@@ -64,7 +64,7 @@ public final class ReportAnswers {
     private Report report(ReportQuery query) {
         ReportPeriod period = query.period();
         ReportReader reader = new ReportReader(moment.jdbc(), query.scope(), period);
-        List<AreaLevel> levels = levels(period);
+        List<AreaLevel> levels = levels(period, query.scope().areas());
         String narrowest = "left(area, " + levels.getLast().length() + ")";
         List<Revision> all = revisions(period, reader.after(period.lastDay(), keys(period, narrowest)));
         int asked = Math.clamp(query.revision().orElse(all.size()), 1, all.size());
@@ -81,11 +81,13 @@ public final class ReportAnswers {
                 period.kind() == ReportPeriod.Kind.MONTHLY ? Optional.of(month(reader, recorded)) : Optional.empty());
     }
 
-    private static List<AreaLevel> levels(ReportPeriod period) {
-        return switch (period.kind()) {
-            case WEEKLY -> List.of(AreaLevel.COMMUNITY, AreaLevel.GRID_CELL);
-            case MONTHLY -> List.of(AreaLevel.DISTRICT, AreaLevel.STREET);
-        };
+    /** A month within one street is told as a week is. */
+    private static List<AreaLevel> levels(ReportPeriod period, List<String> areas) {
+        boolean withinStreets = !areas.isEmpty()
+                && areas.stream().allMatch(area -> area.length() >= AreaLevel.STREET.length());
+        return period.kind() == ReportPeriod.Kind.WEEKLY || withinStreets
+                ? List.of(AreaLevel.COMMUNITY, AreaLevel.GRID_CELL)
+                : List.of(AreaLevel.DISTRICT, AreaLevel.STREET);
     }
 
     /** All that a report says apart: what moves from one of them to another has changed it. */

@@ -107,6 +107,20 @@ class ReportAnswersTest {
     }
 
     @Test
+    void a_month_is_told_by_districts_and_streets_and_within_a_street_by_communities_and_cells() {
+        told.hotlineRequest("2025-03-04");
+        told.hotlineRequest("2025-03-04", "999902001001001", Nature.HELP);
+
+        assertThat(report(MARCH, Optional.empty()).rows())
+                .extracting(Row::area)
+                .containsExactly("999901", "999901001", "999902", "999902001");
+        assertThat(ask(new ReportQuery(Scope.everything().within(List.of("999901001")), MARCH, Optional.empty()))
+                        .rows())
+                .extracting(Row::area)
+                .containsExactly(COMMUNITY, Told.CELL);
+    }
+
+    @Test
     void a_visit_counts_with_whom_it_went_to_see_until_it_is_taken_back() {
         CaseId wrong = visited("2025-03-04", 2, true);
         visited("2025-03-05", 1, false);
