@@ -83,8 +83,8 @@ public final class ReportAnswers {
 
     /** A month within one street is told as a week is. */
     private static List<AreaLevel> levels(ReportPeriod period, List<String> areas) {
-        boolean withinStreets = !areas.isEmpty()
-                && areas.stream().allMatch(area -> area.length() >= AreaLevel.STREET.length());
+        boolean withinStreets =
+                !areas.isEmpty() && areas.stream().allMatch(area -> area.length() >= AreaLevel.STREET.length());
         return period.kind() == ReportPeriod.Kind.WEEKLY || withinStreets
                 ? List.of(AreaLevel.COMMUNITY, AreaLevel.GRID_CELL)
                 : List.of(AreaLevel.DISTRICT, AreaLevel.STREET);

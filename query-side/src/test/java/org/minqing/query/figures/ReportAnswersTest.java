@@ -6,6 +6,7 @@ import static org.minqing.query.Told.deadline;
 import static org.minqing.query.Told.endOf;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ import org.minqing.api.query.Report.Topic;
 import org.minqing.api.query.ReportPeriod;
 import org.minqing.api.query.ReportPeriod.Kind;
 import org.minqing.api.query.ReportQuery;
+import org.minqing.api.query.ResolutionFigures;
+import org.minqing.api.query.ResolutionQuery;
+import org.minqing.api.query.ResolutionQuery.GroupBy;
 import org.minqing.api.query.Scope;
 import org.minqing.query.Database;
 import org.minqing.query.RandomStory;
@@ -259,6 +263,40 @@ class ReportAnswersTest {
         });
         database.rebuild(projection, story.events(), 100);
         said.forEach((query, report) -> assertThat(answer(query)).isEqualTo(report));
+    }
+
+    @Test
+    void the_latest_revision_says_what_the_board_says() {
+        Told story = new RandomStory(new Random(22)).of(400);
+        database.follow(projection, story.events(), () -> 25);
+        for (Kind kind : Kind.values()) {
+            ReportPeriod period = ReportPeriod.of(kind, LocalDate.parse("2024-12-10"));
+            Report report = answer(new ReportQuery(Scope.everything(), period, Optional.empty()));
+            ResolutionFigures.Row board = board(period);
+
+            assertThat(report.total().now().received()).isPositive().isEqualTo(board.received());
+            assertThat(report.total().now().closed()).isPositive().isEqualTo(board.closed());
+            assertThat(report.total().before().received())
+                    .isEqualTo(board(period.before()).received());
+            report.month()
+                    .ifPresent(month -> assertThat(month.units().stream()
+                                    .mapToLong(unit -> unit.onTimeClosureRate().denominator())
+                                    .sum())
+                            .isPositive()
+                            .isEqualTo(board.onTimeClosureRate().denominator()));
+        }
+    }
+
+    private ResolutionFigures.Row board(ReportPeriod period) {
+        Scope scope = Scope.everything().between(Optional.of(period.from()), Optional.of(period.to()));
+        return new ResolutionAnswers(
+                        database.source(),
+                        (vocabulary, code) -> code,
+                        BigDecimal.ONE,
+                        Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), Told.ZONE))
+                .answer(new ResolutionQuery(scope, GroupBy.NONE, 1, Optional.empty()))
+                .rows()
+                .getFirst();
     }
 
     private static List<ProjectedEvent> recordedBefore(Instant moment, Told story) {
