@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.api.query.Report;
 import org.minqing.api.query.Report.Counts;
 import org.minqing.api.query.Report.Revision;
@@ -144,15 +145,16 @@ class ReportViews {
                 .map(row -> words.say(
                         "report.added.row",
                         row.area().isEmpty() ? words.say("board.area.none") : row.name(),
-                        String.join("，", said(row, words))))
+                        said(row, words)))
                 .toList();
     }
 
-    private static List<String> said(Row row, PageWords words) {
-        List<String> said = new ArrayList<>();
-        said.addAll(said("report.added.number", row.now(), words));
-        said.addAll(said("report.added.before", row.before(), words));
-        return said;
+    private static String said(Row row, PageWords words) {
+        return Stream.concat(
+                        said("report.added.number", row.now(), words).stream(),
+                        said("report.added.before", row.before(), words).stream())
+                .reduce((one, other) -> words.say("report.added.and", one, other))
+                .orElse("");
     }
 
     private static List<String> said(String sentence, Counts counts, PageWords words) {
