@@ -2,6 +2,7 @@ package org.minqing.desk;
 
 import java.security.Principal;
 import java.util.List;
+import org.minqing.api.Role;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.http.Requests;
@@ -34,8 +35,9 @@ public class PageBar implements WebFilter {
      * @param desks those at which they work
      * @param administers whether there is anything that they look after
      * @param lists whether they see the case list, and keep views of it
+     * @param reports whether the reports are written for them
      */
-    public record Bar(List<Desk> desks, boolean administers, boolean lists) {}
+    public record Bar(List<Desk> desks, boolean administers, boolean lists, boolean reports) {}
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -51,7 +53,11 @@ public class PageBar implements WebFilter {
     }
 
     private Bar of(Principal who) {
-        return new Bar(desks.of(who), desks.administers(who), rights.may(who, CasesQuery.class));
+        return new Bar(
+                desks.of(who),
+                desks.administers(who),
+                rights.may(who, CasesQuery.class),
+                rights.is(who, Role.LEADER) || rights.is(who, Role.SUPERVISOR));
     }
 
     /** A part of a page that a script asks for has no bar. */

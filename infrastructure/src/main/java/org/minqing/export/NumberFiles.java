@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.minqing.access.AccessEntry;
 import org.minqing.access.AccessLedger;
@@ -16,6 +17,7 @@ import org.minqing.limits.Limits;
 import org.minqing.table.Cell;
 import org.minqing.table.Sheet;
 import org.minqing.table.SheetFormat;
+import org.minqing.table.Timeless;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +38,11 @@ public final class NumberFiles {
     }
 
     /**
-     * @param what of which panel: a word of ours
+     * @param what it is: a word of ours
+     * @param day in the name of the file; today where it is left out
      * @param filters what the figures are about, by codes of directories alone
      */
-    public record Wanted(String what, String filters, SheetFormat format) {}
+    public record Wanted(String what, Optional<LocalDate> day, String filters, SheetFormat format) {}
 
     /**
      * @param rows the headings and what stands below them; asked for once it is certain that it may be
@@ -49,7 +52,7 @@ public final class NumberFiles {
         limits.take(Limit.EXPORT, who.getName());
         List<List<Cell>> table = rows.get();
         access.record(AccessEntry.by(Asker.beside(who), AccessAct.EXPORTED)
-                .with("what", "board-" + wanted.what())
+                .with("what", wanted.what())
                 .with("format", wanted.format().word())
                 .with("filters", wanted.filters())
                 .with("rows", Integer.toString(table.size() - 1)));
@@ -57,9 +60,9 @@ public final class NumberFiles {
         Sheet sheet = wanted.format().begin(out);
         table.forEach(sheet::cells);
         sheet.finish();
+        LocalDate day = wanted.day().orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
         return ResponseEntity.ok()
-                .headers(Download.headers(
-                        "board-" + wanted.what(), wanted.format(), LocalDate.ofInstant(clock.instant(), zone)))
-                .body(out.toByteArray());
+                .headers(Download.headers(wanted.what(), wanted.format(), day))
+                .body(wanted.format() == SheetFormat.XLSX ? Timeless.workbook(out.toByteArray()) : out.toByteArray());
     }
 }

@@ -24,6 +24,7 @@ import org.minqing.query.due.DueProjection;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
+import org.minqing.query.figures.ReportAnswers;
 import org.minqing.query.figures.ResolutionAnswers;
 import org.minqing.query.projection.Projection;
 import org.minqing.store.LedgerEventStore;
@@ -191,5 +192,14 @@ class ProjectionsConfiguration {
     MediationAnswers mediationAnswers(
             DataSource database, Labels labels, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new MediationAnswers(database, labels, clock(clock, zone));
+    }
+
+    @Bean
+    ReportAnswers reportAnswers(
+            DataSource database,
+            Labels labels,
+            @Value("${minqing.reports.least-of-topic:10}") int leastOfTopic,
+            ObjectProvider<ZoneId> zone) {
+        return new ReportAnswers(database, labels, zone(zone), leastOfTopic);
     }
 }

@@ -39,6 +39,8 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/metrics/ladder",
             "get /api/metrics/mediation",
             "get /api/metrics/stream",
+            "get /api/reports/weekly",
+            "get /api/reports/monthly",
             "get /api/demo",
             "post /api/petitions/{id}/accept",
             "post /api/petitions/{id}/submit-reply",

@@ -71,6 +71,8 @@ import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.ReportPeriod;
+import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
@@ -355,6 +357,7 @@ class BusMatrixTest {
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
+                new ReportQuery(here, ReportPeriod.of(ReportPeriod.Kind.WEEKLY, LocalDate.EPOCH), Optional.empty()),
                 new HomeVisitsQuery(here, 0, 10),
                 new HomeVisitQuery(visit),
                 new VisitsToMakeQuery(here),

@@ -43,6 +43,9 @@ public final class RandomStory {
     private static final List<String> CATEGORIES = List.of("噪声与污染", "噪声与污染/施工", "公共设施报修/照明/路灯", "公共设施报修/照明/信号灯");
     private static final List<String> UNITS = List.of("SL-CG", "SL-SW", "SL-JZ");
 
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2024-11-15");
+    private static final int STEPS_A_DAY = 7;
+
     private final RandomGenerator random;
     private final Told told = new Told();
     private final List<CaseId> cases = new ArrayList<>();
@@ -56,6 +59,7 @@ public final class RandomStory {
     /** @param steps things that happen; some are several events */
     public Told of(int steps) {
         for (int i = 0; i < steps; i++) {
+            told.recordedOn(FIRST_DAY.plusDays(i / STEPS_A_DAY).toString());
             if (cases.isEmpty() || random.nextInt(5) == 0) {
                 begin();
             } else {
@@ -78,7 +82,7 @@ public final class RandomStory {
     }
 
     private LocalDate day() {
-        return LocalDate.parse("2024-11-15").plusDays(random.nextInt(150));
+        return FIRST_DAY.plusDays(random.nextInt(150));
     }
 
     private Moment moment() {

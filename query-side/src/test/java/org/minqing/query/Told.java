@@ -40,6 +40,7 @@ public final class Told {
 
     private final List<ProjectedEvent> events = new ArrayList<>();
     private final Map<CaseId, Long> versions = new HashMap<>();
+    private Instant recordedAt = Instant.EPOCH;
     private int numbers;
 
     public List<ProjectedEvent> events() {
@@ -68,10 +69,16 @@ public final class Told {
         return new Deadline(which, "", dueAt, "default-1", "rule", false, List.of());
     }
 
+    /** From here on all is recorded at noon of that day. */
+    public Told recordedOn(String day) {
+        recordedAt = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
+        return this;
+    }
+
     public CaseId happened(CaseId id, StreamEvent... what) {
         for (StreamEvent event : what) {
             long version = versions.merge(id, 1L, Long::sum);
-            events.add(new ProjectedEvent(id, version - 1, event));
+            events.add(new ProjectedEvent(id, version - 1, event, recordedAt));
         }
         return id;
     }

@@ -19,7 +19,8 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,
-                MediationQuery {
+                MediationQuery,
+                ReportQuery {
 
     Scope scope();
 

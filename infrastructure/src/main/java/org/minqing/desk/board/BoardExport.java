@@ -51,7 +51,10 @@ class BoardExport {
                     BoardTables tables = new BoardTables(
                             views.panels(who, address, locale),
                             views.names(locale).words());
-                    return files.hand(who, new NumberFiles.Wanted(name, address.cases(), asked), () -> tables.of(name));
+                    return files.hand(
+                            who,
+                            new NumberFiles.Wanted("board-" + name, Optional.empty(), address.cases(), asked),
+                            () -> tables.of(name));
                 })
                 .subscribeOn(requests.threads());
     }

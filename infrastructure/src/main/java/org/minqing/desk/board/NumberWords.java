@@ -16,7 +16,7 @@ public final class NumberWords {
     private final Locale locale;
     private final ZoneId zone;
 
-    NumberWords(Locale locale, ZoneId zone) {
+    public NumberWords(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
     }

@@ -21,7 +21,8 @@ public record Ranking(RankedBy by, List<Place> ranked, List<Line> tooFew, int le
     /** @param number shared by those whose rates read the same */
     public record Place(int number, Line line) {}
 
-    static Ranking of(List<Line> lines, RankedBy by, int least, boolean whole) {
+    /** @param whole whether all of them are shown */
+    public static Ranking of(List<Line> lines, RankedBy by, int least, boolean whole) {
         List<Line> enough = lines.stream()
                 .filter(line -> isRanked(line, by, least))
                 .sorted(Comparator.comparing((Line line) -> percent(by.of(line)))

@@ -44,6 +44,7 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
@@ -170,7 +171,8 @@ public class RoleTable {
                 CaseHistoryQuery.class,
                 ResolutionQuery.class,
                 LadderQuery.class,
-                MediationQuery.class);
+                MediationQuery.class,
+                ReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);

@@ -31,7 +31,7 @@ record ToldYear(List<MassEvent> events) {
 
     List<ProjectedEvent> projected() {
         return events.stream()
-                .map(event -> new ProjectedEvent(event.caseId(), event.sequence(), event.event()))
+                .map(event -> new ProjectedEvent(event.caseId(), event.sequence(), event.event(), event.recordedAt()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.minqing.query.facts;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,13 @@ public final class FactsTable {
      * What a batch came to.
      *
      * @param changes cases of which something else is known now
+     * @param stages what was known of its cases after each of their events, in the order of the batch
      * @param areas where all its cases lie, before it or since: digits, empty where that is not known
      */
-    public record Taken(Map<CaseId, Change> changes, Set<String> areas) {}
+    public record Taken(Map<CaseId, Change> changes, List<Stage> stages, Set<String> areas) {}
+
+    /** What is known of a case from the time on at which an event of it was recorded. */
+    public record Stage(CaseId caseId, Instant recordedAt, CaseFacts facts) {}
 
     public Taken apply(List<ProjectedEvent> batch) {
         Taken taken =
@@ -54,9 +60,12 @@ public final class FactsTable {
 
     private Taken taken(Map<CaseId, CaseFacts> before, List<ProjectedEvent> batch) {
         Map<CaseId, CaseFacts> after = new LinkedHashMap<>(before);
+        List<Stage> stages = new ArrayList<>();
         for (ProjectedEvent projected : batch) {
             if (projected.event() instanceof LedgerEvent event) {
-                after.compute(projected.caseId(), (id, facts) -> evolution.evolve(Optional.ofNullable(facts), event));
+                CaseFacts now = evolution.evolve(Optional.ofNullable(after.get(projected.caseId())), event);
+                after.put(projected.caseId(), now);
+                stages.add(new Stage(projected.caseId(), projected.recordedAt(), now));
             }
         }
         Map<CaseId, Change> changes = new LinkedHashMap<>();
@@ -68,7 +77,7 @@ public final class FactsTable {
         Set<String> areas = Stream.concat(before.values().stream(), after.values().stream())
                 .map(facts -> facts.sorting().area().orElse(""))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Taken(changes, areas);
+        return new Taken(changes, stages, areas);
     }
 
     private Map<CaseId, CaseFacts> load(List<CaseId> ids) {

@@ -42,7 +42,7 @@ public final class FiguresProjection implements Projection {
 
     @Override
     public int version() {
-        return 11;
+        return 12;
     }
 
     @Override
@@ -67,6 +67,8 @@ public final class FiguresProjection implements Projection {
 
     private Writing writing(JdbcTemplate jdbc, String schema, int holdBack) {
         FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
-        return new FiguresWriting(facts, new FiguresTables(jdbc, schema, holdBack > 0, mostLately), zone, holdBack);
+        ReportTable reports = new ReportTable(jdbc, schema, zone, holdBack == 0);
+        return new FiguresWriting(
+                facts, new FiguresTables(jdbc, schema, holdBack > 0, mostLately), reports, zone, holdBack);
     }
 }

@@ -18,14 +18,16 @@ final class FiguresWriting implements Writing {
 
     private final FiguresTables tables;
     private final FactsTable facts;
+    private final ReportTable reports;
     private final ZoneId zone;
     private final int holdBack;
     private final Cells cells = new Cells();
     private Set<String> touched = Set.of();
 
     /** @param holdBack how many cells may wait for later batches to add to them */
-    FiguresWriting(FactsTable facts, FiguresTables tables, ZoneId zone, int holdBack) {
+    FiguresWriting(FactsTable facts, FiguresTables tables, ReportTable reports, ZoneId zone, int holdBack) {
         this.tables = tables;
+        this.reports = reports;
         this.facts = facts;
         this.zone = zone;
         this.holdBack = holdBack;
@@ -39,6 +41,7 @@ final class FiguresWriting implements Writing {
         Taken taken = holdBack == 0 ? facts.apply(batch) : facts.begin(batch);
         touched = taken.areas();
         write(taken.changes());
+        reports.apply(taken.stages(), batch);
         if (cells.size() > holdBack) {
             finish();
         }

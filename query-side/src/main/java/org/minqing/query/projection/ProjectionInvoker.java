@@ -88,7 +88,10 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
     public static Optional<ProjectedEvent> projected(Message<?> message) {
         return message instanceof DomainEventMessage<?> event && event.getPayload() instanceof StreamEvent payload
                 ? Optional.of(new ProjectedEvent(
-                        CaseId.of(event.getAggregateIdentifier()), event.getSequenceNumber(), payload))
+                        CaseId.of(event.getAggregateIdentifier()),
+                        event.getSequenceNumber(),
+                        payload,
+                        event.getTimestamp()))
                 : Optional.empty();
     }
 

@@ -114,3 +114,8 @@ create index on fact_day (case_id) where refused > 0;
 create index on fact_day (case_id) where agreement > 0;
 create index on fact_day (case_id) where performance > 0;
 create index on fact_day (case_id) where confirmation > 0;
+
+-- For reports, and for what is recorded next of a case.
+create index on reported (case_id);
+create index on reported (day) where late_until is null;
+create index on reported (late_until) where late_until is not null;

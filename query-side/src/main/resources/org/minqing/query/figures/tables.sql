@@ -173,3 +173,25 @@ create table hours_lately (
 create table known_area (
     area text collate "C" primary key
 );
+
+-- What reports count of each case and each home visit, and since when, and until when, the ledger said so: of late ones with
+-- the first day at whose end they were late, and in late_until the first at whose end they were not.
+create table reported (
+    case_id uuid not null,
+    day date not null,
+    area text collate "C" not null,
+    category text collate "C" not null,
+    channel text not null,
+    unit text not null,
+    co_units text[],
+    received int not null,
+    closed int not null,
+    on_time_of int not null,
+    on_time int not null,
+    visits int not null,
+    met int not null,
+    persons int not null,
+    late_until date,
+    since date not null,
+    until date not null
+);
