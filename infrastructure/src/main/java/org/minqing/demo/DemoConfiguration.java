@@ -61,8 +61,8 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoDuty demoDuty(CaseCommands commands, DutySettings duty, CalendarInForce calendar, ZoneId zone) {
-        return new DemoDuty(commands, duty, calendar, zone);
+    DemoDuty demoDuty(DemoSender sender, DutySettings duty, CalendarInForce calendar, ZoneId zone) {
+        return new DemoDuty(sender, duty, calendar, zone);
     }
 
     @Bean
@@ -90,11 +90,10 @@ class DemoConfiguration {
             ReservedNumbers reserved,
             @Qualifier(EVERYBODYS) CaseNumbers everybodys,
             EventStore ledger,
-            CaseCommands commands,
             Clock clock,
             ZoneId zone) {
         return new DemoDistrict.Surroundings(
-                rules, calendar.calendar(), directory, reserved, everybodys, ledger, commands, clock, zone);
+                rules, calendar.calendar(), directory, reserved, everybodys, ledger, clock, zone);
     }
 
     @Bean

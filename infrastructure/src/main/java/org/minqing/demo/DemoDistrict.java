@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.command.common.Directory;
 import org.minqing.command.rules.RuleSet;
@@ -57,7 +56,6 @@ class DemoDistrict implements StandStill {
             ReservedNumbers reserved,
             CaseNumbers everybodys,
             EventStore ledger,
-            CaseCommands commands,
             Clock clock,
             ZoneId zone) {}
 
@@ -130,7 +128,7 @@ class DemoDistrict implements StandStill {
                 surroundings.clock(),
                 settings.rate());
         life.takeUp(table.begun().orElseThrow());
-        DemoVisits visits = new DemoVisits(surroundings.commands(), matters.district(), surroundings.zone());
+        DemoVisits visits = new DemoVisits(sender, matters.district(), surroundings.zone());
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {

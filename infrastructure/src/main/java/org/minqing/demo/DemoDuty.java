@@ -6,24 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
-import org.minqing.api.CommandHeaders;
-import org.minqing.api.CommandRefused;
 import org.minqing.api.DutyDesk;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.OccasionKind;
-import org.minqing.command.common.CaseCommands;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.demo.district.District;
 import org.minqing.duty.DutySettings;
 import org.minqing.duty.ShiftTemplate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who is on duty in the district in the coming week, and that most of them come. Now and then nobody does, as it happens, and
@@ -31,21 +24,19 @@ import org.slf4j.LoggerFactory;
  */
 class DemoDuty {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoDuty.class);
-
     private static final int DAYS_AHEAD = 7;
     private static final int ONE_LEFT_EMPTY_IN = 4;
     private static final Duration COMES_AFTER = Duration.ofMinutes(2);
 
-    private final CaseCommands commands;
+    private final DemoSender sender;
     private final DutySettings settings;
     private final CalendarInForce calendar;
     private final ZoneId zone;
     private final Set<CaseId> planned = new HashSet<>();
     private final Set<CaseId> attended = new HashSet<>();
 
-    DemoDuty(CaseCommands commands, DutySettings settings, CalendarInForce calendar, ZoneId zone) {
-        this.commands = commands;
+    DemoDuty(DemoSender sender, DutySettings settings, CalendarInForce calendar, ZoneId zone) {
+        this.sender = sender;
         this.settings = settings;
         this.calendar = calendar;
         this.zone = zone;
@@ -104,26 +95,14 @@ class DemoDuty {
 
     private void live(String who, Planned shift, Instant now) {
         if (!planned.contains(shift.id())) {
-            send(who, shift.id(), shift.plan(), now);
+            sender.send(OccasionKind.DUTY_SHIFT, shift.id(), shift.plan(), who, now, List.of());
             planned.add(shift.id());
         }
         boolean begun = !shift.plan().from().plus(COMES_AFTER).isAfter(now);
         if (begun && !shift.isLeftEmpty() && !attended.contains(shift.id())) {
-            send(who, shift.id(), new DutyShiftCommand.SignOn(), now);
+            DutyShiftCommand there = new DutyShiftCommand.SignOn();
+            sender.send(OccasionKind.DUTY_SHIFT, shift.id(), there, who, now, List.of());
             attended.add(shift.id());
-        }
-    }
-
-    /** Given again after a restart, it changes nothing; where somebody came in between, they know better. */
-    private void send(String who, CaseId id, DutyShiftCommand command, Instant now) {
-        try {
-            Map<String, String> beside = Map.of(CommandHeaders.ACTOR, who, CommandHeaders.RECORDED_AT, now.toString());
-            commands.send(OccasionKind.DUTY_SHIFT, id, command, beside).join();
-        } catch (CompletionException failure) {
-            if (!(failure.getCause() instanceof CommandRefused refused)) {
-                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-            }
-            log.debug("A shift of the demo district goes its own way: {}", refused.getMessage());
         }
     }
 }

@@ -1,15 +1,29 @@
 package org.minqing.demo;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minqing.api.CaseId;
+import org.minqing.api.CommandHeaders;
+import org.minqing.api.CommandRefused;
 import org.minqing.api.CommandResult;
+import org.minqing.api.OccasionCommand;
+import org.minqing.api.OccasionKind;
+import org.minqing.api.PersonalData;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.demo.rehearsal.Deed;
 import org.minqing.demo.story.Matter;
+import org.minqing.person.PersonKeeping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does the deeds of a script, in their order, each once it is the ledger's turn to hear of it. */
 class DemoSender {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoSender.class);
 
     private final CaseCommands commands;
     private final EventStore ledger;
@@ -40,6 +54,27 @@ class DemoSender {
         return ledger.lastSequenceNumberFor(caseId.toString())
                 .map(last -> last + 1)
                 .orElse(0L);
+    }
+
+    /**
+     * Does what is no case, at its moment. Given again after a restart it changes nothing; where somebody came in between and it is
+     * refused, they know better.
+     */
+    void send(
+            OccasionKind kind, CaseId id, OccasionCommand command, String who, Instant at, List<PersonalData> persons) {
+        Map<String, String> beside = new HashMap<>(
+                Map.of(CommandHeaders.ACTOR, who, CommandHeaders.BY, who, CommandHeaders.RECORDED_AT, at.toString()));
+        if (!persons.isEmpty()) {
+            beside.put(CommandHeaders.PERSONS, PersonKeeping.written(persons));
+        }
+        try {
+            commands.send(kind, id, command, beside).join();
+        } catch (CompletionException failure) {
+            if (!(failure.getCause() instanceof CommandRefused refused)) {
+                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            }
+            log.debug("The demo district is not heeded: {}", refused.getMessage());
+        }
     }
 
     /** @throws org.minqing.api.CommandRefused where the case refuses, because somebody came in between */

@@ -9,25 +9,20 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.minqing.api.CaseId;
-import org.minqing.api.CommandHeaders;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.OccasionCommand;
 import org.minqing.api.OccasionKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
-import org.minqing.command.common.CaseCommands;
 import org.minqing.demo.district.Cell;
 import org.minqing.demo.district.District;
 import org.minqing.demo.district.InventedNames;
-import org.minqing.person.PersonKeeping;
 
 /**
  * Grid workers go out once a week, every other time to a key person too; in every sixth cell they go too seldom. It is told from the ids of
@@ -48,13 +43,13 @@ final class DemoVisits {
             "家里没有人，在楼下遇到邻居，说一切都好",
             "说起停车位紧张，记下来下次居民议事会讲");
 
-    private final CaseCommands commands;
+    private final DemoSender sender;
     private final District district;
     private final ZoneId zone;
     private Instant told = Instant.MIN;
 
-    DemoVisits(CaseCommands commands, District district, ZoneId zone) {
-        this.commands = commands;
+    DemoVisits(DemoSender sender, District district, ZoneId zone) {
+        this.sender = sender;
         this.district = district;
         this.zone = zone;
     }
@@ -153,13 +148,6 @@ final class DemoVisits {
     }
 
     private void send(Outing outing) {
-        Map<String, String> headers = new HashMap<>(Map.of(
-                CommandHeaders.ACTOR, outing.who(),
-                CommandHeaders.BY, outing.who(),
-                CommandHeaders.RECORDED_AT, outing.at().toString()));
-        if (!outing.persons().isEmpty()) {
-            headers.put(CommandHeaders.PERSONS, PersonKeeping.written(outing.persons()));
-        }
-        commands.send(outing.kind(), outing.id(), outing.command(), headers).join();
+        sender.send(outing.kind(), outing.id(), outing.command(), outing.who(), outing.at(), outing.persons());
     }
 }
