@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.minqing.http.Request;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,12 @@ public record FormRequest(Principal who, ServerWebExchange exchange) {
     /** @param key the same request again is carried out once */
     public Request once(ObjectNode body, String key) {
         return with(body, Map.of(KEY, key));
+    }
+
+    /** The key by which the same form is known when it is sent again; one that brings none is a form of its own. */
+    public static String keyOf(MultiValueMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst("key"))
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     /** @param version of the case that the form was made of; refused where it has changed since */

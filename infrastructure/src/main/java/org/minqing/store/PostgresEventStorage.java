@@ -29,6 +29,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.minqing.api.CaseId;
+import org.minqing.api.CommandHeaders;
 import org.minqing.text.CaseTexts;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -183,8 +184,15 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
             type.getRevision(),
             payload,
             message.serializeMetaData(serializer, byte[].class).getData(),
-            at(message.getTimestamp())
+            at(recordedAt(message))
         };
+    }
+
+    /** Where the ledger lives an invented life each event says itself when it was recorded; nothing that comes from outside can. */
+    private static Instant recordedAt(DomainEventMessage<?> message) {
+        return Optional.ofNullable(message.getMetaData().get(CommandHeaders.RECORDED_AT))
+                .map(invented -> Instant.parse(invented.toString()))
+                .orElseGet(message::getTimestamp);
     }
 
     /** How many bytes the event itself takes here; one that was read from here is not written anew to tell. */

@@ -66,6 +66,9 @@ class DemoInTheApplicationTest {
                 .isBetween(300, year.values().stream().mapToInt(List::size).sum() - 1);
         assertThat(streams(other)).isEqualTo(year);
         assertThat(persons(other)).isEqualTo(persons(one));
+        assertThat(jdbc(one).queryForObject("select max(recorded_at)::text from domain_event", String.class))
+                .as("nothing is recorded after the year that it is of")
+                .startsWith("2026-06-");
         assertThat(jdbc(one).query("select cause_message from dead_letter_entry", (row, number) -> row.getString(1)))
                 .isEmpty();
     }

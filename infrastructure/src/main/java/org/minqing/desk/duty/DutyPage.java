@@ -18,7 +18,7 @@ import org.minqing.desk.PageLanguage;
 import org.minqing.desk.TypedFields;
 import org.minqing.duty.DutySettings;
 import org.minqing.http.Language;
-import org.minqing.http.Problem;
+import org.minqing.http.OccasionIds;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Sentences;
 import org.minqing.http.commands.DutyRostering;
@@ -94,7 +94,7 @@ class DutyPage {
             Arrays.stream(typed.get("onDuty").orElse("").split("[\\s,，、;；]+"))
                     .filter(name -> !name.isEmpty())
                     .forEach(body.putArray("onDuty")::add);
-            int shifts = rostering.rosterFromPage(new FormRequest(who, exchange).once(body, key(form)));
+            int shifts = rostering.rosterFromPage(new FormRequest(who, exchange).once(body, FormRequest.keyOf(form)));
             return "/desk/duty?planned=" + shifts
                     + typed.get("from").map(day -> "&from=" + day).orElse("");
         });
@@ -118,7 +118,7 @@ class DutyPage {
                             "agreed", typed.get("agreed").filter("true"::equals).isPresent());
                 case HAND_OVER -> typed.put(body, "said");
             }
-            rostering.giveFromPage(new FormRequest(who, exchange).once(body, key(form)), shift(id), word);
+            rostering.giveFromPage(new FormRequest(who, exchange).once(body, FormRequest.keyOf(form)), shift(id), word);
             return "/desk/duty";
         });
     }
@@ -170,17 +170,7 @@ class DutyPage {
     }
 
     private static OccasionId shift(String text) {
-        try {
-            return OccasionId.of(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, DutyShiftRejection.NOT_FOUND.code()).asException();
-        }
-    }
-
-    /** A form without one is a form of its own. */
-    private static String key(MultiValueMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        return OccasionIds.of(text, DutyShiftRejection.NOT_FOUND);
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> shown) {

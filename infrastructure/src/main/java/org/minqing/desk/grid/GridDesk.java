@@ -3,7 +3,6 @@ package org.minqing.desk.grid;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
@@ -145,8 +144,7 @@ class GridDesk {
         boolean solved = Optional.ofNullable(form.getFirst("what"))
                 .filter("answer"::equals)
                 .isPresent();
-        String key = Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = FormRequest.keyOf(form);
         try {
             CaseId begun = registering.begin(request.once(typed.registration(json, solved), key), CaseKind.PETITION);
             work.registered(request.who());

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.minqing.api.OccasionId;
@@ -91,7 +90,7 @@ class VisitDesk {
     private Rendering log(MultiValueMap<String, String> form, FormRequest request, Locale locale) {
         VisitForm typed = VisitForm.of(form);
         try {
-            OccasionId id = visiting.logFromPage(request.once(typed.body(json), key(form)));
+            OccasionId id = visiting.logFromPage(request.once(typed.body(json), FormRequest.keyOf(form)));
             work.noted(request.who());
             return Rendering.redirectTo("/desk/grid?noted=" + id)
                     .status(HttpStatus.SEE_OTHER)
@@ -125,7 +124,7 @@ class VisitDesk {
         typed.put(body, "reason");
         try {
             OccasionId visit = HomeVisitOpening.id(id);
-            visiting.withdrawFromPage(request.once(body, key(form)), visit);
+            visiting.withdrawFromPage(request.once(body, FormRequest.keyOf(form)), visit);
             return Rendering.redirectTo("/desk/grid/visits/" + visit)
                     .status(HttpStatus.SEE_OTHER)
                     .build();
@@ -156,12 +155,6 @@ class VisitDesk {
 
     private List<String> said(ProblemException refused, Locale locale) {
         return sentences.say(Language.of(() -> locale), refused.problem());
-    }
-
-    /** A form without one is a form of its own. */
-    private static String key(MultiValueMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> shown) {

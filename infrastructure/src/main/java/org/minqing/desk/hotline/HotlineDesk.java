@@ -282,8 +282,7 @@ class HotlineDesk {
                 .map(_ -> WhatToDo.JOIN)
                 .orElseGet(() ->
                         WhatToDo.of(Optional.ofNullable(form.getFirst("what")).orElse("")));
-        String key = Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = FormRequest.keyOf(form);
         try {
             CallTaking.Taken taken = calls.take(new FormRequest(who, exchange), typed, atHand.draft(), what, key);
             // Where the case refused what was to be done with it, its own page says what can be done.

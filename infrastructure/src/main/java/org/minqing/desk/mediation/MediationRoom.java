@@ -3,7 +3,6 @@ package org.minqing.desk.mediation;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.minqing.api.CaseId;
@@ -86,8 +85,7 @@ class MediationRoom {
 
     private Rendering open(MultiValueMap<String, String> form, FormRequest request, Locale locale) {
         TypedDispute typed = TypedDispute.of(form);
-        String key = Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = FormRequest.keyOf(form);
         try {
             CaseId begun = registering.begin(request.once(typed.body(json), key), CaseKind.MEDIATION);
             return Rendering.redirectTo("/cases/" + begun)

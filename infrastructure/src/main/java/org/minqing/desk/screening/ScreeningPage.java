@@ -94,7 +94,7 @@ class ScreeningPage {
         return sent(exchange, who, (form, typed) -> {
             ObjectNode body = json.createObjectNode();
             typed.put(body, "areaCode", "month");
-            rounding.openFromPage(new FormRequest(who, exchange).once(body, key(form)));
+            rounding.openFromPage(new FormRequest(who, exchange).once(body, FormRequest.keyOf(form)));
             return "/desk/screening?done=open";
         });
     }
@@ -106,7 +106,8 @@ class ScreeningPage {
             typed.put(body, "areaCode");
             typed.get("households").ifPresent(number -> households(body, number));
             rounding.reportFromPage(
-                    new FormRequest(who, exchange).once(body, key(form)), ScreeningRoundController.id(id));
+                    new FormRequest(who, exchange).once(body, FormRequest.keyOf(form)),
+                    ScreeningRoundController.id(id));
             return "/desk/screening?done=report";
         });
     }
@@ -124,7 +125,8 @@ class ScreeningPage {
                                     parties.addObject().put("name", name).put("role", "RESPONDENT")));
             return "/cases/"
                     + rounding.noteFromPage(
-                            new FormRequest(who, exchange).once(body, key(form)), ScreeningRoundController.id(id));
+                            new FormRequest(who, exchange).once(body, FormRequest.keyOf(form)),
+                            ScreeningRoundController.id(id));
         });
     }
 
@@ -132,7 +134,7 @@ class ScreeningPage {
     Mono<Rendering> close(@PathVariable String id, ServerWebExchange exchange, Principal who) {
         return sent(exchange, who, (form, typed) -> {
             rounding.closeFromPage(
-                    new FormRequest(who, exchange).once(json.createObjectNode(), key(form)),
+                    new FormRequest(who, exchange).once(json.createObjectNode(), FormRequest.keyOf(form)),
                     ScreeningRoundController.id(id));
             return "/desk/screening?done=close";
         });
@@ -216,12 +218,6 @@ class ScreeningPage {
 
     private String called(String area) {
         return names.find("areaCode", area).orElse(area);
-    }
-
-    /** A form without one is a form of its own. */
-    private static String key(MultiValueMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> shown) {

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.minqing.api.KeyPersonCommand;
@@ -90,7 +89,7 @@ class KeyPersonPage {
         typed.put(body, "reason");
         try {
             OccasionId person = KeyPersonOpening.id(id);
-            naming.releaseFromPage(request.once(body, key(form)), person);
+            naming.releaseFromPage(request.once(body, FormRequest.keyOf(form)), person);
             return Rendering.redirectTo("/desk/visits/persons/" + person)
                     .status(HttpStatus.SEE_OTHER)
                     .build();
@@ -115,12 +114,6 @@ class KeyPersonPage {
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("reason", "")
                 .modelAttribute("wrong", List.of());
-    }
-
-    /** A form without one is a form of its own. */
-    private static String key(MultiValueMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> shown) {

@@ -107,7 +107,7 @@ class VisitsPage {
             ObjectNode body = json.createObjectNode();
             typed.put(body, "areaCode", "reason");
             typed.put(body.putObject("person"), "name", "phone");
-            OccasionId id = naming.nameFromPage(request.once(body, key(form)));
+            OccasionId id = naming.nameFromPage(request.once(body, FormRequest.keyOf(form)));
             return Rendering.redirectTo("/desk/visits?named=" + id)
                     .status(HttpStatus.SEE_OTHER)
                     .build();
@@ -140,12 +140,6 @@ class VisitsPage {
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("words", new PageWords(messages, locale, zone))
                 .modelAttribute("wrong", wrong);
-    }
-
-    /** A form without one is a form of its own. */
-    private static String key(MultiValueMap<String, String> form) {
-        return Optional.ofNullable(form.getFirst("key"))
-                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private Mono<Rendering> atDesk(Principal who, Supplier<Rendering> shown) {

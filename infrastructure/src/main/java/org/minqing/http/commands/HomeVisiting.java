@@ -33,14 +33,21 @@ public class HomeVisiting {
     private final DirectoryNames names;
     private final PersonRegister persons;
     private final Answers answers;
+    private final Withdrawing withdrawing;
 
     HomeVisiting(
-            Idempotency idempotency, Sending sending, DirectoryNames names, PersonRegister persons, Answers answers) {
+            Idempotency idempotency,
+            Sending sending,
+            DirectoryNames names,
+            PersonRegister persons,
+            Answers answers,
+            Withdrawing withdrawing) {
         this.idempotency = idempotency;
         this.sending = sending;
         this.names = names;
         this.persons = persons;
         this.answers = answers;
+        this.withdrawing = withdrawing;
     }
 
     /**
@@ -66,7 +73,9 @@ public class HomeVisiting {
 
     /** Takes a visit back that was noted in error. */
     public Answer withdraw(Request request, OccasionId id) {
-        return idempotency.once(request, _ -> takeBack(request, id));
+        return idempotency.once(
+                request,
+                _ -> withdrawing.withReason(request, OccasionKind.HOME_VISIT, id, HomeVisitCommand.Withdraw::new));
     }
 
     /**
@@ -75,24 +84,9 @@ public class HomeVisiting {
      * @throws org.minqing.http.ProblemException where it is refused
      */
     public void withdrawFromPage(Request request, OccasionId id) {
-        idempotency.onceForPage(request, _ -> takeBack(request, id));
-    }
-
-    private Answer takeBack(Request request, OccasionId id) {
-        Reading reading = new Reading(names, OccasionKind.HOME_VISIT)
-                .masking(() -> persons.ofOccasion(id).stream()
-                        .flatMap(person -> person.known().stream())
-                        .toList());
-        ObjectNode body = JsonBody.read(request.headers(), request.body());
-        reading.refuseFieldsBeside(body, Fields.OfWithdrawal.class, Fields.OfAct.class);
-        Optional<Fields.OfWithdrawal> read = reading.read(Fields.OfWithdrawal.class, body, "");
-        Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
-        CommandResult result = sending.send(
-                OccasionKind.HOME_VISIT,
-                new CaseId(id.value()),
-                new HomeVisitCommand.Withdraw(reading.finish(read).reason()),
-                Sending.headers(request, reading.finish(act)));
-        return answers.json(200, Map.of(), Map.of("version", result.version()));
+        idempotency.onceForPage(
+                request,
+                _ -> withdrawing.withReason(request, OccasionKind.HOME_VISIT, id, HomeVisitCommand.Withdraw::new));
     }
 
     private Answer log(Request request, CaseId fresh) {

@@ -31,14 +31,21 @@ public class KeyPersonNaming {
     private final DirectoryNames names;
     private final PersonRegister persons;
     private final Answers answers;
+    private final Withdrawing withdrawing;
 
     KeyPersonNaming(
-            Idempotency idempotency, Sending sending, DirectoryNames names, PersonRegister persons, Answers answers) {
+            Idempotency idempotency,
+            Sending sending,
+            DirectoryNames names,
+            PersonRegister persons,
+            Answers answers,
+            Withdrawing withdrawing) {
         this.idempotency = idempotency;
         this.sending = sending;
         this.names = names;
         this.persons = persons;
         this.answers = answers;
+        this.withdrawing = withdrawing;
     }
 
     /**
@@ -64,7 +71,9 @@ public class KeyPersonNaming {
 
     /** They need not be visited more often any longer. */
     public Answer release(Request request, OccasionId id) {
-        return idempotency.once(request, _ -> letGo(request, id));
+        return idempotency.once(
+                request,
+                _ -> withdrawing.withReason(request, OccasionKind.KEY_PERSON, id, KeyPersonCommand.Release::new));
     }
 
     /**
@@ -73,7 +82,9 @@ public class KeyPersonNaming {
      * @throws org.minqing.http.ProblemException where it is refused
      */
     public void releaseFromPage(Request request, OccasionId id) {
-        idempotency.onceForPage(request, _ -> letGo(request, id));
+        idempotency.onceForPage(
+                request,
+                _ -> withdrawing.withReason(request, OccasionKind.KEY_PERSON, id, KeyPersonCommand.Release::new));
     }
 
     private Answer name(Request request, CaseId fresh) {
@@ -110,22 +121,5 @@ public class KeyPersonNaming {
             return Optional.empty();
         }
         return told.flatMap(person -> newcomers.person(person, "person."));
-    }
-
-    private Answer letGo(Request request, OccasionId id) {
-        Reading reading = new Reading(names, OccasionKind.KEY_PERSON)
-                .masking(() -> persons.ofOccasion(id).stream()
-                        .flatMap(person -> person.known().stream())
-                        .toList());
-        ObjectNode body = JsonBody.read(request.headers(), request.body());
-        reading.refuseFieldsBeside(body, Fields.OfWithdrawal.class, Fields.OfAct.class);
-        Optional<Fields.OfWithdrawal> read = reading.read(Fields.OfWithdrawal.class, body, "");
-        Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
-        CommandResult result = sending.send(
-                OccasionKind.KEY_PERSON,
-                new CaseId(id.value()),
-                new KeyPersonCommand.Release(reading.finish(read).reason()),
-                Sending.headers(request, reading.finish(act)));
-        return answers.json(200, Map.of(), Map.of("version", result.version()));
     }
 }

@@ -12,7 +12,7 @@ import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
-import org.minqing.http.Problem;
+import org.minqing.http.OccasionIds;
 import org.minqing.http.Requests;
 import org.minqing.http.commands.DutyRostering;
 import org.minqing.http.commands.DutyRostering.Doing;
@@ -84,10 +84,6 @@ class DutyShiftController {
     }
 
     private static OccasionId id(String text) {
-        try {
-            return OccasionId.of(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, DutyShiftRejection.NOT_FOUND.code()).asException();
-        }
+        return OccasionIds.of(text, DutyShiftRejection.NOT_FOUND);
     }
 }

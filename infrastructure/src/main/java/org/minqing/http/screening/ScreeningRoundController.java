@@ -8,7 +8,7 @@ import org.minqing.api.query.ScreeningRounds;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
-import org.minqing.http.Problem;
+import org.minqing.http.OccasionIds;
 import org.minqing.http.Requests;
 import org.minqing.http.commands.ScreeningRounding;
 import org.minqing.http.reading.Parameters;
@@ -72,10 +72,6 @@ public class ScreeningRoundController {
 
     /** @throws org.minqing.http.ProblemException 404 where the text is no id of one */
     public static OccasionId id(String text) {
-        try {
-            return OccasionId.of(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw Problem.of(404, ScreeningRoundRejection.NOT_FOUND.code()).asException();
-        }
+        return OccasionIds.of(text, ScreeningRoundRejection.NOT_FOUND);
     }
 }

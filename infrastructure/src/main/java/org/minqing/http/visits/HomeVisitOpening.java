@@ -13,6 +13,7 @@ import org.minqing.api.Place;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.http.Asking;
+import org.minqing.http.OccasionIds;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.person.Disclosure;
@@ -35,11 +36,7 @@ public class HomeVisitOpening {
 
     /** @throws ProblemException 404 where the text is no id of a visit */
     public static OccasionId id(String text) {
-        try {
-            return OccasionId.of(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw notThere();
-        }
+        return OccasionIds.of(text, HomeVisitRejection.NOT_FOUND);
     }
 
     /** @throws ProblemException 404 where there is none, or none within their reach */

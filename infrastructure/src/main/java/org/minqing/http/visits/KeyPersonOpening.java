@@ -12,6 +12,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.query.KeyPersonHistory;
 import org.minqing.api.query.KeyPersonQuery;
 import org.minqing.http.Asking;
+import org.minqing.http.OccasionIds;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.person.Disclosure;
@@ -34,11 +35,7 @@ public class KeyPersonOpening {
 
     /** @throws ProblemException 404 where the text is no id of one */
     public static OccasionId id(String text) {
-        try {
-            return OccasionId.of(text);
-        } catch (IllegalArgumentException noUuid) {
-            throw notThere();
-        }
+        return OccasionIds.of(text, KeyPersonRejection.NOT_FOUND);
     }
 
     /** @throws ProblemException 404 where there is none, or none within their reach */
