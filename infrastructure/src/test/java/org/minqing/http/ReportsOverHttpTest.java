@@ -35,6 +35,7 @@ class ReportsOverHttpTest extends LedgerOverHttp {
         assertThat(issued.path("total").path("now").path("received").asInt()).isZero();
         assertThat(issued.path("recordedBy").asString()).isEqualTo("2019-03-11T00:00:00+08:00");
         assertThat(issued.path("rows")).isEmpty();
+        assertThat(now.path("total").propertyNames()).containsExactlyInAnyOrder("area", "name", "now", "before");
         assertThat(now.path("period").asString()).isEqualTo("2019-W10");
         assertThat(now.path("from").asString()).isEqualTo("2019-03-04");
         assertThat(now.path("issuedAt").asString()).isEqualTo("2019-03-11T00:00:00+08:00");

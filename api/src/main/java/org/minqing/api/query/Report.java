@@ -58,7 +58,8 @@ public record Report(
             return new Row(area, name, now.plus(other.now), before.plus(other.before));
         }
 
-        public boolean isZero() {
+        /** Nothing of it is counted, now or before. */
+        public boolean saysNothing() {
             return now.equals(Counts.NOTHING) && before.equals(Counts.NOTHING);
         }
     }

@@ -113,7 +113,7 @@ public final class ReportAnswers {
         days.forEach((day, rows) -> revisions.add(new Revision(
                 revisions.size() + 1,
                 day,
-                rows.values().stream().filter(row -> !row.isZero()).toList())));
+                rows.values().stream().filter(row -> !row.saysNothing()).toList())));
         return List.copyOf(revisions);
     }
 
@@ -135,7 +135,7 @@ public final class ReportAnswers {
             inOrder.remove(unknown);
             inOrder.add(unknown);
         });
-        return inOrder.stream().filter(row -> !row.isZero()).toList();
+        return inOrder.stream().filter(row -> !row.saysNothing()).toList();
     }
 
     private Row row(String area, Sums sums) {
