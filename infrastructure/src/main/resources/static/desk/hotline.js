@@ -63,6 +63,15 @@
     }
   });
   document.addEventListener('submit', () => { unkept = false; });
+
+  // A key may be quicker than htmx is with a button that has just appeared: the browser knows which one was pressed.
+  let pressed = null;
+  document.addEventListener('submit', event => { pressed = event.submitter; }, true);
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.elt === call() && pressed && pressed.name) {
+      event.detail.parameters[pressed.name] = pressed.value;
+    }
+  });
   document.addEventListener('htmx:afterRequest', event => {
     if (event.detail.elt.id === 'kept' && event.detail.successful) {
       unkept = false;

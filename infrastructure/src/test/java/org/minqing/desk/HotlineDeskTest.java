@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,11 +148,17 @@ class HotlineDeskTest extends DeskInBrowser {
         page.keyboard().press("Alt+" + join.getAttribute("data-key"));
         assertThat(page.locator("#subject")).isFocused();
         page.fill("#subject", "路口的灯全黑");
-        page.waitForResponse("**/desk/hotline/similar**", () -> {
-            page.fill("[name=content]", "也是路口那盏灯。");
-            page.press("[name=content]", "Tab");
-        });
-        page.keyboard().press("Alt+" + join.getAttribute("data-key"));
+        // As soon as the list stands anew, before anything else has heard of it.
+        page.evaluate("""
+                told => new MutationObserver((_, looking) => {
+                    const join = document.querySelector(`#similar [name=join][value='${told}']`);
+                    if (join) {
+                        looking.disconnect();
+                        join.click();
+                    }
+                }).observe(document.getElementById('similar'), {childList: true, subtree: true})""", told);
+        page.fill("[name=content]", "也是路口那盏灯。");
+        page.press("[name=content]", "Tab");
 
         assertThat(page.locator("#done")).containsText("已登记");
         String joined = page.locator("#done a").first().getAttribute("href").replace("/cases/", "");
@@ -180,7 +187,10 @@ class HotlineDeskTest extends DeskInBrowser {
         page.fill("#category", LAMP);
         page.fill("[name=content]", "后半句");
         page.context().setOffline(true);
+        AtomicBoolean lost = new AtomicBoolean();
+        page.onRequestFailed(request -> lost.compareAndSet(false, request.url().endsWith("/desk/hotline")));
         page.keyboard().press("Alt+s");
+        page.waitForCondition(lost::get);
         assertThat(page.locator("#offline")).isVisible();
         assertThat(page.locator("[name=content]")).hasValue("后半句");
         page.context().setOffline(false);
