@@ -115,7 +115,7 @@ final class Panels {
 
     /** Where nobody went in time. It is about now too. */
     List<CadenceLine> notVisited() {
-        return cadences.within(who, address.scope().areas()).overdue();
+        return cadences.overdueWithin(who, address.scope().areas());
     }
 
     private Cases cases(Optional<CasesQuery.Due> due, Optional<String> figure, CasesQuery.Sort sort, QueryText query) {

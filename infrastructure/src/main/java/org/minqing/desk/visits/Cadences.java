@@ -34,8 +34,20 @@ public class Cadences {
         if (!rights.may(who, VisitsToMakeQuery.class)) {
             return Cadence.NOTHING;
         }
+        return cadence(asking.ask(who, new VisitsToMakeQuery(Scope.everything().within(areas))));
+    }
+
+    /** The same of what is overdue alone: nobody else is looked up by name for it. */
+    public List<CadenceLine> overdueWithin(Principal who, List<String> areas) {
+        if (!rights.may(who, VisitsToMakeQuery.class)) {
+            return List.of();
+        }
         VisitsToMake visits =
                 asking.ask(who, new VisitsToMakeQuery(Scope.everything().within(areas)));
+        return cadence(visits.overdue()).overdue();
+    }
+
+    private Cadence cadence(VisitsToMake visits) {
         return new Cadence(
                 visits.cells().stream().map(this::line).toList(),
                 keyPersons.of(visits).stream().map(this::line).toList());
