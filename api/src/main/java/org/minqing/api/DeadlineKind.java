@@ -10,6 +10,8 @@ public enum DeadlineKind {
     DECISION,
     /** 派单: a hotline request is dispatched, by urgency. */
     DISPATCH,
+    /** 签收: a unit confirms that it has got what was dispatched to it, by urgency (a setting). */
+    RECEIPT_CONFIRMATION,
     /** 异议: a unit objects to what was dispatched to it (art. 23). */
     OBJECTION,
     /** 办理: the statutory or agreed limit for handling. On-time figures count this one. */

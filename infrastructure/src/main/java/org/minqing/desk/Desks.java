@@ -11,6 +11,7 @@ import org.minqing.api.CaseRejection;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
+import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
@@ -49,6 +50,7 @@ public class Desks {
         GRID,
         VISITS,
         FOLLOW_UP,
+        APPROVALS,
         DUTY;
 
         /** Of its page, and of its words. */
@@ -94,6 +96,10 @@ public class Desks {
             case GRID -> rights.is(who, Role.GRID_WORKER);
             case VISITS -> rights.may(who, VisitsToMakeQuery.class);
             case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
+            case APPROVALS ->
+                rights.may(who, HandlingCommand.ApproveExtension.class)
+                        || rights.may(who, PetitionCommand.ApproveReply.class)
+                        || rights.may(who, HandlingCommand.AcceptObjection.class);
             case DUTY -> rights.may(who, DutyShiftCommand.SignOn.class);
         };
     }

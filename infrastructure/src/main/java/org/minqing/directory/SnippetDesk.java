@@ -8,5 +8,6 @@ public enum SnippetDesk {
     GRID,
     VISITS,
     FOLLOW_UP,
+    APPROVALS,
     DUTY
 }

@@ -11,6 +11,7 @@ import org.minqing.api.AreaLevel;
 import org.minqing.directory.Directories;
 import org.minqing.query.Labels;
 import org.minqing.query.cases.AppointedAnswers;
+import org.minqing.query.cases.ApprovalsAnswers;
 import org.minqing.query.cases.CasesAnswers;
 import org.minqing.query.cases.CasesProjection;
 import org.minqing.query.cases.DutyShiftAnswers;
@@ -129,6 +130,11 @@ class ProjectionsConfiguration {
     @Bean
     AppointedAnswers appointedAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
         return new AppointedAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    }
+
+    @Bean
+    ApprovalsAnswers approvalsAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
+        return new ApprovalsAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
     }
 
     @Bean

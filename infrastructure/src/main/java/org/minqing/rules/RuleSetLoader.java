@@ -85,13 +85,14 @@ public final class RuleSetLoader {
         Settings settings = settings(file.table("settings"));
         Map<DeadlineKind, WatchRule> watches = watches(file);
         file.done();
-        Set<String> missing = new TreeSet<>(RuleIds.all());
+        Set<String> missing = new TreeSet<>(RuleIds.required());
         missing.removeAll(rules.keySet());
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("rules are missing: " + missing);
         }
         Set<String> unknown = new TreeSet<>(rules.keySet());
-        unknown.removeAll(RuleIds.all());
+        unknown.removeAll(RuleIds.required());
+        unknown.removeAll(RuleIds.optional());
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("rules that nothing asks for: " + unknown);
         }

@@ -62,11 +62,12 @@ class CaseAsItStandsTest extends LedgerOverHttp {
             {"outcome": "SUPPORTED", "resolution": "SOLVED", "facts": "路面下沉", "opinion": "已修", "text": "已经修好"}
             """, 200);
 
-        assertThat(fields(id)).containsExactlyInAnyOrder("""
+        assertThat(fields(id)).filteredOn(CaseAsItStandsTest::isSaidAlways).containsExactlyInAnyOrder("""
             id number kind status version resolution concludedAt repliedAt excluded queryCode
             channel receivedAt category subject content firstContactOwner magnitude confidential areaCode level
             highestLevel hops takenOver round exclusion petitioners headcount matter route handling handlingFrom
-            review promises notices reply replies deadlines papers allowed linked persons""".split("\\s+"));
+            review promises notices reply replies deadlines papers allowed linked persons""".split(
+                        "\\s+"));
         assertThat(get("/api/cases/" + id, 200).path("replies").findValuesAsString("text"))
                 .containsExactly("已经修好");
     }
@@ -81,14 +82,20 @@ class CaseAsItStandsTest extends LedgerOverHttp {
             """, 201).path("id").asString();
         post("/api/mediations/" + id + "/consent", "{\"party\": \"1\", \"how\": \"书面\"}", 200);
 
-        assertThat(fields(id)).containsExactlyInAnyOrder("""
+        assertThat(fields(id)).filteredOn(CaseAsItStandsTest::isSaidAlways).containsExactlyInAnyOrder("""
             id number kind status version excluded queryCode channel receivedAt subject
             content firstContactOwner magnitude confidential areaCode hops takenOver round exclusion disputeType
             parties claim amount committee consents accepted panel sessions risk deadlines
-            papers allowed linked persons origin""".split("\\s+"));
+            papers allowed linked persons origin""".split(
+                        "\\s+"));
     }
 
     private Iterable<String> fields(String id) {
         return get("/api/cases/" + id, 200).propertyNames();
+    }
+
+    /** What somebody on duty takes in has a shift beside. */
+    private static boolean isSaidAlways(String field) {
+        return !field.equals("shift");
     }
 }

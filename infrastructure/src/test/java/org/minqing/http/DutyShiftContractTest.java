@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,16 @@ import tools.jackson.databind.JsonNode;
 class DutyShiftContractTest extends LedgerOverHttp {
 
     private static final String COMMUNITY = "999901001001";
+
+    private static final Map<String, String> TAKEN_IN = Map.of(
+            "/api/hotline-requests",
+            "\"nature\": \"HELP\"",
+            "/api/petitions",
+            "\"petitioners\": [{\"name\": \"样例甲\"}]",
+            "/api/mediations",
+            """
+            "disputeType": "NEIGHBOUR", "origin": "APPLIED", "committee": "TJ-TS",
+            "parties": [{"name": "样例丙", "role": "APPLICANT"}, {"name": "样例乙", "role": "RESPONDENT"}]""");
 
     @Test
     void a_shift_is_planned_signed_on_to_and_handed_over() {
@@ -30,6 +41,30 @@ class DutyShiftContractTest extends LedgerOverHttp {
             assertThat(shift.path("handedOverAt").isMissingNode()).isFalse();
             assertThat(shift.toString()).doesNotContain("一切正常");
         });
+    }
+
+    @Test
+    void what_is_taken_in_on_a_shift_says_which() {
+        Instant began = Instant.now().minusSeconds(60);
+        String id = planned("admin", began);
+        post("/api/duty-shifts/" + id + "/sign-on", "{}", 200);
+        String day = LocalDate.ofInstant(began, ZoneId.of("Asia/Shanghai")).toString();
+
+        await().untilAsserted(() -> {
+            for (Map.Entry<String, String> kind : TAKEN_IN.entrySet()) {
+                assertThat(takenIn(kind.getKey(), kind.getValue()).path("shift").asString())
+                        .as(kind.getKey())
+                        .isEqualTo(day + " 晚间");
+            }
+        });
+    }
+
+    private JsonNode takenIn(String where, String more) {
+        String id = post(where, """
+                {"channel": "来访", "areaCode": "甲子街道", "category": "公共设施报修", "subject": "测试：当班受理",
+                 "content": "测试：当班受理", %s}
+                """.formatted(more), 201).path("id").asString();
+        return get("/api/cases/" + id, 200);
     }
 
     @Test

@@ -49,7 +49,7 @@ import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 import org.minqing.api.query.AccessLedgerQuery;
-import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.ApprovalsQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
@@ -71,6 +71,7 @@ import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.ReportPeriod;
 import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.ResolutionQuery;
@@ -349,7 +350,8 @@ class BusMatrixTest {
                 new CaseCountQuery(
                         CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
-                new CallBacksQuery(here, 10),
+                PromisesQuery.ofCalls(here, 10),
+                new ApprovalsQuery(here, 10),
                 new FollowUpsQuery(here, FollowUpsQuery.Which.AWAITED, 10),
                 new LikelyRepeatsQuery(
                         here, Optional.empty(), "路灯不亮", "", Optional.of(HERE), Optional.empty(), List.of(standing), 10),

@@ -65,6 +65,7 @@ class FreeTextTest {
             "Intake.firstContactOwner",
             "Intake.number",
             "Intake.queryCode",
+            "Intake.shift",
             "LateEntryConfirmed.key",
             "MediationDetails.committee",
             "MediationDetails.disputeType",

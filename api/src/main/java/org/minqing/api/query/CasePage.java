@@ -23,6 +23,7 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
     /**
      * @param dueAt the nearest deadline that is not met yet, passed or not
      * @param dueSince when that deadline was first set, as far as that is known
+     * @param supervised the level that was told last that this deadline passed (督办)
      * @param objected present and true while the unit says that it is not theirs, and nobody has answered that
      * @param dueFor what that deadline is for: a closed petition whose promise passed its day is there for the promise
      */
@@ -40,6 +41,7 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
             Optional<Instant> dueAt,
             Optional<DeadlineKind> dueFor,
             Optional<Instant> dueSince,
+            Optional<Level> supervised,
             Optional<Level> level,
             Optional<Level> highestLevel,
             Optional<String> unit,
@@ -63,6 +65,7 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
                     channel,
                     subject,
                     receivedAt,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -41,6 +41,11 @@ public final class Timekeeping {
         return known instanceof Moment.Unknown ? this : set(context.deadlines().start(which, "", ruleId, known), cause);
     }
 
+    /** Starts a limit that a rule set need not have. */
+    public Timekeeping startIfLimited(DeadlineKind which, String ruleId, Moment from) {
+        return context.deadlines().rules().has(ruleId) ? start(which, ruleId, from) : this;
+    }
+
     /**
      * Starts a limit of a case that is just being taken over, from a moment its register tells. Where nobody knows that
      * moment, or the limit from it would be over already, whoever takes the case over has the whole limit from now.

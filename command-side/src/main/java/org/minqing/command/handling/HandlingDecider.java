@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseRejection;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingCommand;
@@ -21,10 +20,12 @@ import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.Directory;
 import org.minqing.command.common.LevelChange;
-import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingFile.DispatchState;
 
-/** Decides dispatching; what concerns objections goes to {@link Objecting}, what concerns the clock to {@link ClockDecider}. */
+/**
+ * Decides dispatching; what concerns receipt goes to {@link Receiving}, objections to {@link Objecting}, the clock to {@link
+ * ClockDecider}.
+ */
 public final class HandlingDecider {
 
     private HandlingDecider() {}
@@ -37,7 +38,7 @@ public final class HandlingDecider {
             DecisionContext context) {
         return switch (command) {
             case Dispatch c -> dispatch(c, file, handling, policy, context);
-            case ConfirmReceipt c -> confirmReceipt(c, file, handling, policy, context);
+            case ConfirmReceipt c -> Receiving.confirm(c, file, handling, policy, context);
             case ObjectToDispatch c -> Objecting.object(c, file, handling, context);
             case AcceptObjection c -> Objecting.accept(c, file, handling, policy, context);
             case RejectObjection c -> Objecting.reject(c, file, handling, context);
@@ -81,55 +82,14 @@ public final class HandlingDecider {
                     command.reason(),
                     command.skipReason()));
             events.addAll(policy.clocksOfDispatch(file, handling, context));
+            boolean awaited =
+                    file.clocks().running(DeadlineKind.RECEIPT_CONFIRMATION).isPresent();
+            if (!(withThatUnit && awaited)) {
+                events.addAll(Receiving.awaited("dispatched-anew", file, policy, context)
+                        .events());
+            }
             return events;
         });
-    }
-
-    private static Decision confirmReceipt(
-            ConfirmReceipt command,
-            CaseFile file,
-            HandlingFile handling,
-            HandlingPolicy policy,
-            DecisionContext context) {
-        if (handling.wasReceivedBy(command.unit())) {
-            return Decision.nothingChanges();
-        }
-        boolean underWay = handling.dispatch() == DispatchState.SENT || handling.dispatch() == DispatchState.RECEIVED;
-        return Decision.unless(
-                List.of(
-                        refuseIf(!underWay, HandlingRejection.NOT_DISPATCHED),
-                        refuseIf(
-                                !handling.isAddressed(command.unit()),
-                                HandlingRejection.NOT_THE_DISPATCHED_UNIT,
-                                Map.of("unit", command.unit()))),
-                () -> received(command, file, handling, policy, context));
-    }
-
-    /** Objecting is the lead unit's, and so is the time for it: what helps it confirms for itself alone. */
-    private static List<LedgerEvent> received(
-            ConfirmReceipt command,
-            CaseFile file,
-            HandlingFile handling,
-            HandlingPolicy policy,
-            DecisionContext context) {
-        Timekeeping time = Timekeeping.of(file, context);
-        if (handling.isLead(command.unit())) {
-            time.start(
-                    DeadlineKind.OBJECTION,
-                    policy.objectionRule(),
-                    context.act().occurredAt());
-        }
-        return time.after(new ReceiptConfirmed(file.kind(), context.act(), command.unit()));
-    }
-
-    /** Where it went up or down, the unit it was with before can no longer object. */
-    public static Decision movedOn(CaseCommand command, Decision decision, CaseFile file, DecisionContext context) {
-        boolean moves = command instanceof CaseCommand.Escalate || command instanceof CaseCommand.Delegate;
-        return moves && !decision.equals(Decision.nothingChanges())
-                ? decision.and(Timekeeping.of(file, context)
-                        .lift(DeadlineKind.OBJECTION, "moved-on")
-                        .events())
-                : decision;
     }
 
     static Check knownUnit(String field, String unit, DecisionContext context) {

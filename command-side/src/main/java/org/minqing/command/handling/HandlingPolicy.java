@@ -10,6 +10,9 @@ import org.minqing.command.rules.Rule;
 /** Where petitions and hotline requests differ in being dispatched, extended and paused. */
 public interface HandlingPolicy {
 
+    /** Rule that limits confirming receipt, from the dispatch. A rule set may have none. */
+    String receiptRule();
+
     /** Rule that limits objecting, from receipt. */
     String objectionRule();
 

@@ -49,6 +49,7 @@ final class Objecting {
                                 .map(unit -> HandlingDecider.knownUnit("proposedUnit", unit, context))
                                 .orElse(() -> Optional.empty())),
                 () -> Timekeeping.of(file, context)
+                        .met(DeadlineKind.RECEIPT_CONFIRMATION)
                         .met(DeadlineKind.OBJECTION)
                         .after(new ObjectionRaised(
                                 file.kind(),

@@ -58,6 +58,7 @@ final class Handling {
                 () -> Timekeeping.of(file.base(), context)
                         .met(DeadlineKind.DISPATCH)
                         .met(DeadlineKind.HANDLING)
+                        .lift(DeadlineKind.RECEIPT_CONFIRMATION, "handled")
                         .lift(DeadlineKind.OBJECTION, "handled")
                         .after(new Resolved(
                                 context.act(),

@@ -22,6 +22,7 @@ import org.minqing.command.common.Decision;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.Timekeeping;
 import org.minqing.command.handling.HandlingDecider;
+import org.minqing.command.handling.Receiving;
 import org.minqing.command.hotline.HotlineState.None;
 import org.minqing.command.hotline.HotlineState.Standing;
 
@@ -66,7 +67,13 @@ public final class HotlineDecider {
         return switch (command) {
             case FollowUp c -> followUp(c, file, context);
             case CaseCommand c ->
-                HandlingDecider.movedOn(c, CaseDecider.decide(c, file.base(), context), file.base(), context);
+                Receiving.movedOn(
+                        c,
+                        CaseDecider.decide(c, file.base(), context),
+                        file.base(),
+                        file.handling(),
+                        new HotlinePolicy(file),
+                        context);
             case HandlingCommand c ->
                 HandlingDecider.decide(c, file.base(), file.handling(), new HotlinePolicy(file), context);
             case Answer c -> Handling.answer(c, file, context);

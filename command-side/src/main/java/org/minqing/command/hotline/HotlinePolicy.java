@@ -16,6 +16,15 @@ import org.minqing.command.rules.RuleIds;
 record HotlinePolicy(HotlineFile request) implements HandlingPolicy {
 
     @Override
+    public String receiptRule() {
+        return switch (urgency()) {
+            case EMERGENCY -> RuleIds.HOTLINE_RECEIPT_EMERGENCY;
+            case LIVELIHOOD -> RuleIds.HOTLINE_RECEIPT_LIVELIHOOD;
+            case ORDINARY -> RuleIds.HOTLINE_RECEIPT_ORDINARY;
+        };
+    }
+
+    @Override
     public String objectionRule() {
         return RuleIds.HOTLINE_OBJECTION;
     }
@@ -65,7 +74,11 @@ record HotlinePolicy(HotlineFile request) implements HandlingPolicy {
     }
 
     String dispatchRule() {
-        return dispatchRule(request.urgency().orElse(Urgency.ORDINARY));
+        return dispatchRule(urgency());
+    }
+
+    private Urgency urgency() {
+        return request.urgency().orElse(Urgency.ORDINARY);
     }
 
     static String dispatchRule(Urgency urgency) {

@@ -21,6 +21,7 @@ import org.minqing.command.common.Decision.Check;
 import org.minqing.command.common.DecisionContext;
 import org.minqing.command.common.TakeOver;
 import org.minqing.command.handling.HandlingDecider;
+import org.minqing.command.handling.Receiving;
 import org.minqing.command.petition.PetitionState.Standing;
 
 /** What a petition answers to a command (domain, section 4.1; regulation on petitions of 2022). */
@@ -118,7 +119,7 @@ public final class PetitionDecider {
         Decision decision = Decision.firstBroken(channelFits(command, file, context))
                 .<Decision>map(rejected -> rejected)
                 .orElseGet(() -> CaseDecider.decide(command, file.base(), context));
-        return HandlingDecider.movedOn(command, decision, file.base(), context);
+        return Receiving.movedOn(command, decision, file.base(), file.handling(), PetitionPolicy.INSTANCE, context);
     }
 
     /** A correction of the channel does not lift what holds for visits. */

@@ -19,6 +19,11 @@ final class PetitionPolicy implements HandlingPolicy {
     private PetitionPolicy() {}
 
     @Override
+    public String receiptRule() {
+        return RuleIds.PETITION_RECEIPT;
+    }
+
+    @Override
     public String objectionRule() {
         return RuleIds.PETITION_OBJECTION;
     }

@@ -2,7 +2,7 @@ package org.minqing.command.rules;
 
 import java.util.Set;
 
-/** The ids of the limits that the three kinds of case ask for; a rule set must hold every one of them. */
+/** The ids of the limits that the three kinds of case ask for. */
 public final class RuleIds {
 
     public static final String PETITION_PASS_ON = "petition.pass-on";
@@ -30,7 +30,15 @@ public final class RuleIds {
     public static final String HOTLINE_REDO = "hotline.redo";
     public static final String HOTLINE_EXTENSION_MAX = "hotline.extension-max";
 
-    private static final Set<String> ALL = Set.of(
+    public static final String PETITION_RECEIPT = "petition.receipt";
+    public static final String HOTLINE_RECEIPT_EMERGENCY = "hotline.receipt.emergency";
+    public static final String HOTLINE_RECEIPT_LIVELIHOOD = "hotline.receipt.livelihood";
+    public static final String HOTLINE_RECEIPT_ORDINARY = "hotline.receipt.ordinary";
+
+    private static final Set<String> OPTIONAL =
+            Set.of(PETITION_RECEIPT, HOTLINE_RECEIPT_EMERGENCY, HOTLINE_RECEIPT_LIVELIHOOD, HOTLINE_RECEIPT_ORDINARY);
+
+    private static final Set<String> REQUIRED = Set.of(
             PETITION_PASS_ON,
             PETITION_NOTICE,
             PETITION_OBJECTION,
@@ -56,7 +64,13 @@ public final class RuleIds {
 
     private RuleIds() {}
 
-    public static Set<String> all() {
-        return ALL;
+    /** A rule set must hold every one of them. */
+    public static Set<String> required() {
+        return REQUIRED;
+    }
+
+    /** Without them nobody has a limit to keep. */
+    public static Set<String> optional() {
+        return OPTIONAL;
     }
 }

@@ -35,6 +35,10 @@ public record RuleSet(
         return watches.getOrDefault(which, WatchRule.NONE);
     }
 
+    public boolean has(String id) {
+        return rules.containsKey(id);
+    }
+
     /** @throws IllegalArgumentException where the rule set has no such rule */
     public Rule rule(String id) {
         return Optional.ofNullable(rules.get(id))

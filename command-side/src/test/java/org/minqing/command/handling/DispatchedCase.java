@@ -36,6 +36,11 @@ record DispatchedCase(CaseFile file, HandlingFile handling, TestContext at) {
 
     private static final HandlingPolicy POLICY = new HandlingPolicy() {
         @Override
+        public String receiptRule() {
+            return RuleIds.HOTLINE_RECEIPT_ORDINARY;
+        }
+
+        @Override
         public String objectionRule() {
             return RuleIds.HOTLINE_OBJECTION;
         }

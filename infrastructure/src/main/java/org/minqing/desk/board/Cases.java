@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.Level;
 import org.minqing.desk.TimeLeft;
 
 /**
@@ -17,6 +18,7 @@ public record Cases(List<Item> items, long total, boolean more, String query) {
     /**
      * @param subject without persons
      * @param unit who holds it
+     * @param supervised the level that was told last that it is overdue
      */
     public record Item(
             CaseId id,
@@ -26,5 +28,6 @@ public record Cases(List<Item> items, long total, boolean more, String query) {
             String area,
             String category,
             String unit,
-            Optional<TimeLeft> left) {}
+            Optional<TimeLeft> left,
+            Optional<Level> supervised) {}
 }

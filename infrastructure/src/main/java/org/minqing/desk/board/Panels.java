@@ -154,6 +154,7 @@ final class Panels {
                 names.area(item.areaCode().orElse("")),
                 names.category(item.category().orElse("")),
                 names.holder(item.unit().orElse("")),
-                item.dueAt().map(dueAt -> TimeLeft.until(dueAt, now)));
+                item.dueAt().map(dueAt -> TimeLeft.until(dueAt, now)),
+                item.supervised());
     }
 }

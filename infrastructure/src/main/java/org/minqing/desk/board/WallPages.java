@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.minqing.api.Level;
 import org.minqing.api.query.LadderFigures;
 import org.minqing.api.query.Rate;
 import org.minqing.desk.PageWords;
@@ -153,10 +156,17 @@ record WallPages(PageWords words, NumberWords say) {
                                 "",
                                 item.number(),
                                 item.left().map(this::left).orElse(""),
-                                String.join(" · ", item.area(), item.category(), item.unit()),
+                                Stream.concat(
+                                                Stream.of(item.area(), item.category(), item.unit()),
+                                                item.supervised().map(this::supervised).stream())
+                                        .collect(Collectors.joining(" · ")),
                                 0,
                                 0))
                         .toList());
+    }
+
+    private String supervised(Level level) {
+        return words.say("case.supervised", words.say("value." + level.name()));
     }
 
     private String left(TimeLeft left) {

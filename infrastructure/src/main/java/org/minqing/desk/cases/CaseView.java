@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param purposes what one of its persons may be shown in full for, the likeliest first
  * @param dispute present for a mediation
  * @param followUps of the round that stands, the latest first
+ * @param asked what waits for another account's answer, the latest first
  * @param exclusion by whom and for what it was left out of assessment
  */
 public record CaseView(
@@ -35,6 +36,7 @@ public record CaseView(
         List<RevealPurpose> purposes,
         Optional<DisputeView> dispute,
         List<Line> followUps,
+        List<Line> asked,
         Optional<Line> exclusion) {
 
     /**

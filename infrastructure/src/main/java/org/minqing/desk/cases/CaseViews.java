@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.EventName;
+import org.minqing.api.HandlingEvent;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.PetitionEvent;
 import org.minqing.api.RevealPurpose;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.desk.PageWords;
@@ -131,6 +134,7 @@ public class CaseViews {
                 rights.may(who, Deed.REVEAL_IDENTITY) ? purposes(standing) : List.of(),
                 disputes.view(opened, standing, words),
                 followUps(stream, happened, standing, words, names(document)),
+                asked(stream, happened, standing, words, names(document)),
                 exclusion(stream, happened, words));
     }
 
@@ -226,6 +230,35 @@ public class CaseViews {
             }
         }
         return lines;
+    }
+
+    /** The last time that each of it was asked for. */
+    private List<CaseView.Line> asked(
+            List<CaseHistory.Recorded> stream,
+            List<ObjectNode> happened,
+            StandingCase standing,
+            PageWords words,
+            Map<String, String> persons) {
+        Map<String, CaseView.Line> lines = new LinkedHashMap<>();
+        for (int i = stream.size() - 1; i >= 0; i--) {
+            int at = i;
+            answeredBy(stream.get(at).event())
+                    .filter(standing.allowed()::contains)
+                    .ifPresent(answer ->
+                            lines.computeIfAbsent(answer, _ -> line(stream.get(at), happened.get(at), words, persons)));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** The word of the command that grants what was asked for. */
+    private static Optional<String> answeredBy(LedgerEvent event) {
+        return switch (event) {
+            case HandlingEvent.ExtensionRequested _ -> Optional.of("approve-extension");
+            case HandlingEvent.ObjectionRaised _ -> Optional.of("accept-objection");
+            case CaseEvent.ExclusionRequested _ -> Optional.of("approve-exclusion");
+            case PetitionEvent.ReplySubmitted _ -> Optional.of("approve-reply");
+            case LedgerEvent _ -> Optional.empty();
+        };
     }
 
     /** What a deed does to the clocks nobody does but the ledger. */

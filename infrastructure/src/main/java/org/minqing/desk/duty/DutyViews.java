@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.DutyShiftCommand;
-import org.minqing.api.query.CallBacks.CallBack;
-import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.DutyShiftQuery;
 import org.minqing.api.query.DutyShifts.Shift;
 import org.minqing.api.query.DutyShiftsQuery;
+import org.minqing.api.query.Promises.Promise;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.cases.CodeNames;
@@ -116,8 +116,8 @@ class DutyViews {
     }
 
     /** What goes to the next with a hand-over. */
-    List<CallBack> callBacks(Principal who) {
-        return asking.ask(who, new CallBacksQuery(Scope.everything(), CallBacksQuery.MAX_SIZE))
+    List<Promise> callBacks(Principal who) {
+        return asking.ask(who, PromisesQuery.ofCalls(Scope.everything(), PromisesQuery.MAX_SIZE))
                 .all();
     }
 

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minqing.api.CaseId;
 import org.minqing.api.Intake;
-import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.command.common.CaseFile;
 import org.minqing.desk.PageWords;
@@ -111,7 +111,7 @@ class HotlineViews {
     List<Promised> callBacks(Principal who, Locale locale) {
         Instant now = clock.instant();
         PageWords words = new PageWords(messages, locale, zone);
-        return asking.ask(who, new CallBacksQuery(Scope.everything(), CallBacksQuery.MAX_SIZE)).all().stream()
+        return asking.ask(who, PromisesQuery.ofCalls(Scope.everything(), PromisesQuery.MAX_SIZE)).all().stream()
                 .map(promised -> new Promised(
                         Caller.Matter.of(promised.item(), words),
                         words.time(promised.promisedFor()),

@@ -83,6 +83,7 @@ record FilledIn(
                     case NOTICE, DECISION, HANDLING, TRANSFER_REPLY, MEDIATION, CALLBACK, PROMISE -> true;
                     case PASS_ON,
                             DISPATCH,
+                            RECEIPT_CONFIRMATION,
                             OBJECTION,
                             INTERNAL,
                             REVIEW_REQUEST,

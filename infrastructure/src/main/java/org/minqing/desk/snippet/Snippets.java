@@ -103,7 +103,7 @@ class Snippets {
             case HOTLINE -> Optional.of(CaseKind.HOTLINE_REQUEST);
             case MEDIATION -> Optional.of(CaseKind.MEDIATION);
             case GRID -> Optional.of(CaseKind.PETITION);
-            case UNIT, VISITS, FOLLOW_UP, DUTY -> Optional.empty();
+            case UNIT, VISITS, FOLLOW_UP, APPROVALS, DUTY -> Optional.empty();
         };
     }
 

@@ -57,7 +57,13 @@ public record Called(CaseKind kind, FollowUpTally tally, List<String> parties) {
                     RESOLVE,
                     REPLY,
                     EXTEND,
-                    ESCALATE -> true;
+                    ESCALATE,
+                    APPROVE_EXTENSION,
+                    REFUSE_EXTENSION,
+                    ACCEPT_OBJECTION,
+                    REJECT_OBJECTION,
+                    APPROVE_EXCLUSION,
+                    APPROVE_REPLY -> true;
         };
     }
 

@@ -22,6 +22,11 @@ public record Done(Acted acted, boolean open, boolean awaited) {
             boolean proposed = concluded && decides && called.tally().isRedoProposed();
             return new Done(acted, concluded && (proposed || called.isAwaited()), proposed);
         }
+        if (seat.desk() == Desk.APPROVALS) {
+            boolean more = LineForm.OF_APPROVALS.stream()
+                    .anyMatch(form -> acted.standing().allowed().contains(form.word()));
+            return new Done(acted, more, false);
+        }
         HandlingFile handling = acted.standing().handling().orElse(HandlingFile.none());
         return new Done(
                 acted, !concluded, new InHand(handling, seat.ours()).awaited().isPresent());

@@ -17,7 +17,13 @@ public enum LineForm {
     NOT_REACHED("follow-up", 'N', "follow-up.not-reached"),
     REACHED("follow-up", 'F', "follow-up.reached"),
     REDO("redo", 'D'),
-    DECLINE_REDO("decline-redo", 'X');
+    DECLINE_REDO("decline-redo", 'X'),
+    APPROVE_EXTENSION("approve-extension", 'A'),
+    REFUSE_EXTENSION("refuse-extension", 'R'),
+    ACCEPT_OBJECTION("accept-objection", 'B'),
+    REJECT_OBJECTION("reject-objection", 'X'),
+    APPROVE_EXCLUSION("approve-exclusion", 'E'),
+    APPROVE_REPLY("approve-reply", 'S');
 
     /** 承办单位. */
     public static final List<LineForm> OF_UNIT = List.of(CONFIRM, RETURN, ACCEPT, PROGRESS, RESOLVE, REPLY, EXTEND);
@@ -27,6 +33,10 @@ public enum LineForm {
 
     /** 回访. */
     public static final List<LineForm> OF_FOLLOW_UPS = List.of(NOT_REACHED, REACHED, REDO, DECLINE_REDO);
+
+    /** 审批. */
+    public static final List<LineForm> OF_APPROVALS = List.of(
+            APPROVE_EXTENSION, REFUSE_EXTENSION, ACCEPT_OBJECTION, REJECT_OBJECTION, APPROVE_EXCLUSION, APPROVE_REPLY);
 
     private final String word;
     private final char key;

@@ -103,7 +103,18 @@ public class LineForms {
                             && handling.leadUnit().filter(this::isOurs).isPresent();
                 case EXTEND -> !objected && handling.extensionAsked().isEmpty() && !handling.extended();
                 case ACCEPT, ANSWER, ANSWER_ON_THE_SPOT, RESOLVE, REPLY -> !objected;
-                case PROGRESS, ESCALATE, NOT_REACHED, REACHED, REDO, DECLINE_REDO -> true;
+                case PROGRESS,
+                        ESCALATE,
+                        NOT_REACHED,
+                        REACHED,
+                        REDO,
+                        DECLINE_REDO,
+                        APPROVE_EXTENSION,
+                        REFUSE_EXTENSION,
+                        ACCEPT_OBJECTION,
+                        REJECT_OBJECTION,
+                        APPROVE_EXCLUSION,
+                        APPROVE_REPLY -> true;
             };
         }
 

@@ -21,6 +21,7 @@ public record Seat(Desk desk, Principal who, Locale locale, Optional<String> uni
             case UNIT -> LineForm.OF_UNIT;
             case GRID -> LineForm.OF_GRID;
             case FOLLOW_UP -> LineForm.OF_FOLLOW_UPS;
+            case APPROVALS -> LineForm.OF_APPROVALS;
             case HOTLINE, MEDIATION, VISITS, DUTY -> List.of();
         };
     }

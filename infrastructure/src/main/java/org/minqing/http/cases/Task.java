@@ -10,11 +10,13 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.DutyDesk;
 import org.minqing.api.OccasionId;
-import org.minqing.api.query.CallBacks;
+import org.minqing.api.query.ApprovalsToGive.Approval;
+import org.minqing.api.query.ApprovalsToGive.ApprovalToGive;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.api.query.DutyShifts;
 import org.minqing.api.query.FollowUpsToMake.FollowUpToMake;
+import org.minqing.api.query.Promises;
 import org.minqing.api.query.VisitsToMake;
 import org.minqing.http.visits.ListedKeyPerson;
 import org.minqing.person.ShownPerson;
@@ -32,8 +34,12 @@ sealed interface Task {
         REDO,
         /** Somebody was promised a call. */
         CALLBACK,
+        /** Somebody was promised an outcome. */
+        PROMISE,
         /** A unit has still to confirm that it has what was dispatched to it. */
         RECEIPT,
+        /** Somebody asked for what another account has to say. */
+        APPROVAL,
         /** A grid cell, or a key person, where nobody was for too long. */
         VISIT,
         /** A shift is under way and nobody signed on. */
@@ -147,8 +153,8 @@ sealed interface Task {
             Optional<Instant> since)
             implements Task {
 
-        static InCase of(CallBacks.CallBack callBack) {
-            return of(Kind.CALLBACK, callBack.item(), Optional.of(callBack.promisedFor()), callBack.since());
+        static InCase of(Kind kind, Promises.Promise promise) {
+            return of(kind, promise.item(), Optional.of(promise.promisedFor()), promise.since());
         }
 
         static InCase receipt(CasePage.Item item) {
@@ -168,6 +174,47 @@ sealed interface Task {
                     item.subject().map(CaseList::withoutPersons),
                     dueAt,
                     since);
+        }
+    }
+
+    /**
+     * A question that waits for an answer.
+     *
+     * @param what was asked for
+     * @param since when
+     * @param askedBy the account that asked, whose answer does not count
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Asked(
+            Kind kind,
+            CaseId caseId,
+            String number,
+            CaseKind caseKind,
+            CaseStatus status,
+            Optional<String> areaCode,
+            Optional<String> category,
+            Optional<String> unit,
+            Optional<String> subject,
+            Approval what,
+            Optional<Instant> since,
+            String askedBy)
+            implements Task {
+
+        static Asked of(ApprovalToGive one) {
+            CasePage.Item item = one.item();
+            return new Asked(
+                    Kind.APPROVAL,
+                    item.id(),
+                    item.number(),
+                    item.kind(),
+                    item.status(),
+                    item.areaCode(),
+                    item.category(),
+                    item.unit(),
+                    item.subject().map(CaseList::withoutPersons),
+                    one.what(),
+                    one.askedAt(),
+                    one.askedBy());
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.minqing.api.query.CallBacks.CallBack;
-import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.ApprovalsQuery;
+import org.minqing.api.query.ApprovalsToGive;
 import org.minqing.api.query.CasePage;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.api.query.CasesQuery.Receipt;
@@ -16,6 +16,8 @@ import org.minqing.api.query.DutyShiftsQuery;
 import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.FollowUpsQuery.Which;
 import org.minqing.api.query.FollowUpsToMake;
+import org.minqing.api.query.Promises.Promise;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.VisitsToMake;
 import org.minqing.api.query.VisitsToMakeQuery;
@@ -58,8 +60,10 @@ class TaskController {
             case FOLLOW_UP -> calls(who, kind, new FollowUpsQuery(scope, Which.AWAITED, size));
             case UNREACHABLE -> calls(who, kind, new FollowUpsQuery(scope, Which.UNREACHABLE, size));
             case REDO -> calls(who, kind, new FollowUpsQuery(scope, Which.REDO_PROPOSED, size));
-            case CALLBACK -> callBacks(who, scope, size);
+            case CALLBACK -> promises(who, kind, PromisesQuery.ofCalls(scope, PromisesQuery.MAX_SIZE), size);
+            case PROMISE -> promises(who, kind, PromisesQuery.ofOutcomes(scope, PromisesQuery.MAX_SIZE), size);
             case RECEIPT -> receipts(who, scope, size);
+            case APPROVAL -> approvals(who, scope, size);
             case VISIT -> visits(who, scope, size);
             case SHIFT -> shifts(who, scope, size);
         };
@@ -85,16 +89,22 @@ class TaskController {
     }
 
     /** The nearest promise first. */
-    private Tasks callBacks(Principal who, Scope scope, int size) {
-        List<CallBack> all = asking.ask(who, new CallBacksQuery(scope, CallBacksQuery.MAX_SIZE))
-                .all();
-        return new Tasks(all.stream().limit(size).map(Task.InCase::of).toList(), all.size());
+    private Tasks promises(Principal who, Task.Kind kind, PromisesQuery query, int size) {
+        List<Promise> all = asking.ask(who, query).all();
+        return new Tasks(
+                all.stream().limit(size).map(one -> Task.InCase.of(kind, one)).toList(), all.size());
     }
 
     /** What was dispatched and nobody confirmed, the next thing due first. */
     private Tasks receipts(Principal who, Scope scope, int size) {
         CasePage found = asking.ask(who, CasesQuery.atWork(scope, Optional.of(Receipt.AWAITED), size));
         return new Tasks(found.items().stream().map(Task.InCase::receipt).toList(), found.total());
+    }
+
+    /** Whoever has waited longest first. */
+    private Tasks approvals(Principal who, Scope scope, int size) {
+        ApprovalsToGive found = asking.ask(who, new ApprovalsQuery(scope, size));
+        return new Tasks(found.items().stream().map(Task.Asked::of).toList(), found.total());
     }
 
     private Tasks shifts(Principal who, Scope scope, int size) {
@@ -107,6 +117,6 @@ class TaskController {
         return new Tasks(empty.stream().limit(size).toList(), empty.size());
     }
 
-    /** @param total of call-backs at most 200 */
+    /** @param total of promises at most 200 */
     record Tasks(List<? extends Task> items, long total) {}
 }

@@ -16,7 +16,7 @@ import org.minqing.api.CommandResult;
 import org.minqing.api.DutyShiftCommand;
 import org.minqing.api.OccasionId;
 import org.minqing.api.OccasionKind;
-import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.directory.DirectoryNames;
@@ -233,7 +233,7 @@ public class DutyRostering {
     }
 
     private List<CaseId> openCallBacks(Principal who) {
-        return asking.ask(who, new CallBacksQuery(Scope.everything(), CallBacksQuery.MAX_SIZE)).all().stream()
+        return asking.ask(who, PromisesQuery.ofCalls(Scope.everything(), PromisesQuery.MAX_SIZE)).all().stream()
                 .map(callBack -> callBack.item().id())
                 .toList();
     }

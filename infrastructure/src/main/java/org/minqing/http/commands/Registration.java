@@ -184,7 +184,8 @@ record Registration(
                         Optional.empty(),
                         fields.confidential().orElse(confidentialUnlessSaid),
                         origin,
-                        Optional.empty())));
+                        Optional.empty(),
+                        kind == CaseKind.HOTLINE_REQUEST ? Optional.empty() : around.shift())));
     }
 
     /** Each with its place in the list. */

@@ -29,7 +29,7 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
-import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.ApprovalsQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.api.query.CaseNumberQuery;
@@ -44,6 +44,7 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
@@ -160,7 +161,8 @@ public class RoleTable {
                 CasesQuery.class,
                 CaseCountQuery.class,
                 NamedCasesQuery.class,
-                CallBacksQuery.class,
+                PromisesQuery.class,
+                ApprovalsQuery.class,
                 FollowUpsQuery.class,
                 LikelyRepeatsQuery.class,
                 SessionsQuery.class,

@@ -9,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.minqing.api.query.CallBacks;
-import org.minqing.api.query.CallBacks.CallBack;
-import org.minqing.api.query.CallBacksQuery;
 import org.minqing.api.query.CaseStatus;
+import org.minqing.api.query.Promises;
+import org.minqing.api.query.Promises.Promise;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.SessionsQuery;
 import org.minqing.api.query.SessionsToCome;
@@ -20,7 +20,7 @@ import org.minqing.api.query.SessionsToCome.Arranged;
 import org.minqing.query.figures.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Answers what was agreed on with people for a time: calls that were promised, and sessions. */
+/** Answers what was agreed on with people for a time: what was promised, and sessions. */
 public final class AppointedAnswers {
 
     private final JdbcClient jdbc;
@@ -33,18 +33,21 @@ public final class AppointedAnswers {
     }
 
     @QueryHandler
-    public CallBacks answer(CallBacksQuery query) {
-        Conditions conditions = about(query.scope()).and("i.callback_at is not null");
-        List<CallBack> all = new ArrayList<>();
+    public Promises answer(PromisesQuery query) {
+        String at = switch (query.which()) {
+            case CALL -> "callback";
+            case OUTCOME -> "promise";
+        };
+        Conditions conditions = about(query.scope()).and("i." + at + "_at is not null");
+        List<Promise> all = new ArrayList<>();
         jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
-                        + conditions.sql() + " order by i.callback_at, i.id limit "
-                        + Math.clamp(query.size(), 1, CallBacksQuery.MAX_SIZE))
+                        + conditions.sql() + " order by i." + at + "_at, i.id limit "
+                        + Math.clamp(query.size(), 1, PromisesQuery.MAX_SIZE))
                 .params(conditions.values())
                 .query(row -> {
-                    all.add(new CallBack(
-                            ItemRow.read(row), time(row, "callback_at"), ItemRow.instant(row, "callback_since")));
+                    all.add(new Promise(ItemRow.read(row), time(row, at + "_at"), ItemRow.instant(row, at + "_since")));
                 });
-        return new CallBacks(all);
+        return new Promises(all);
     }
 
     @QueryHandler

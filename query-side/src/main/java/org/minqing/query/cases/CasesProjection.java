@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 13;
+        return 14;
     }
 
     @Override
@@ -49,6 +49,7 @@ public final class CasesProjection implements Projection {
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
+        ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -59,6 +60,7 @@ public final class CasesProjection implements Projection {
             items.save(changes);
             followUps.save(changes);
             texts.apply(batch);
+            approvals.apply(batch);
             sessions.apply(batch);
             visits.apply(batch);
             keyPersons.apply(batch);
@@ -73,6 +75,7 @@ public final class CasesProjection implements Projection {
         ItemTable items = new ItemTable(jdbc, schema, zone);
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
+        ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -83,6 +86,7 @@ public final class CasesProjection implements Projection {
             items.begin(cases);
             followUps.begin(cases);
             texts.begin(batch);
+            approvals.begin(batch);
             sessions.begin(batch);
             visits.apply(batch);
             keyPersons.apply(batch);

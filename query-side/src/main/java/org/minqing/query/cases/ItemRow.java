@@ -39,6 +39,7 @@ final class ItemRow {
                 instant(row, "due_at"),
                 optional(row, "due_for", DeadlineKind::valueOf),
                 instant(row, "due_since"),
+                optional(row, "supervised", Level::valueOf),
                 optional(row, "level", Level::valueOf),
                 optional(row, "highest_level", Level::valueOf),
                 optional(row, "unit", unit -> unit),

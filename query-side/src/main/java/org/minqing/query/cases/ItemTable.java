@@ -42,8 +42,11 @@ final class ItemTable {
             "due_at timestamptz",
             "due_for text",
             "due_since timestamptz",
+            "supervised text",
             "callback_at timestamptz",
             "callback_since timestamptz",
+            "promise_at timestamptz",
+            "promise_since timestamptz",
             "level text",
             "highest_level text",
             "unit text",
@@ -99,6 +102,7 @@ final class ItemTable {
         Units units = facts.handling().units();
         Optional<Clocks.Clock> due = facts.clocks().nearest(standing.status());
         Optional<Clocks.Clock> callBack = facts.clocks().nearest(DeadlineKind.CALLBACK, standing.status());
+        Optional<Clocks.Clock> promise = facts.clocks().nearest(DeadlineKind.PROMISE, standing.status());
         rows.add(
                 id,
                 facts.number(),
@@ -113,8 +117,11 @@ final class ItemTable {
                 due.map(Clocks.Clock::dueAt).orElse(null),
                 due.map(Clocks.Clock::which).orElse(null),
                 due.flatMap(Clocks.Clock::since).orElse(null),
+                due.flatMap(Clocks.Clock::supervised).orElse(null),
                 callBack.map(Clocks.Clock::dueAt).orElse(null),
                 callBack.flatMap(Clocks.Clock::since).orElse(null),
+                promise.map(Clocks.Clock::dueAt).orElse(null),
+                promise.flatMap(Clocks.Clock::since).orElse(null),
                 ladder.level().orElse(null),
                 ladder.highest().orElse(null),
                 sorting.unit().orElse(null),

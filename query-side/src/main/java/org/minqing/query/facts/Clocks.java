@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.minqing.api.DeadlineKind;
+import org.minqing.api.Level;
 import org.minqing.api.Moment;
 import org.minqing.api.query.CaseStatus;
 
@@ -31,6 +32,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
     /**
      * @param since when it was first set in this round, as far as that is known: an extension does not begin it anew
      * @param metAt when what it waited for happened
+     * @param supervised the level that was told last that it passed
      */
     public record Clock(
             DeadlineKind which,
@@ -39,10 +41,11 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             Optional<Instant> since,
             State state,
             Optional<Moment> metAt,
-            boolean inTime) {
+            boolean inTime,
+            Optional<Level> supervised) {
 
         Clock in(State now) {
-            return new Clock(which, key, dueAt, since, now, Optional.empty(), false);
+            return new Clock(which, key, dueAt, since, now, Optional.empty(), false, supervised);
         }
 
         boolean waits() {
@@ -60,12 +63,24 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                 .filter(before -> !newRound && before.waits())
                 .map(Clock::since)
                 .orElse(at);
-        return replace(new Clock(which, key, dueAt, since, State.RUNNING, Optional.empty(), false), lateBefore || late);
+        return replace(
+                new Clock(which, key, dueAt, since, State.RUNNING, Optional.empty(), false, Optional.empty()),
+                lateBefore || late);
     }
 
     Clocks met(DeadlineKind which, String key, Instant dueAt, Moment when, boolean inTime) {
-        Optional<Instant> since = find(which, key).flatMap(Clock::since);
-        return replace(new Clock(which, key, dueAt, since, State.MET, Optional.of(when), inTime), lateBefore);
+        Optional<Clock> before = find(which, key);
+        return replace(
+                new Clock(
+                        which,
+                        key,
+                        dueAt,
+                        before.flatMap(Clock::since),
+                        State.MET,
+                        Optional.of(when),
+                        inTime,
+                        before.flatMap(Clock::supervised)),
+                lateBefore);
     }
 
     Clocks lifted(DeadlineKind which, String key) {
@@ -81,6 +96,24 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                         clock.state() == State.RUNNING && clock.dueAt().equals(dueAt) ? clock.in(State.PASSED) : clock);
     }
 
+    /** A level was told that it passed. */
+    Clocks supervised(DeadlineKind which, String key, Instant dueAt, Level level) {
+        return change(
+                which,
+                key,
+                clock -> clock.dueAt().equals(dueAt)
+                        ? new Clock(
+                                which,
+                                key,
+                                dueAt,
+                                clock.since(),
+                                clock.state(),
+                                clock.metAt(),
+                                clock.inTime(),
+                                Optional.of(level))
+                        : clock);
+    }
+
     /** A supervisor vouches for an act that was entered late: it counts if it happened by the deadline. */
     Clocks confirmed(DeadlineKind which, String key, ZoneId zone) {
         return change(
@@ -94,7 +127,8 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                                 clock.since(),
                                 State.MET,
                                 clock.metAt(),
-                                happenedInTime(clock, zone))
+                                happenedInTime(clock, zone),
+                                clock.supervised())
                         : clock);
     }
 
@@ -136,6 +170,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                     NOTICE,
                     DECISION,
                     DISPATCH,
+                    RECEIPT_CONFIRMATION,
                     HANDLING,
                     INTERNAL,
                     TRANSFER_REPLY,
@@ -155,6 +190,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             case PASS_ON,
                     DECISION,
                     DISPATCH,
+                    RECEIPT_CONFIRMATION,
                     OBJECTION,
                     HANDLING,
                     INTERNAL,

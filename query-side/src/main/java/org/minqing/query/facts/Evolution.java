@@ -88,6 +88,8 @@ public record Evolution(ZoneId zone) {
                 facts.with(facts.clocks().met(met.which(), met.key(), met.dueAt(), at(met.act()), met.inTime()));
             case CaseEvent.DeadlineLifted lifted -> facts.with(facts.clocks().lifted(lifted.which(), lifted.key()));
             case CaseEvent.DeadlinePassed passed -> passed(facts, passed);
+            case CaseEvent.DeadlineSupervised late ->
+                facts.with(facts.clocks().supervised(late.which(), late.key(), late.dueAt(), late.level()));
             case CaseEvent.LateEntryConfirmed late ->
                 facts.with(facts.clocks().confirmed(late.which(), late.key(), zone));
             case CaseEvent.Supplemented more -> Beginning.supplemented(facts, more.additions());
@@ -103,7 +105,6 @@ public record Evolution(ZoneId zone) {
                     CaseEvent.PersonLinked _,
                     CaseEvent.PersonUnlinked _,
                     CaseEvent.DeadlineNear _,
-                    CaseEvent.DeadlineSupervised _,
                     CaseEvent.TakenOver _ -> facts;
         };
     }

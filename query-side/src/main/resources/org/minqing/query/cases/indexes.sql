@@ -16,10 +16,12 @@ create index on item (highest_level, received_sort, id) include (area);
 create index on item (coalesce(due_at, 'infinity'), id);
 create index on item (due_at) include (area) where due_at is not null;
 create index on item (callback_at) include (area) where callback_at is not null;
+create index on item (promise_at) include (area) where promise_at is not null;
 create index on item (number, id);
 create index on item (source, external_id) include (area);
 create index on search using gin (marks);
 create index on session (at);
+create index on approval (asked_at, case_id);
 
 create index on duty_shift (ends);
 create index on home_visit (at, id) include (area);

@@ -5,7 +5,7 @@ create table fact (
 );
 
 -- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. callback_at is for
--- when a call was promised that is not made yet, whatever else is due earlier. Where only one unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
+-- when a call was promised that is not made yet, whatever else is due earlier, promise_at for an outcome that was promised. Where only one unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
 create table item (
     id uuid not null,
     number text not null,
@@ -20,8 +20,11 @@ create table item (
     due_at timestamptz,
     due_for text,
     due_since timestamptz,
+    supervised text,
     callback_at timestamptz,
     callback_since timestamptz,
+    promise_at timestamptz,
+    promise_since timestamptz,
     level text,
     highest_level text,
     unit text,
@@ -127,6 +130,15 @@ create table early_sign (
     mediation uuid not null,
     at timestamptz not null,
     primary key (round, mediation)
+);
+
+-- What was asked for in a case and waits for another account's answer: more time, another unit, to be left out, a reply.
+create table approval (
+    case_id uuid not null,
+    what text not null,
+    asked_at timestamptz not null,
+    asked_by text not null,
+    primary key (case_id, what)
 );
 
 -- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in

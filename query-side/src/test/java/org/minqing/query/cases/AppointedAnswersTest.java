@@ -22,8 +22,8 @@ import org.minqing.api.LedgerEvent;
 import org.minqing.api.Level;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.Moment;
-import org.minqing.api.query.CallBacks;
-import org.minqing.api.query.CallBacksQuery;
+import org.minqing.api.query.Promises;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.SessionsQuery;
 import org.minqing.api.query.SessionsToCome.Arranged;
@@ -55,7 +55,7 @@ class AppointedAnswersTest extends CaseListAsked {
         told.happened(told.hotlineRequest("2025-04-01"), set(DeadlineKind.HANDLING, SOON));
 
         assertThat(callBacks(Scope.everything(), 10))
-                .extracting(found -> found.item().id(), CallBacks.CallBack::promisedFor)
+                .extracting(found -> found.item().id(), Promises.Promise::promisedFor)
                 .containsExactly(tuple(passed, SOON), tuple(later, LATER));
         assertThat(callBacks(Scope.everything(), 1)).hasSize(1);
         assertThat(callBacks(Scope.everything().within(List.of("888801")), 10)).isEmpty();
@@ -81,8 +81,8 @@ class AppointedAnswersTest extends CaseListAsked {
                 .containsExactly("c");
     }
 
-    private List<CallBacks.CallBack> callBacks(Scope scope, int size) {
-        return appointed().answer(new CallBacksQuery(scope, size)).all();
+    private List<Promises.Promise> callBacks(Scope scope, int size) {
+        return appointed().answer(PromisesQuery.ofCalls(scope, size)).all();
     }
 
     private List<Arranged> sessions(String from, String to) {

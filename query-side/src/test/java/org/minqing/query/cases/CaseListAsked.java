@@ -108,6 +108,12 @@ abstract class CaseListAsked {
         return new AppointedAnswers(database.client(), NOW);
     }
 
+    /** Answers what waits for an answer, once the list knows what has been told. */
+    final ApprovalsAnswers approvals() {
+        follow();
+        return new ApprovalsAnswers(database.client(), NOW);
+    }
+
     /** Answers whom there is to call, once the list knows what has been told. */
     final FollowUpsAnswers followUps() {
         follow();

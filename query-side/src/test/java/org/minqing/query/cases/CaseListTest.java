@@ -1,6 +1,7 @@
 package org.minqing.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.minqing.query.Told.act;
 import static org.minqing.query.Told.deadline;
 import static org.minqing.query.Told.endOf;
@@ -33,6 +34,8 @@ import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
+import org.minqing.api.query.Promises;
+import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.Told;
 
@@ -123,6 +126,39 @@ class CaseListTest extends CaseListAsked {
         assertThat(found()).hasSize(1);
         assertThat(page().items().getFirst().dueSince())
                 .isEqualTo(act("2025-03-06").occurredAt().earliest(Told.ZONE));
+    }
+
+    @Test
+    void who_is_overdue_stands_with_the_level_that_was_told_last_until_the_deadline_is_set_anew() {
+        CaseId late = told.happened(
+                told.hotlineRequest("2025-03-05"),
+                new CaseEvent.DeadlineSet(
+                        HOTLINE,
+                        act("2025-03-06"),
+                        deadline(DeadlineKind.HANDLING, endOf("2025-03-13")),
+                        Cause.STARTED),
+                new CaseEvent.DeadlinePassed(
+                        HOTLINE, act("2025-03-14"), DeadlineKind.HANDLING, "", endOf("2025-03-13")),
+                supervised("2025-03-14", 1, Level.COMMUNITY),
+                supervised("2025-03-15", 2, Level.STREET));
+        assertThat(found()).containsExactly(late);
+        assertThat(page().items().getFirst().supervised()).contains(Level.STREET);
+
+        told.happened(
+                late,
+                new CaseEvent.DeadlineSet(
+                        HOTLINE,
+                        act("2025-03-16"),
+                        deadline(DeadlineKind.HANDLING, endOf("2025-03-20")),
+                        Cause.EXTENDED));
+
+        assertThat(found()).containsExactly(late);
+        assertThat(page().items().getFirst().supervised()).isEmpty();
+    }
+
+    private static CaseEvent supervised(String day, int step, Level level) {
+        return new CaseEvent.DeadlineSupervised(
+                HOTLINE, act(day), DeadlineKind.HANDLING, "", endOf("2025-03-13"), step, level);
     }
 
     @Test
@@ -223,6 +259,11 @@ class CaseListTest extends CaseListAsked {
         assertThat(item.status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(item.dueAt()).contains(end);
         assertThat(item.dueFor()).contains(DeadlineKind.PROMISE);
+        assertThat(appointed()
+                        .answer(PromisesQuery.ofOutcomes(Scope.everything(), 10))
+                        .all())
+                .extracting(promise -> promise.item().id(), Promises.Promise::promisedFor)
+                .containsExactly(tuple(promised, end));
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls that were promised and not made yet, the nearest promise first. */
-public record CallBacks(List<CallBack> all) {
+/** What was promised and not kept yet, the nearest promise first. */
+public record Promises(List<Promise> all) {
 
-    public CallBacks {
+    public Promises {
         all = List.copyOf(all);
     }
 
@@ -15,5 +15,5 @@ public record CallBacks(List<CallBack> all) {
      * @param promisedFor passed or not
      * @param since when it was promised, as far as that is known
      */
-    public record CallBack(CasePage.Item item, Instant promisedFor, Optional<Instant> since) {}
+    public record Promise(CasePage.Item item, Instant promisedFor, Optional<Instant> since) {}
 }

@@ -1,0 +1,37 @@
+package org.minqing.api.query;
+
+/**
+ * What somebody was promised and has not got yet, the nearest promise first, whatever else is due earlier in their cases.
+ *
+ * @param size at most 200
+ */
+public record PromisesQuery(Scope scope, Which which, int size) implements ScopedQuery<Promises> {
+
+    public static final int MAX_SIZE = 200;
+
+    /** What was promised. */
+    public enum Which {
+        /** 回电: a call. */
+        CALL,
+        /** A result of a petition, by its day. */
+        OUTCOME
+    }
+
+    public static PromisesQuery ofCalls(Scope scope, int size) {
+        return new PromisesQuery(scope, Which.CALL, size);
+    }
+
+    public static PromisesQuery ofOutcomes(Scope scope, int size) {
+        return new PromisesQuery(scope, Which.OUTCOME, size);
+    }
+
+    @Override
+    public PromisesQuery about(Scope other) {
+        return new PromisesQuery(other, which, size);
+    }
+
+    @Override
+    public Class<Promises> answeredWith() {
+        return Promises.class;
+    }
+}
