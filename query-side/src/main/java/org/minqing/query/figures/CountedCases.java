@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
@@ -62,6 +63,9 @@ public final class CountedCases {
             rate("performanceRate", PERFORMANCE_OF, PERFORMANCE),
             rate("confirmationRate", CONFIRMATION_OF, CONFIRMATION));
 
+    /** 超期 of a report: open past their deadline when the last day was over. No figure of a day, so of no {@code fact_day}. */
+    private static final String LATE = "late";
+
     private CountedCases() {}
 
     private static Map.Entry<String, Figure> count(String field, Measure measure) {
@@ -84,12 +88,12 @@ public final class CountedCases {
 
     /** The fields that hold a figure. */
     public static Set<String> names() {
-        return FIGURES.keySet();
+        return Stream.concat(FIGURES.keySet().stream(), Stream.of(LATE)).collect(Collectors.toSet());
     }
 
     /** Whether a field of that name holds a figure. */
     public static boolean knows(String figure) {
-        return FIGURES.containsKey(figure);
+        return figure.equals(LATE) || FIGURES.containsKey(figure);
     }
 
     /**
@@ -100,6 +104,10 @@ public final class CountedCases {
      * @throws IllegalArgumentException where there is no such figure
      */
     public static void of(Scope scope, Set<Lack> lacking, String figure, Part part, Conditions to, String id) {
+        if (figure.equals(LATE)) {
+            late(scope, to, id);
+            return;
+        }
         Figure known = FIGURES.get(figure);
         if (known == null) {
             throw new IllegalArgumentException("No such figure: " + figure);
@@ -123,5 +131,19 @@ public final class CountedCases {
             where.and("day > ?", Contributions.NEVER);
         }
         to.and(id + " in (select case_id from figures.fact_day" + where.sql() + ")");
+    }
+
+    /** As it is recorded by now; without a last day those that are late still. */
+    private static void late(Scope asked, Conditions to, String id) {
+        Conditions where = to.nested()
+                .within("area", asked.areas())
+                .sorted(asked, column -> column)
+                .and("until = 'infinity'")
+                .and("late_until is not null");
+        asked.to()
+                .ifPresentOrElse(
+                        day -> where.and("day < ?", day).and("late_until >= ?", day),
+                        () -> where.and("late_until = 'infinity'"));
+        to.and(id + " in (select case_id from figures.reported" + where.sql() + ")");
     }
 }

@@ -156,6 +156,49 @@ class CaseListTest extends CaseListAsked {
         assertThat(page().items().getFirst().supervised()).isEmpty();
     }
 
+    @Test
+    void the_late_ones_of_a_report_are_those_that_were_late_when_its_last_day_was_over() {
+        CaseId stillLate =
+                told.happened(told.hotlineRequest("2025-03-01"), setUntil("2025-03-07"), passed("2025-03-07"));
+        CaseId lateFor3Days = told.happened(
+                told.hotlineRequest("2025-03-02"),
+                setUntil("2025-03-07"),
+                passed("2025-03-07"),
+                new HotlineRequestEvent.Resolved(
+                        act("2025-03-11"), Resolution.SOLVED, "Mended.", 1, Optional.of(Level.STREET)),
+                new CaseEvent.DeadlineMet(
+                        HOTLINE, act("2025-03-11"), DeadlineKind.HANDLING, "", endOf("2025-03-07"), false));
+        told.happened(told.hotlineRequest("2025-03-03"), setUntil("2025-03-09"), passed("2025-03-09"));
+        filter.figure = Optional.of("late");
+
+        filter.scope = before("2025-03-10");
+        assertThat(found()).containsExactlyInAnyOrder(stillLate, lateFor3Days);
+        filter.scope = before("2025-03-08");
+        assertThat(found()).isEmpty();
+    }
+
+    private static Scope before(String day) {
+        return new Scope(
+                List.of(),
+                Optional.of(LocalDate.parse(day).minusWeeks(1)),
+                Optional.of(LocalDate.parse(day)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static CaseEvent setUntil(String lastDay) {
+        return new CaseEvent.DeadlineSet(
+                HOTLINE, act("2025-03-04"), deadline(DeadlineKind.HANDLING, endOf(lastDay)), Cause.STARTED);
+    }
+
+    private static CaseEvent passed(String lastDay) {
+        return new CaseEvent.DeadlinePassed(HOTLINE, act(lastDay), DeadlineKind.HANDLING, "", endOf(lastDay));
+    }
+
     private static CaseEvent supervised(String day, int step, Level level) {
         return new CaseEvent.DeadlineSupervised(
                 HOTLINE, act(day), DeadlineKind.HANDLING, "", endOf("2025-03-13"), step, level);
