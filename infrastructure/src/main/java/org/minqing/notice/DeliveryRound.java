@@ -67,12 +67,22 @@ class DeliveryRound {
     private int sendSome() {
         List<Deliveries.Taken> taken = deliveries.take(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            taken.forEach(one -> threads.execute(() -> send(one)));
+            taken.forEach(one -> threads.execute(() -> sendOrTryAgain(one)));
         }
         return taken.size();
     }
 
-    /** Nothing is marked where it fails before that: it comes up again. */
+    /** Whatever nobody foresaw counts as an attempt, so that it ends among the parked ones and not in a circle. */
+    private void sendOrTryAgain(Deliveries.Taken one) {
+        try {
+            send(one);
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("What became of a notice cannot be kept at the moment: {}", away.getMessage());
+        } catch (RuntimeException unforeseen) {
+            failed(one, new NotSentException(unforeseen));
+        }
+    }
+
     private void send(Deliveries.Taken one) {
         Optional<Sender> sender = senders.by(one.way());
         boolean there =
@@ -92,14 +102,18 @@ class DeliveryRound {
             sender.get().send(letter(one.notice(), contact));
             deliveries.sent(one);
         } catch (NotSentException failure) {
-            log.warn(
-                    "Notice {} by {} was not taken, attempt {}: {}",
-                    one.notice().id(),
-                    one.way(),
-                    one.attempt(),
-                    failure.word());
-            deliveries.failed(one, failure.word());
+            failed(one, failure);
         }
+    }
+
+    private void failed(Deliveries.Taken one, NotSentException failure) {
+        log.warn(
+                "Notice {} by {} was not taken, attempt {}: {}",
+                one.notice().id(),
+                one.way(),
+                one.attempt(),
+                failure.word());
+        deliveries.failed(one, failure.word());
     }
 
     /** Asked whenever it is to be sent: at first, when it failed before, and when nobody could send it for hours. */

@@ -55,7 +55,7 @@ class EmptyShiftWatch {
         this.standStill = standStill;
     }
 
-    @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void look() {
         if (standStill.stream().anyMatch(StandStill::holds)) {
             return;

@@ -69,7 +69,7 @@ class NoticeReader {
             return;
         }
         boolean isNew = notices.moveMark(position.position().orElseThrow());
-        if (isNew && !isInventedPast(message)) {
+        if (isNew && !isInventedPast(message) && !comesTooLate(telling.get(), message)) {
             tell(telling.get(), event, happened);
         }
     }
@@ -79,7 +79,18 @@ class NoticeReader {
                 && message.getTimestamp().isBefore(clock.instant().minus(OF_NOW));
     }
 
+    /** After an outage a reminder may be recorded when there is nothing to be reminded of any more: that it has passed is told too. */
+    private static boolean comesTooLate(Telling telling, EventMessage<?> message) {
+        return telling.kind() == NoticeKind.DEADLINE_NEAR
+                && telling.at()
+                        .filter(dueAt -> dueAt.isBefore(message.getTimestamp()))
+                        .isPresent();
+    }
+
     private void tell(Telling telling, StreamEvent event, DomainEventMessage<?> happened) {
+        if (!recipients.mayBeAny(telling.whom())) {
+            return;
+        }
         concerned(event, happened).ifPresent(concerned -> {
             Cause cause = new Cause(
                     UUID.fromString(happened.getIdentifier()),

@@ -41,6 +41,19 @@ class Recipients {
         return names;
     }
 
+    /** Whether it is worth while to look where the case is: most units have nobody here who wants to be told. */
+    boolean mayBeAny(Collection<Audience> whom) {
+        Set<String> units = new LinkedHashSet<>();
+        for (Audience audience : whom) {
+            if (!(audience instanceof Audience.Units some)) {
+                return true;
+            }
+            units.addAll(some.codes());
+        }
+        return accounts.inUse().stream()
+                .anyMatch(person -> person.reach().units().stream().anyMatch(units::contains));
+    }
+
     private Set<String> names(Audience audience, Concerned concerned, List<Person> inUse) {
         Whereabouts where = concerned.whereabouts();
         return switch (audience) {

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 public class Ways {
 
     private final Predicate<Way> open;
+    private final boolean smsIsLogged;
 
-    Ways(ObjectProvider<JavaMailSender> mail, NoticeSettings settings) {
+    Ways(ObjectProvider<JavaMailSender> mail, ObjectProvider<SmsGateway> gateway, NoticeSettings settings) {
+        this.smsIsLogged = gateway.getIfAvailable() == null;
         this.open = way -> switch (way) {
             case APPLICATION, SMS -> true;
             case EMAIL -> mail.getIfAvailable() != null;
@@ -24,6 +26,11 @@ public class Ways {
     /** What somebody can choose. */
     public List<Way> open() {
         return Arrays.stream(Way.values()).filter(open).toList();
+    }
+
+    /** Whether short messages end in the log of this server, as nobody is there to send them. */
+    public boolean smsIsLogged() {
+        return smsIsLogged;
     }
 
     /** Whether somebody is reached by it outside the application. */

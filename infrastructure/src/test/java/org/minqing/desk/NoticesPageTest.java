@@ -74,11 +74,9 @@ class NoticesPageTest extends DeskInBrowser {
         page.fill("[name=quietFrom]", "22:00");
         page.click("main button[type=submit]");
         assertThat(page.locator("#wrong")).containsText("免打扰的开始和结束都要填");
+        assertThat(page.locator("[name=EMERGENCY][value=SMS]")).isChecked();
+        assertThat(page.locator("[name=phone]")).hasValue("199 0000 0001");
 
-        page.uncheck("[name=DISPATCHED][value=APPLICATION]");
-        page.check("[name=EMERGENCY][value=SMS]");
-        page.fill("[name=phone]", "199 0000 0001");
-        page.fill("[name=quietFrom]", "22:00");
         page.fill("[name=quietTo]", "07:30");
         page.click("main button[type=submit]");
 

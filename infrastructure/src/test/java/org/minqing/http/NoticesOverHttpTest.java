@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class NoticesOverHttpTest extends LedgerOverHttp {
 
     @AfterEach
     void letTheReaderRun() {
+        jdbc.sql("drop trigger if exists power on notice").update();
         reader().start();
     }
 
@@ -125,6 +127,64 @@ class NoticesOverHttpTest extends LedgerOverHttp {
         awaitTold("notice-late", last, 1);
         assertThat(toldOf("notice-once", request)).isEmpty();
         assertThat(toldOf("notice-once", next)).hasSize(1);
+    }
+
+    @Test
+    void a_reader_that_fails_halfway_tells_everybody_once_when_it_can_again() {
+        account("notice-half-one", new Reach("", Set.of(UNIT)), Role.HANDLER);
+        account("notice-half-two", new Reach("", Set.of(UNIT)), Role.HANDLER);
+        // What it counts no rollback takes back.
+        jdbc.sql("create sequence power_failures").update();
+        jdbc.sql("""
+                create or replace function notices_fail() returns trigger language plpgsql as
+                $$ begin perform nextval('power_failures'); raise exception 'The power is off'; end $$
+                """).update();
+        jdbc.sql("""
+                create trigger power before insert on notice for each row when (new.account = 'notice-half-two')
+                execute function notices_fail()
+                """).update();
+        JsonNode request = dispatched("");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select last_value from power_failures")
+                                .query(Long.class)
+                                .single()
+                        > 1);
+        assertThat(toldOf("notice-half-one", request)).isEmpty();
+
+        jdbc.sql("drop trigger power on notice").update();
+
+        awaitTold("notice-half-two", request, 1);
+        awaitTold("notice-half-one", request, 1);
+    }
+
+    @Test
+    void whoever_is_put_on_duty_is_told_and_when_nobody_comes_their_supervisor_too() {
+        account("notice-on-duty", STREET, Role.HOTLINE_OPERATOR);
+        account("notice-duty-supervisor", new Reach("999901001003", Set.of()), Role.SUPERVISOR);
+        Instant now = Instant.now();
+        String shift = post(
+                        "/api/duty-shifts",
+                        """
+                {"desk": "HOTLINE", "areaCode": "999901001003", "name": "测试班", "from": "%s", "to": "%s", "onDuty": "notice-on-duty"}
+                """.formatted(now.minus(Duration.ofMinutes(20)), now.plus(Duration.ofHours(1))),
+                        201)
+                .path("id")
+                .asString();
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> kindsOf("notice-on-duty", shift).size() == 2);
+
+        assertThat(kindsOf("notice-on-duty", shift)).containsExactlyInAnyOrder("SHIFT", "SHIFT_EMPTY");
+        assertThat(kindsOf("notice-duty-supervisor", shift)).containsExactly("SHIFT_EMPTY");
+    }
+
+    private List<String> kindsOf(String account, String shift) {
+        return get("/api/notices?size=200", 200, as(account))
+                .path("items")
+                .valueStream()
+                .filter(told -> told.path("shiftId").asString("").equals(shift))
+                .map(told -> told.path("kind").asString())
+                .toList();
     }
 
     @Test

@@ -58,7 +58,8 @@ final class NoticesForTests implements AutoCloseable {
         this.jdbc = JdbcClient.create(database);
         this.accounts = new Accounts(jdbc, keys);
         this.choices = new NoticeChoices(jdbc, keys);
-        this.notices = new Notices(jdbc, choices, new Ways(provider(new JavaMailSenderImpl()), settings()), clock);
+        this.notices = new Notices(
+                jdbc, choices, new Ways(provider(new JavaMailSenderImpl()), noGateway(), settings()), clock);
         this.deliveries = new Deliveries(jdbc, new Attempts(), clock);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
@@ -79,6 +80,10 @@ final class NoticesForTests implements AutoCloseable {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mail", sender);
         return beans.getBeanProvider(JavaMailSender.class);
+    }
+
+    private static ObjectProvider<SmsGateway> noGateway() {
+        return new StaticListableBeanFactory().getBeanProvider(SmsGateway.class);
     }
 
     static NoticeWords words() {

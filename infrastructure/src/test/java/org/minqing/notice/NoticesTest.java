@@ -2,7 +2,9 @@ package org.minqing.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -162,6 +164,13 @@ class NoticesTest {
                                     .doesNotContain("{")
                                     .containsPattern("H-999901-2026-000007|2026-03-04 10:00");
                         }));
+    }
+
+    @Test
+    void the_page_about_notices_names_every_kind() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "notices.md"));
+
+        assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(page).contains("| `" + kind.name() + "` |"));
     }
 
     private List<String> waysOf(String account) {

@@ -1,6 +1,7 @@
 package org.minqing.desk.notice;
 
 import java.security.Principal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -103,6 +104,14 @@ class NoticePages {
                             .ifPresent(latest -> notices.readAll(who.getName(), latest));
                     return onTo("/desk/notices");
                 }));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
     }
 
     private static Rendering onTo(String address) {
