@@ -22,13 +22,18 @@
   };
   const sentence = xhr => problem(xhr).detail;
 
+  // The bell asks again and again, for itself: whether it gets an answer neither takes a message away nor leads anybody elsewhere.
+  const isBell = event => event.detail.elt?.closest?.('#bell');
+
   const begun = () => [...document.querySelectorAll('input:not([type=hidden]), textarea')].some(field =>
     field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 
   // Whoever has to sign in again is led there, but not while something stands half written.
   document.addEventListener('htmx:beforeOnLoad', event => {
     const xhr = event.detail.xhr;
-    if (xhr.status === 401 && begun()) {
+    if (isBell(event) && xhr.status >= 400) {
+      event.preventDefault();
+    } else if (xhr.status === 401 && begun()) {
       event.preventDefault();
       tell(sentence(xhr));
     }
@@ -39,6 +44,9 @@
     }
   });
   document.addEventListener('htmx:responseError', event => {
+    if (isBell(event)) {
+      return;
+    }
     if (!isPage(event.detail.xhr)) {
       tell(sentence(event.detail.xhr));
     }
@@ -60,9 +68,13 @@
       tell(fresh.said);
     }
   };
-  document.addEventListener('htmx:sendError', () => tell(''));
+  document.addEventListener('htmx:sendError', event => {
+    if (!isBell(event)) {
+      tell('');
+    }
+  });
   document.addEventListener('htmx:afterRequest', event => {
-    if (event.detail.successful) {
+    if (event.detail.successful && !isBell(event)) {
       done();
     }
   });

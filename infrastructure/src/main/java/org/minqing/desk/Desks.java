@@ -32,6 +32,7 @@ public class Desks {
             Deed.IMPORT_REGISTER,
             Deed.SEE_PROJECTIONS,
             Deed.ADMINISTER_ACCOUNTS,
+            Deed.TEND_DELIVERIES,
             Deed.VERIFY_LEDGER);
 
     private final Rights rights;

@@ -6,6 +6,7 @@ import org.minqing.api.Role;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.http.Requests;
+import org.minqing.notice.Notices;
 import org.minqing.security.right.Rights;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -23,11 +24,13 @@ public class PageBar implements WebFilter {
 
     private final Desks desks;
     private final Rights rights;
+    private final Notices notices;
     private final Requests requests;
 
-    PageBar(Desks desks, Rights rights, Requests requests) {
+    PageBar(Desks desks, Rights rights, Notices notices, Requests requests) {
         this.desks = desks;
         this.rights = rights;
+        this.notices = notices;
         this.requests = requests;
     }
 
@@ -36,8 +39,9 @@ public class PageBar implements WebFilter {
      * @param administers whether there is anything that they look after
      * @param lists whether they see the case list, and keep views of it
      * @param reports whether the reports are written for them
+     * @param unread how many notices they have not read, as {@link Notices#unread} counts them
      */
-    public record Bar(List<Desk> desks, boolean administers, boolean lists, boolean reports) {}
+    public record Bar(List<Desk> desks, boolean administers, boolean lists, boolean reports, int unread) {}
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -57,7 +61,8 @@ public class PageBar implements WebFilter {
                 desks.of(who),
                 desks.administers(who),
                 rights.may(who, CasesQuery.class),
-                rights.is(who, Role.LEADER) || rights.is(who, Role.SUPERVISOR));
+                rights.is(who, Role.LEADER) || rights.is(who, Role.SUPERVISOR),
+                notices.unread(who.getName()));
     }
 
     /** A part of a page that a script asks for has no bar. */

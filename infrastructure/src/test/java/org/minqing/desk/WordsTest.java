@@ -41,6 +41,7 @@ class WordsTest {
                 "/desk/mediation",
                 "/desk/board",
                 "/desk/work",
+                "/desk/notice",
                 "/org/minqing/http/messages"
             })
     void whatIsSaidInOneLanguageIsSaidInTheOtherToo(String bundle) throws IOException {

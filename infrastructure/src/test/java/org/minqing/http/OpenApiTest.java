@@ -25,6 +25,8 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/cases/{id}/events",
             "get /api/cases/{id}/similar",
             "get /api/tasks",
+            "get /api/notices",
+            "post /api/notices/{id}/read",
             "post /api/screening-rounds",
             "get /api/screening-rounds",
             "post /api/screening-rounds/{id}/note-sign",

@@ -7,6 +7,7 @@ import org.minqing.demo.district.DistrictDirectories;
 import org.minqing.demo.district.DistrictPlan;
 import org.minqing.directory.Directories;
 import org.minqing.keys.KeyRing;
+import org.minqing.notice.Notices;
 import org.minqing.processes.ProcessesPosition;
 import org.minqing.store.LedgerSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +48,7 @@ public final class MassStore {
         try {
             Written written = copy(mass);
             ProcessesPosition.afterEverything(jdbc, serializer);
+            Notices.nothingSoFar(jdbc);
             // As the server would have done by itself meanwhile.
             jdbc.execute("vacuum (analyze) domain_event, case_key, case_paper, personal_data, case_person");
             return written;

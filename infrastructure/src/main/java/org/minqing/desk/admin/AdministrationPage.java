@@ -36,6 +36,7 @@ class AdministrationPage {
                         place(true, "/admin/rules", "rules"),
                         place(rights.may(who, Deed.IMPORT_REGISTER), "/admin/imports", "imports"),
                         place(rights.may(who, Deed.SEE_PROJECTIONS), "/admin/projections", "projections"),
+                        place(rights.may(who, Deed.TEND_DELIVERIES), "/admin/deliveries", "deliveries"),
                         place(rights.may(who, Deed.ADMINISTER_ACCOUNTS), "/admin/accounts", "accounts"),
                         place(rights.may(who, AccessLedgerQuery.class), "/admin/access", "access"),
                         place(rights.may(who, Deed.VERIFY_LEDGER), "/admin/verification", "verification"))

@@ -71,8 +71,17 @@ public class Accounts {
 
     /** Those that are people. */
     public List<Person> people() {
-        return jdbc.sql(
-                        "select name, display_name, roles, area, units from account where enabled and not by_program order by name")
+        return persons(
+                "select name, display_name, roles, area, units from account where enabled and not by_program order by name");
+    }
+
+    /** All that are in use, programs among them. */
+    public List<Person> inUse() {
+        return persons("select name, display_name, roles, area, units from account where enabled order by name");
+    }
+
+    private List<Person> persons(String question) {
+        return jdbc.sql(question)
                 .query((row, number) -> new Person(
                         row.getString(1),
                         row.getString(2),

@@ -31,5 +31,7 @@ public enum Deed {
     /** Has a projection filled anew. */
     REBUILD_PROJECTION,
     /** Offers a view of the case list to everybody with a role, or takes such an offer back. */
-    OFFER_VIEW
+    OFFER_VIEW,
+    /** Sees which notices could not be delivered, and has them tried again. */
+    TEND_DELIVERIES
 }

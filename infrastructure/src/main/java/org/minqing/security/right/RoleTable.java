@@ -107,7 +107,8 @@ public class RoleTable {
             Map.entry(Deed.DECIDE_ERASURE, Set.of(SECURITY_ADMINISTRATOR)),
             Map.entry(Deed.HOLD_CASE, Set.of(SUPERVISOR, SECURITY_ADMINISTRATOR)),
             Map.entry(Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)),
-            Map.entry(Deed.OFFER_VIEW, Set.of(SUPERVISOR, SYSTEM_ADMINISTRATOR))));
+            Map.entry(Deed.OFFER_VIEW, Set.of(SUPERVISOR, SYSTEM_ADMINISTRATOR)),
+            Map.entry(Deed.TEND_DELIVERIES, Set.of(SYSTEM_ADMINISTRATOR))));
 
     /** Roles that look after the house itself, or that may see who a person is: a password alone is too little. */
     private static final Set<Role> NEED_SECOND_FACTOR = Set.of(
@@ -371,12 +372,17 @@ public class RoleTable {
 
     /** What the roles of an account come to under the profile: no officer works on cases, and nobody is two officers. */
     public Set<Role> rolesInForce(Account account) {
-        if (!profile.separatesOfficers() || account.roles().stream().noneMatch(Role::isOfficer)) {
-            return account.roles();
+        return rolesInForce(account.roles());
+    }
+
+    /** The same of an account with these roles. */
+    public Set<Role> rolesInForce(Set<Role> roles) {
+        if (!profile.separatesOfficers() || roles.stream().noneMatch(Role::isOfficer)) {
+            return roles;
         }
         return Arrays.stream(Role.values())
                 .filter(Role::isOfficer)
-                .filter(account::is)
+                .filter(roles::contains)
                 .limit(1)
                 .collect(Collectors.toSet());
     }

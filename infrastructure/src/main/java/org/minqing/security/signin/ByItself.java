@@ -16,6 +16,7 @@ final class ByItself {
                     "/cases/{id}/standing",
                     "/cases/views/counts",
                     "/desk/{desk}/lists",
+                    "/desk/notices/bell",
                     "/desk/hotline/offered",
                     "/desk/mediation/calendar",
                     "/admin/imports/{id}/standing",
