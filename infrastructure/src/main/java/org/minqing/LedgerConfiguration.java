@@ -15,6 +15,7 @@ import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.petition.PetitionsOfTheLedger;
+import org.minqing.command.reception.ReceptionSeriesAggregate;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.screening.ScreeningRoundAggregate;
@@ -95,6 +96,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule screeningRounds() {
         return AggregatesConfiguration.aggregate(ScreeningRoundAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule receptionSeries() {
+        return AggregatesConfiguration.aggregate(ReceptionSeriesAggregate.class);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.minqing.api.CaseKind.PETITION;
 import static org.minqing.api.OccasionKind.DUTY_SHIFT;
 import static org.minqing.api.OccasionKind.HOME_VISIT;
 import static org.minqing.api.OccasionKind.KEY_PERSON;
+import static org.minqing.api.OccasionKind.RECEPTION_SERIES;
 import static org.minqing.api.OccasionKind.SCREENING_ROUND;
 
 import java.util.List;
@@ -32,6 +33,7 @@ public record EventName(
     private static final List<OccasionKind> HOME_VISITS = List.of(HOME_VISIT);
     private static final List<OccasionKind> KEY_PERSONS = List.of(KEY_PERSON);
     private static final List<OccasionKind> SCREENING_ROUNDS = List.of(SCREENING_ROUND);
+    private static final List<OccasionKind> RECEPTIONS = List.of(RECEPTION_SERIES);
     private static final List<OccasionKind> DUTY_SHIFTS = List.of(DUTY_SHIFT);
 
     private static final List<EventName> NAMES = List.of(
@@ -74,7 +76,7 @@ public record EventName(
             new EventName(HandlingEvent.ExtensionRefused.class, "extension-refused", 1, DISPATCHED),
             new EventName(HandlingEvent.ClockPaused.class, "clock-paused", 1, DISPATCHED),
             new EventName(HandlingEvent.ClockResumed.class, "clock-resumed", 1, DISPATCHED),
-            new EventName(PetitionEvent.Registered.class, "registered", 1, PETITIONS),
+            new EventName(PetitionEvent.Registered.class, "registered", 2, PETITIONS),
             new EventName(PetitionEvent.Adopted.class, "adopted", 1, PETITIONS),
             new EventName(PetitionEvent.Accepted.class, "accepted", 2, PETITIONS),
             new EventName(PetitionEvent.Notified.class, "notified", 1, PETITIONS),
@@ -84,7 +86,7 @@ public record EventName(
             new EventName(PetitionEvent.AnsweredOnTheSpot.class, "answered-on-the-spot", 2, PETITIONS),
             new EventName(PetitionEvent.HearingOpened.class, "hearing-opened", 1, PETITIONS),
             new EventName(PetitionEvent.HearingClosed.class, "hearing-closed", 1, PETITIONS),
-            new EventName(PetitionEvent.MediationReferred.class, "mediation-referred", 1, PETITIONS),
+            new EventName(PetitionEvent.MediationReferred.class, "mediation-referred", 2, PETITIONS),
             new EventName(PetitionEvent.MediationOpened.class, "mediation-opened", 1, PETITIONS),
             new EventName(PetitionEvent.MediationRefused.class, "mediation-refused", 1, PETITIONS),
             new EventName(PetitionEvent.MediationConcluded.class, "mediation-concluded", 1, PETITIONS),
@@ -101,7 +103,7 @@ public record EventName(
             new EventName(PetitionEvent.PromiseKept.class, "promise-kept", 1, PETITIONS),
             new EventName(PetitionEvent.PromiseBroken.class, "promise-broken", 1, PETITIONS),
             new EventName(PetitionEvent.AgentAppointed.class, "agent-appointed", 1, PETITIONS),
-            new EventName(MediationEvent.Opened.class, "opened", 1, MEDIATIONS),
+            new EventName(MediationEvent.Opened.class, "opened", 2, MEDIATIONS),
             new EventName(MediationEvent.Adopted.class, "adopted", 1, MEDIATIONS),
             new EventName(MediationEvent.Consented.class, "consented", 1, MEDIATIONS),
             new EventName(MediationEvent.Refused.class, "refused", 1, MEDIATIONS),
@@ -128,7 +130,7 @@ public record EventName(
             new EventName(MediationEvent.Terminated.class, "terminated", 1, MEDIATIONS),
             new EventName(MediationEvent.Closed.class, "closed", 1, MEDIATIONS),
             new EventName(MediationEvent.DossierArchived.class, "dossier-archived", 1, MEDIATIONS),
-            new EventName(HotlineRequestEvent.Received.class, "received", 1, HOTLINE_REQUESTS),
+            new EventName(HotlineRequestEvent.Received.class, "received", 2, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.Adopted.class, "adopted", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.Answered.class, "answered", 2, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.DismissedAsNoCase.class, "dismissed-as-no-case", 1, HOTLINE_REQUESTS),
@@ -139,8 +141,8 @@ public record EventName(
             new EventName(HotlineRequestEvent.Closed.class, "closed", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.Redone.class, "redone", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.MarkedComplex.class, "marked-complex", 1, HOTLINE_REQUESTS),
-            new EventName(HotlineRequestEvent.PetitionRequested.class, "petition-requested", 1, HOTLINE_REQUESTS),
-            new EventName(HotlineRequestEvent.MediationRequested.class, "mediation-requested", 1, HOTLINE_REQUESTS),
+            new EventName(HotlineRequestEvent.PetitionRequested.class, "petition-requested", 2, HOTLINE_REQUESTS),
+            new EventName(HotlineRequestEvent.MediationRequested.class, "mediation-requested", 2, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.Converted.class, "converted", 1, HOTLINE_REQUESTS),
             new EventName(HotlineRequestEvent.ConversionRefused.class, "conversion-refused", 1, HOTLINE_REQUESTS),
             new EventName(HomeVisitEvent.Logged.class, "logged", 1, HOME_VISITS),
@@ -151,6 +153,12 @@ public record EventName(
             new EventName(ScreeningRoundEvent.CellReported.class, "cell-reported", 1, SCREENING_ROUNDS),
             new EventName(ScreeningRoundEvent.SignNoted.class, "sign-noted", 1, SCREENING_ROUNDS),
             new EventName(ScreeningRoundEvent.Closed.class, "closed", 1, SCREENING_ROUNDS),
+            new EventName(ReceptionSeriesEvent.Opened.class, "opened", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionMoved.class, "session-moved", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionCancelled.class, "session-cancelled", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionHeld.class, "session-held", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.DemandRaised.class, "demand-raised", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.Ended.class, "ended", 1, RECEPTIONS),
             new EventName(DutyShiftEvent.Planned.class, "planned", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.Cancelled.class, "cancelled", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.SignedOn.class, "signed-on", 1, DUTY_SHIFTS),

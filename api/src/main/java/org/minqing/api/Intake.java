@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param firstContactOwner 首问负责人, the person who received it and owns it until it is closed
  * @param magnitude proposed by the category where nobody said
  * @param intakeLevel level of the desk that took it in, for information only
+ * @param raisedAt where it came up on an occasion that the ledger knows
  */
 public record Intake(
         String number,
@@ -28,4 +29,63 @@ public record Intake(
         Optional<Level> intakeLevel,
         boolean confidential,
         Optional<Origin> origin,
-        Optional<Inheritance> inherits) {}
+        Optional<Inheritance> inherits,
+        Optional<RaisedAt> raisedAt) {
+
+    /** One that came up on no occasion. */
+    public Intake(
+            String number,
+            String queryCode,
+            String channel,
+            Moment receivedAt,
+            AreaCode area,
+            Optional<Place> place,
+            Optional<String> category,
+            String subject,
+            String content,
+            String firstContactOwner,
+            Optional<Magnitude> magnitude,
+            Optional<Level> intakeLevel,
+            boolean confidential,
+            Optional<Origin> origin,
+            Optional<Inheritance> inherits) {
+        this(
+                number,
+                queryCode,
+                channel,
+                receivedAt,
+                area,
+                place,
+                category,
+                subject,
+                content,
+                firstContactOwner,
+                magnitude,
+                intakeLevel,
+                confidential,
+                origin,
+                inherits,
+                Optional.empty());
+    }
+
+    /** The same, which came up on this occasion. */
+    public Intake raisedAt(RaisedAt occasion) {
+        return new Intake(
+                number,
+                queryCode,
+                channel,
+                receivedAt,
+                area,
+                place,
+                category,
+                subject,
+                content,
+                firstContactOwner,
+                magnitude,
+                intakeLevel,
+                confidential,
+                origin,
+                inherits,
+                Optional.of(occasion));
+    }
+}

@@ -2,7 +2,7 @@ package org.minqing.api;
 
 /** Something that happened to one occasion. */
 public sealed interface OccasionEvent extends StreamEvent
-        permits HomeVisitEvent, KeyPersonEvent, ScreeningRoundEvent, DutyShiftEvent {
+        permits HomeVisitEvent, KeyPersonEvent, ScreeningRoundEvent, ReceptionSeriesEvent, DutyShiftEvent {
 
     @Override
     OccasionKind kind();

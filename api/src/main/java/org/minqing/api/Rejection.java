@@ -12,6 +12,7 @@ public sealed interface Rejection
                 HomeVisitRejection,
                 KeyPersonRejection,
                 ScreeningRoundRejection,
+                ReceptionSeriesRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

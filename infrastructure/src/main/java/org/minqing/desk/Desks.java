@@ -13,6 +13,7 @@ import org.minqing.api.HandlingCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.http.Problem;
 import org.minqing.http.Requests;
@@ -48,6 +49,7 @@ public class Desks {
         UNIT,
         GRID,
         VISITS,
+        RECEPTIONS,
         FOLLOW_UP,
         DUTY;
 
@@ -93,6 +95,7 @@ public class Desks {
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
             case VISITS -> rights.may(who, VisitsToMakeQuery.class);
+            case RECEPTIONS -> rights.may(who, ReceptionSessionsQuery.class);
             case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
             case DUTY -> rights.may(who, DutyShiftCommand.SignOn.class);
         };

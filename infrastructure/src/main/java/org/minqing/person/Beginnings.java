@@ -6,6 +6,7 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
@@ -25,6 +26,7 @@ public final class Beginnings {
                 || command instanceof HomeVisitCommand.Log
                 || command instanceof KeyPersonCommand.Name
                 || command instanceof ScreeningRoundCommand.Open
+                || command instanceof ReceptionSeriesCommand.Open
                 || command instanceof DutyShiftCommand.Plan;
     }
 }

@@ -16,6 +16,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 HomeVisitsQuery,
                 VisitsToMakeQuery,
                 ScreeningRoundsQuery,
+                ReceptionSessionsQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

@@ -88,7 +88,8 @@ public final class CaseEvolution {
                 intake.intakeLevel(),
                 intake.confidential(),
                 intake.origin(),
-                intake.inherits());
+                intake.inherits(),
+                intake.raisedAt());
     }
 
     private static Intake corrected(Intake intake, Changes changes) {
@@ -107,7 +108,8 @@ public final class CaseEvolution {
                 intake.intakeLevel(),
                 changes.confidential().orElse(intake.confidential()),
                 intake.origin(),
-                intake.inherits());
+                intake.inherits(),
+                intake.raisedAt());
     }
 
     private static Intake handedOver(Intake intake, String to) {
@@ -126,6 +128,7 @@ public final class CaseEvolution {
                 intake.intakeLevel(),
                 intake.confidential(),
                 intake.origin(),
-                intake.inherits());
+                intake.inherits(),
+                intake.raisedAt());
     }
 }

@@ -48,7 +48,8 @@ public final class IntakeChecks {
                 intake.intakeLevel(),
                 intake.confidential(),
                 intake.origin(),
-                intake.inherits());
+                intake.inherits(),
+                intake.raisedAt());
     }
 
     /** What the intake's category proposes. */

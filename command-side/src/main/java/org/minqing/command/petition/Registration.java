@@ -128,6 +128,7 @@ final class Registration {
                 intake.intakeLevel(),
                 true,
                 intake.origin(),
-                intake.inherits());
+                intake.inherits(),
+                intake.raisedAt());
     }
 }

@@ -21,7 +21,7 @@ public record Seat(Desk desk, Principal who, Locale locale, Optional<String> uni
             case UNIT -> LineForm.OF_UNIT;
             case GRID -> LineForm.OF_GRID;
             case FOLLOW_UP -> LineForm.OF_FOLLOW_UPS;
-            case HOTLINE, MEDIATION, VISITS, DUTY -> List.of();
+            case HOTLINE, MEDIATION, VISITS, RECEPTIONS, DUTY -> List.of();
         };
     }
 

@@ -18,6 +18,9 @@ final class Limits {
                     "by",
                     "firstContactOwner",
                     "authority",
+                    "host",
+                    "attendees",
+                    "rule",
                     "purpose" -> 200;
             case "phone", "idNumber", "shift", "paperKind", "contentId", "paperId", "promiseId" -> 100;
             case "address" -> 500;

@@ -26,6 +26,7 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
@@ -44,6 +45,8 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.ReceptionSeriesQuery;
+import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
@@ -72,6 +75,9 @@ public class RoleTable {
 
     /** Who goes to people, and who asks whether somebody did. */
     private static final Set<Role> AFOOT = Set.of(GRID_WORKER, SUPERVISOR, LEADER);
+
+    /** Who receives people, and who asks what became of it. */
+    private static final Set<Role> RECEPTION = Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, SUPERVISOR, LEADER);
 
     private static final Set<Role> ROOM = Set.of(MEDIATOR, SUPERVISOR);
     private static final Set<Role> UNIT = Set.of(HANDLER);
@@ -134,6 +140,14 @@ public class RoleTable {
         row(rows, ABOVE, KeyPersonCommand.Name.class, KeyPersonCommand.Release.class);
         row(rows, ABOVE, ScreeningRoundCommand.Open.class, ScreeningRoundCommand.Close.class);
         row(rows, OUTDOORS, ScreeningRoundCommand.ReportCell.class, ScreeningRoundCommand.NoteSign.class);
+        row(
+                rows,
+                ABOVE,
+                ReceptionSeriesCommand.Open.class,
+                ReceptionSeriesCommand.End.class,
+                ReceptionSeriesCommand.MoveSession.class,
+                ReceptionSeriesCommand.CancelSession.class);
+        row(rows, OFFICE, ReceptionSeriesCommand.HoldSession.class, ReceptionSeriesCommand.RaiseDemand.class);
         row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
         row(
                 rows,
@@ -174,6 +188,7 @@ public class RoleTable {
                 MediationQuery.class,
                 ReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
+        row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 13;
+        return 14;
     }
 
     @Override
@@ -53,6 +53,7 @@ public final class CasesProjection implements Projection {
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
+        ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
@@ -63,6 +64,7 @@ public final class CasesProjection implements Projection {
             visits.apply(batch);
             keyPersons.apply(batch);
             screening.apply(batch);
+            receptions.apply(batch);
             shifts.apply(batch);
         };
     }
@@ -77,6 +79,7 @@ public final class CasesProjection implements Projection {
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
+        ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
@@ -87,6 +90,7 @@ public final class CasesProjection implements Projection {
             visits.apply(batch);
             keyPersons.apply(batch);
             screening.apply(batch);
+            receptions.apply(batch);
             shifts.apply(batch);
         };
     }

@@ -129,6 +129,42 @@ create table early_sign (
     primary key (round, mediation)
 );
 
+-- What reception sessions follow from; those to which something happened, by the day on which the rule has them; what was asked for.
+create table reception_series (
+    id uuid primary key,
+    name text not null,
+    area text collate "C" not null,
+    place text not null,
+    host text not null,
+    rule text not null,
+    first_day date not null,
+    begins time not null,
+    ends time not null,
+    last_day date
+);
+
+create table reception_session (
+    series uuid not null,
+    session date not null,
+    day date,
+    begins time,
+    ends time,
+    cancelled boolean not null default false,
+    host text,
+    attendees text[],
+    held_at timestamptz,
+    primary key (series, session)
+);
+
+create table reception_demand (
+    series uuid not null,
+    session date not null,
+    area text collate "C" not null,
+    petition uuid not null,
+    at timestamptz not null,
+    primary key (series, petition)
+);
+
 -- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in
 -- either state or none, said what proposes a redo. awaited names the parties of a mediation that are still to be called.
 create table follow_up (
