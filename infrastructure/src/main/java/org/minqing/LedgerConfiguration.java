@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.command.choice.ResidentsChoiceAggregate;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
@@ -101,6 +102,11 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule receptionSeries() {
         return AggregatesConfiguration.aggregate(ReceptionSeriesAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule residentsChoices() {
+        return AggregatesConfiguration.aggregate(ResidentsChoiceAggregate.class);
     }
 
     @Bean

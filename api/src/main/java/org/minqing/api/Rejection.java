@@ -13,6 +13,7 @@ public sealed interface Rejection
                 KeyPersonRejection,
                 ScreeningRoundRejection,
                 ReceptionSeriesRejection,
+                ResidentsChoiceRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

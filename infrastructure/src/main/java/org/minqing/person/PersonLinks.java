@@ -19,6 +19,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
@@ -51,6 +52,9 @@ public final class PersonLinks {
             }
             case ReceptionSeriesCommand _ -> {
                 // Who asked for something stands in their petition.
+            }
+            case ResidentsChoiceCommand _ -> {
+                // A vote is of nobody.
             }
             case DutyShiftCommand _ -> {
                 // A shift is about nobody.

@@ -29,6 +29,7 @@ import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.ChoiceProposal;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.DutyDesk;
@@ -47,6 +48,7 @@ import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.Recurrence;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
@@ -79,6 +81,7 @@ import org.minqing.api.query.ReceptionSeriesQuery;
 import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.ReportPeriod;
 import org.minqing.api.query.ReportQuery;
+import org.minqing.api.query.ResidentsChoicesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
@@ -281,15 +284,16 @@ class BusMatrixTest {
                 .isEmpty();
     }
 
+    private static final Set<Class<?>> THEIRS = Set.of(CaseCommand.FollowUp.class, ResidentsChoiceCommand.Vote.class);
+
     @Test
-    void a_resident_answers_how_it_went_and_sends_and_asks_nothing_else() {
+    void a_resident_answers_how_it_went_and_chooses_and_sends_and_asks_nothing_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
         List<String> wrong = new ArrayList<>();
         for (Class<?> type : leaves(StreamCommand.class)) {
             StreamCommand command = (StreamCommand) new RecordSamples(false).of(type);
             Optional<String> refused = refusal(Act.RESIDENT, kindOf(type), command);
-            if (type.equals(CaseCommand.FollowUp.class)
-                    == refused.filter(NOT_YOURS::equals).isPresent()) {
+            if (THEIRS.contains(type) == refused.filter(NOT_YOURS::equals).isPresent()) {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
@@ -374,6 +378,7 @@ class BusMatrixTest {
                 new ScreeningRoundsQuery(here, 10),
                 new ReceptionSessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)),
                 new ReceptionSeriesQuery(series),
+                new ResidentsChoicesQuery(here, 10),
                 new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
                 new DutyShiftQuery(shift),
                 new CaseHistoryQuery(standing),
@@ -422,6 +427,7 @@ class BusMatrixTest {
             case OccasionKind.KEY_PERSON -> new CaseId(named().value());
             case OccasionKind.SCREENING_ROUND -> screened();
             case OccasionKind.RECEPTION_SERIES -> new CaseId(received().value());
+            case OccasionKind.RESIDENTS_CHOICE -> asked();
             case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
     }
@@ -474,6 +480,22 @@ class BusMatrixTest {
                                 LocalDate.of(2026, 1, 1),
                                 LocalTime.of(14, 0),
                                 LocalTime.of(17, 0)),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private CaseId asked() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.RESIDENTS_CHOICE,
+                        id,
+                        new ResidentsChoiceCommand.Open(
+                                AreaCode.of(CELL),
+                                "Which first?",
+                                List.of(new ChoiceProposal("1", "a lamp", id), new ChoiceProposal("2", "a bench", id)),
+                                LocalDate.now().plusDays(2),
+                                Optional.empty()),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -548,6 +570,9 @@ class BusMatrixTest {
         }
         if (ReceptionSeriesCommand.class.isAssignableFrom(command)) {
             return OccasionKind.RECEPTION_SERIES;
+        }
+        if (ResidentsChoiceCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.RESIDENTS_CHOICE;
         }
         if (DutyShiftCommand.class.isAssignableFrom(command)) {
             return OccasionKind.DUTY_SHIFT;

@@ -17,6 +17,7 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 VisitsToMakeQuery,
                 ScreeningRoundsQuery,
                 ReceptionSessionsQuery,
+                ResidentsChoicesQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

@@ -86,6 +86,11 @@ public final class Bodies {
         return List.of(Fields.OfEnd.class, Fields.OfAct.class);
     }
 
+    /** The records a body that puts proposals to the residents is read into. */
+    public static List<Class<?>> ofChoice() {
+        return List.of(Fields.OfChoice.class, Fields.OfAct.class);
+    }
+
     /** The records a body that says no more than when and by whom is read into. */
     public static List<Class<?>> ofAct() {
         return List.of(Fields.OfAct.class);

@@ -14,6 +14,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.api.PetitionCommand;
@@ -102,6 +103,18 @@ final class Fields {
     record OfHolding(Optional<String> host, List<String> attendees) {}
 
     record OfEnd(Optional<LocalDate> lastDay, String reason) {}
+
+    /** @param session in which it was asked for, where it was */
+    record OfChoice(
+            AreaCode areaCode,
+            String question,
+            List<OfProposal> proposals,
+            LocalDate lastDay,
+            Optional<OfSession> session) {}
+
+    record OfProposal(String text, CaseId petition) {}
+
+    record OfSession(OccasionId series, LocalDate day) {}
 
     record OfDutyShift(DutyDesk desk, AreaCode areaCode, String name, Instant from, Instant to, String onDuty) {}
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
 import org.minqing.api.Moment;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.Recurrence;
 
@@ -86,7 +87,7 @@ final class BodySchemas {
         if (type == Double.class || type == BigDecimal.class) {
             return typed("number");
         }
-        if (type == CaseId.class || type == PersonId.class) {
+        if (type == CaseId.class || type == OccasionId.class || type == PersonId.class) {
             return typed("string").format("uuid");
         }
         if (type == LocalDate.class) {

@@ -17,6 +17,7 @@ import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandName;
 import org.minqing.api.OccasionKind;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.http.commands.Bodies;
 import org.minqing.http.commands.DutyRostering;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -162,6 +163,32 @@ class ContractConfiguration {
                     Bodies.ofRegistration(CaseKind.PETITION),
                     "201",
                     registered(CaseKind.PETITION));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer everyChoice() {
+        String choice = "/api/residents-choices/{id}/";
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/residents-choices", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofChoice()), "201", "{id, version}")
+                            .operationId("open-residents-choice"));
+            ofOne(contract, OccasionKind.RESIDENTS_CHOICE, choice + "count", Bodies.ofAct(), "200", "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RESIDENTS_CHOICE,
+                    choice + "promise",
+                    List.of(ResidentsChoiceCommand.Promise.class),
+                    "200",
+                    "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RESIDENTS_CHOICE,
+                    choice + "withdraw",
+                    Bodies.ofWithdrawal(),
+                    "200",
+                    "{version}");
         };
     }
 

@@ -21,6 +21,7 @@ final class Limits {
                     "host",
                     "attendees",
                     "rule",
+                    "question",
                     "purpose" -> 200;
             case "phone", "idNumber", "shift", "paperKind", "contentId", "paperId", "promiseId" -> 100;
             case "address" -> 500;

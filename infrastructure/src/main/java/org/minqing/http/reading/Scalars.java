@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.Moment;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.Recurrence;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,9 @@ final class Scalars {
         }
         if (type == CaseId.class) {
             return Optional.of(CaseId.of(text));
+        }
+        if (type == OccasionId.class) {
+            return Optional.of(OccasionId.of(text));
         }
         if (type == PersonId.class) {
             return Optional.of(PersonId.of(text));

@@ -23,6 +23,7 @@ import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.KeyPersonRejection;
 import org.minqing.api.Reach;
 import org.minqing.api.ReceptionSeriesRejection;
+import org.minqing.api.ResidentsChoiceRejection;
 import org.minqing.api.ScreeningRoundRejection;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
@@ -55,6 +56,7 @@ class BusGuards {
             KeyPersonRejection.NOT_FOUND.code(),
             ScreeningRoundRejection.NOT_FOUND.code(),
             ReceptionSeriesRejection.NOT_FOUND.code(),
+            ResidentsChoiceRejection.NOT_FOUND.code(),
             DutyShiftRejection.NOT_FOUND.code());
 
     private final Rights rights;

@@ -27,6 +27,7 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
@@ -48,6 +49,7 @@ import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.ReceptionSeriesQuery;
 import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.ReportQuery;
+import org.minqing.api.query.ResidentsChoicesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
@@ -92,8 +94,9 @@ public class RoleTable {
     /** What only the ledger itself does. */
     private static final Set<Role> NOBODY = Set.of();
 
-    /** What whoever holds the number and query code of a case may send to it. */
-    private static final Set<Class<?>> OF_RESIDENTS = Set.of(CaseCommand.FollowUp.class);
+    /** What whoever holds the number and query code of a case may send to it, and to what is put to the residents. */
+    private static final Set<Class<?>> OF_RESIDENTS =
+            Set.of(CaseCommand.FollowUp.class, ResidentsChoiceCommand.Vote.class);
 
     private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
     private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.ofEntries(
@@ -148,6 +151,14 @@ public class RoleTable {
                 ReceptionSeriesCommand.MoveSession.class,
                 ReceptionSeriesCommand.CancelSession.class);
         row(rows, OFFICE, ReceptionSeriesCommand.HoldSession.class, ReceptionSeriesCommand.RaiseDemand.class);
+        row(
+                rows,
+                ABOVE,
+                ResidentsChoiceCommand.Open.class,
+                ResidentsChoiceCommand.Count.class,
+                ResidentsChoiceCommand.Promise.class,
+                ResidentsChoiceCommand.Withdraw.class);
+        row(rows, NOBODY, ResidentsChoiceCommand.Vote.class);
         row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
         row(
                 rows,
@@ -188,7 +199,7 @@ public class RoleTable {
                 MediationQuery.class,
                 ReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
-        row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class);
+        row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class, ResidentsChoicesQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

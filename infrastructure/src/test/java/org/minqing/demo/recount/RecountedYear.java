@@ -223,6 +223,8 @@ abstract class RecountedYear {
                                             "reception_series",
                                             "reception_session",
                                             "reception_demand",
+                                            "residents_choice",
+                                            "choice_proposal",
                                             "duty_shift")
                                     .contains(table))
                     .allMatch(table -> tables.isFilled(live, table));
