@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.minqing.command.choice.ResidentsChoiceAggregate;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Circumstances;
 import org.minqing.command.common.Directory;
@@ -15,6 +16,7 @@ import org.minqing.command.hotline.HotlineRequestAggregate;
 import org.minqing.command.mediation.MediationAggregate;
 import org.minqing.command.petition.PetitionAggregate;
 import org.minqing.command.petition.PetitionsOfTheLedger;
+import org.minqing.command.reception.ReceptionSeriesAggregate;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.screening.ScreeningRoundAggregate;
@@ -95,6 +97,16 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule screeningRounds() {
         return AggregatesConfiguration.aggregate(ScreeningRoundAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule receptionSeries() {
+        return AggregatesConfiguration.aggregate(ReceptionSeriesAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule residentsChoices() {
+        return AggregatesConfiguration.aggregate(ResidentsChoiceAggregate.class);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import static org.minqing.api.CaseKind.PETITION;
 import static org.minqing.api.OccasionKind.DUTY_SHIFT;
 import static org.minqing.api.OccasionKind.HOME_VISIT;
 import static org.minqing.api.OccasionKind.KEY_PERSON;
+import static org.minqing.api.OccasionKind.RECEPTION_SERIES;
+import static org.minqing.api.OccasionKind.RESIDENTS_CHOICE;
 import static org.minqing.api.OccasionKind.SCREENING_ROUND;
 
 import java.util.List;
@@ -32,6 +34,8 @@ public record EventName(
     private static final List<OccasionKind> HOME_VISITS = List.of(HOME_VISIT);
     private static final List<OccasionKind> KEY_PERSONS = List.of(KEY_PERSON);
     private static final List<OccasionKind> SCREENING_ROUNDS = List.of(SCREENING_ROUND);
+    private static final List<OccasionKind> RECEPTIONS = List.of(RECEPTION_SERIES);
+    private static final List<OccasionKind> CHOICES = List.of(RESIDENTS_CHOICE);
     private static final List<OccasionKind> DUTY_SHIFTS = List.of(DUTY_SHIFT);
 
     private static final List<EventName> NAMES = List.of(
@@ -151,6 +155,17 @@ public record EventName(
             new EventName(ScreeningRoundEvent.CellReported.class, "cell-reported", 1, SCREENING_ROUNDS),
             new EventName(ScreeningRoundEvent.SignNoted.class, "sign-noted", 1, SCREENING_ROUNDS),
             new EventName(ScreeningRoundEvent.Closed.class, "closed", 1, SCREENING_ROUNDS),
+            new EventName(ReceptionSeriesEvent.Opened.class, "opened", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionMoved.class, "session-moved", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionCancelled.class, "session-cancelled", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.SessionHeld.class, "session-held", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.DemandRaised.class, "demand-raised", 1, RECEPTIONS),
+            new EventName(ReceptionSeriesEvent.Ended.class, "ended", 1, RECEPTIONS),
+            new EventName(ResidentsChoiceEvent.Opened.class, "opened", 1, CHOICES),
+            new EventName(ResidentsChoiceEvent.Voted.class, "voted", 1, CHOICES),
+            new EventName(ResidentsChoiceEvent.Counted.class, "counted", 1, CHOICES),
+            new EventName(ResidentsChoiceEvent.Promised.class, "promised", 1, CHOICES),
+            new EventName(ResidentsChoiceEvent.Withdrawn.class, "withdrawn", 1, CHOICES),
             new EventName(DutyShiftEvent.Planned.class, "planned", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.Cancelled.class, "cancelled", 1, DUTY_SHIFTS),
             new EventName(DutyShiftEvent.SignedOn.class, "signed-on", 1, DUTY_SHIFTS),

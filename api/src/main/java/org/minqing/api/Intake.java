@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param magnitude proposed by the category where nobody said
  * @param intakeLevel level of the desk that took it in, for information only
  * @param shift the duty shift it was taken in on; of a hotline request {@link HotlineDetails} says it
+ * @param raisedAt where it came up on an occasion that the ledger knows
  */
 public record Intake(
         String number,
@@ -30,9 +31,10 @@ public record Intake(
         boolean confidential,
         Optional<Origin> origin,
         Optional<Inheritance> inherits,
-        Optional<String> shift) {
+        Optional<String> shift,
+        Optional<RaisedAt> raisedAt) {
 
-    /** Of a case that nobody took in on a shift. */
+    /** Of a case that nobody took in on a shift and that came up on no occasion. */
     public Intake(
             String number,
             String queryCode,
@@ -65,6 +67,29 @@ public record Intake(
                 confidential,
                 origin,
                 inherits,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same, which came up on this occasion. */
+    public Intake raisedAt(RaisedAt occasion) {
+        return new Intake(
+                number,
+                queryCode,
+                channel,
+                receivedAt,
+                area,
+                place,
+                category,
+                subject,
+                content,
+                firstContactOwner,
+                magnitude,
+                intakeLevel,
+                confidential,
+                origin,
+                inherits,
+                shift,
+                Optional.of(occasion));
     }
 }

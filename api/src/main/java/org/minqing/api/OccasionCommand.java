@@ -2,4 +2,9 @@ package org.minqing.api;
 
 /** Something somebody wants noted about one occasion. */
 public sealed interface OccasionCommand extends StreamCommand
-        permits HomeVisitCommand, KeyPersonCommand, ScreeningRoundCommand, DutyShiftCommand {}
+        permits HomeVisitCommand,
+                KeyPersonCommand,
+                ScreeningRoundCommand,
+                ReceptionSeriesCommand,
+                ResidentsChoiceCommand,
+                DutyShiftCommand {}

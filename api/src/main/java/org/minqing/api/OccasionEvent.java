@@ -2,7 +2,12 @@ package org.minqing.api;
 
 /** Something that happened to one occasion. */
 public sealed interface OccasionEvent extends StreamEvent
-        permits HomeVisitEvent, KeyPersonEvent, ScreeningRoundEvent, DutyShiftEvent {
+        permits HomeVisitEvent,
+                KeyPersonEvent,
+                ScreeningRoundEvent,
+                ReceptionSeriesEvent,
+                ResidentsChoiceEvent,
+                DutyShiftEvent {
 
     @Override
     OccasionKind kind();

@@ -11,6 +11,10 @@ public enum OccasionKind implements StreamKind {
     KEY_PERSON("key-person"),
     /** 排查: the cells of an area are looked through in a month. */
     SCREENING_ROUND("screening-round"),
+    /** 民生工作站: the reception sessions (接待场次) of one place, by a rule. */
+    RECEPTION_SERIES("reception-series"),
+    /** 百姓点菜: proposals put to the households of an area. */
+    RESIDENTS_CHOICE("residents-choice"),
     /** 值班: one shift of the duty roster. */
     DUTY_SHIFT("duty-shift");
 

@@ -12,6 +12,8 @@ public sealed interface Rejection
                 HomeVisitRejection,
                 KeyPersonRejection,
                 ScreeningRoundRejection,
+                ReceptionSeriesRejection,
+                ResidentsChoiceRejection,
                 DutyShiftRejection {
 
     /** What is wrong: the request itself, or the request against the case as it stands. */

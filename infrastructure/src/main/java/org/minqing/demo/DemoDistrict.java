@@ -129,10 +129,13 @@ class DemoDistrict implements StandStill {
                 settings.rate());
         life.takeUp(table.begun().orElseThrow());
         DemoVisits visits = new DemoVisits(sender, matters.district(), surroundings.zone());
+        DemoReceptions receptions =
+                new DemoReceptions(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 visits.goOut(surroundings.clock().instant());
+                receptions.live(surroundings.clock().instant());
                 inThePresent = life.live();
                 duty.live(matters.district(), surroundings.clock().instant());
                 pause = life.untilNextAct();

@@ -10,9 +10,9 @@ import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.CommandResult;
-import org.minqing.api.OccasionCommand;
-import org.minqing.api.OccasionKind;
 import org.minqing.api.PersonalData;
+import org.minqing.api.StreamCommand;
+import org.minqing.api.StreamKind;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.demo.rehearsal.Deed;
 import org.minqing.demo.story.Matter;
@@ -57,11 +57,10 @@ class DemoSender {
     }
 
     /**
-     * Does what is no case, at its moment. Given again after a restart it changes nothing; where somebody came in between and it is
+     * Does what stands in no script, at its moment. Given again after a restart it changes nothing; where somebody came in between and it is
      * refused, they know better.
      */
-    void send(
-            OccasionKind kind, CaseId id, OccasionCommand command, String who, Instant at, List<PersonalData> persons) {
+    void send(StreamKind kind, CaseId id, StreamCommand command, String who, Instant at, List<PersonalData> persons) {
         Map<String, String> beside = new HashMap<>(
                 Map.of(CommandHeaders.ACTOR, who, CommandHeaders.BY, who, CommandHeaders.RECORDED_AT, at.toString()));
         if (!persons.isEmpty()) {

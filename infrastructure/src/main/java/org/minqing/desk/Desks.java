@@ -14,6 +14,7 @@ import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Role;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.http.Problem;
 import org.minqing.http.Requests;
@@ -50,6 +51,7 @@ public class Desks {
         UNIT,
         GRID,
         VISITS,
+        RECEPTIONS,
         FOLLOW_UP,
         APPROVALS,
         DUTY;
@@ -96,6 +98,7 @@ public class Desks {
                         || rights.may(who, HandlingCommand.PauseClock.class);
             case GRID -> rights.is(who, Role.GRID_WORKER);
             case VISITS -> rights.may(who, VisitsToMakeQuery.class);
+            case RECEPTIONS -> rights.may(who, ReceptionSessionsQuery.class);
             case FOLLOW_UP -> rights.may(who, CaseCommand.FollowUp.class);
             case APPROVALS ->
                 rights.may(who, HandlingCommand.ApproveExtension.class)

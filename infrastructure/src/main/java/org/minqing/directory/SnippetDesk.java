@@ -7,6 +7,7 @@ public enum SnippetDesk {
     UNIT,
     GRID,
     VISITS,
+    RECEPTIONS,
     FOLLOW_UP,
     APPROVALS,
     DUTY

@@ -35,6 +35,8 @@ import org.minqing.api.Level;
 import org.minqing.api.MediationCommand.Risk;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.ReceptionSeriesEvent;
+import org.minqing.api.ResidentsChoiceEvent;
 import org.minqing.api.Satisfaction;
 import org.minqing.api.ScreeningRoundEvent;
 import org.minqing.api.StreamEvent;
@@ -64,7 +66,11 @@ final class WhoIsTold {
             case MediationEvent some -> ofMediation(some);
             case HotlineRequestEvent some -> ofHotline(some);
             case DutyShiftEvent some -> ofShift(some);
-            case HomeVisitEvent _, KeyPersonEvent _, ScreeningRoundEvent _ -> nothing();
+            case HomeVisitEvent _,
+                    KeyPersonEvent _,
+                    ScreeningRoundEvent _,
+                    ReceptionSeriesEvent _,
+                    ResidentsChoiceEvent _ -> nothing();
         };
     }
 

@@ -6,6 +6,8 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
@@ -25,6 +27,8 @@ public final class Beginnings {
                 || command instanceof HomeVisitCommand.Log
                 || command instanceof KeyPersonCommand.Name
                 || command instanceof ScreeningRoundCommand.Open
+                || command instanceof ReceptionSeriesCommand.Open
+                || command instanceof ResidentsChoiceCommand.Open
                 || command instanceof DutyShiftCommand.Plan;
     }
 }

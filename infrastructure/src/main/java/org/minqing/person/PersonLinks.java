@@ -18,6 +18,8 @@ import org.minqing.api.MediationDetails;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
+import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
@@ -47,6 +49,12 @@ public final class PersonLinks {
             }
             case ScreeningRoundCommand _ -> {
                 // Whom a quarrel is about stands in its mediation.
+            }
+            case ReceptionSeriesCommand _ -> {
+                // Who asked for something stands in their petition.
+            }
+            case ResidentsChoiceCommand _ -> {
+                // A vote is of nobody.
             }
             case DutyShiftCommand _ -> {
                 // A shift is about nobody.

@@ -18,6 +18,8 @@ import org.minqing.query.cases.DutyShiftAnswers;
 import org.minqing.query.cases.FollowUpsAnswers;
 import org.minqing.query.cases.HomeVisitAnswers;
 import org.minqing.query.cases.LikelyRepeatsAnswers;
+import org.minqing.query.cases.ReceptionAnswers;
+import org.minqing.query.cases.ResidentsChoicesAnswers;
 import org.minqing.query.cases.ScreeningRoundsAnswers;
 import org.minqing.query.cases.VisitCadence;
 import org.minqing.query.cases.VisitsToMakeAnswers;
@@ -177,6 +179,16 @@ class ProjectionsConfiguration {
     ScreeningRoundsAnswers screeningRoundsAnswers(DataSource database, Directories directories) {
         return new ScreeningRoundsAnswers(
                 JdbcClient.create(new PlannedEachTime(database)), () -> directories.areas(AreaLevel.GRID_CELL));
+    }
+
+    @Bean
+    ReceptionAnswers receptionAnswers(DataSource database) {
+        return new ReceptionAnswers(JdbcClient.create(new PlannedEachTime(database)));
+    }
+
+    @Bean
+    ResidentsChoicesAnswers residentsChoicesAnswers(DataSource database) {
+        return new ResidentsChoicesAnswers(JdbcClient.create(new PlannedEachTime(database)));
     }
 
     @Bean

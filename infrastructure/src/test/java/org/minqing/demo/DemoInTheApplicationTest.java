@@ -96,7 +96,7 @@ class DemoInTheApplicationTest {
         try (DemoApplication app = start(database, 36_000, 20)) {
             app.awaitBuilt();
             await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
-            once = shifts(database, "duty-shift.planned");
+            once = recorded(database, "duty-shift.planned");
         }
         try (DemoApplication app = start(database, 36_000, 20)) {
             int next = app.nextMatter();
@@ -104,11 +104,35 @@ class DemoInTheApplicationTest {
         }
 
         assertThat(once).as("a desk has three shifts a day and two at least").isGreaterThanOrEqualTo(7 * 2);
-        assertThat(shifts(database, "duty-shift.planned")).isEqualTo(once);
-        assertThat(shifts(database, "duty-shift.signed-on")).isLessThan(once);
+        assertThat(recorded(database, "duty-shift.planned")).isEqualTo(once);
+        assertThat(recorded(database, "duty-shift.signed-on")).isLessThan(once);
     }
 
-    private static long shifts(Database database, String event) {
+    @Test
+    void onFirstSaturdaysPeopleAreReceivedAndARestartReceivesNobodyTwice() {
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        long held;
+        long raised;
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            app.awaitBuilt();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
+            held = recorded(database, "reception-series.session-held");
+            raised = recorded(database, "reception-series.demand-raised");
+        }
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            int next = app.nextMatter();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2);
+        }
+
+        assertThat(held)
+                .as("one a month for some months, in the district and each street")
+                .isGreaterThanOrEqualTo(3 * 2);
+        assertThat(raised).isEqualTo(3 * held);
+        assertThat(recorded(database, "reception-series.session-held")).isEqualTo(held);
+        assertThat(recorded(database, "reception-series.demand-raised")).isEqualTo(raised);
+    }
+
+    private static long recorded(Database database, String event) {
         return Optional.ofNullable(jdbc(database)
                         .queryForObject("select count(*) from domain_event where payload_type = ?", Long.class, event))
                 .orElseThrow();

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.minqing.api.Recurrence;
 
 @AnalyzeClasses(packages = "org.minqing", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -19,6 +20,9 @@ class HouseRulesTest {
     static final ArchRule the_language_knows_only_itself_and_a_few_annotations = classes()
             .that()
             .resideInAPackage(API)
+            // What a recurrence rule means is said by a library, on both sides the same.
+            .and()
+            .areNotAssignableTo(Recurrence.class)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -28,6 +32,14 @@ class HouseRulesTest {
                     "com.fasterxml.jackson.annotation..",
                     "org.axonframework.serialization..",
                     "org.axonframework.modelling.command..");
+
+    @ArchTest
+    static final ArchRule a_recurrence_knows_its_library_beside = classes()
+            .that()
+            .areAssignableTo(Recurrence.class)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(API, "java..", "com.fasterxml.jackson.annotation..", "org.dmfs.rfc5545..");
 
     @ArchTest
     static final ArchRule the_deciding_side_knows_no_spring_no_sql_and_no_http = classes()

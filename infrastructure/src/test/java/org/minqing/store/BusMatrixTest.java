@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.minqing.api.AreaCode;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
+import org.minqing.api.ChoiceProposal;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandRefused;
 import org.minqing.api.DutyDesk;
@@ -44,6 +46,9 @@ import org.minqing.api.Origin;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
+import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.Recurrence;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
@@ -72,8 +77,12 @@ import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.PromisesQuery;
+import org.minqing.api.query.ReceptionSeriesHistory;
+import org.minqing.api.query.ReceptionSeriesQuery;
+import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.ReportPeriod;
 import org.minqing.api.query.ReportQuery;
+import org.minqing.api.query.ResidentsChoicesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
@@ -181,9 +190,10 @@ class BusMatrixTest {
         OccasionId visit = visited();
         OccasionId person = named();
         OccasionId shift = planned();
+        OccasionId series = received();
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (LedgerQuery<?> question : questions(standing, visit, person, shift)) {
+            for (LedgerQuery<?> question : questions(standing, visit, person, shift, series)) {
                 boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
                 String within = answer(here(role), question);
                 String beyond = answer(elsewhere(role), question);
@@ -221,6 +231,7 @@ class BusMatrixTest {
     void every_kind_of_question_is_among_those_that_are_asked() {
         assertThat(questions(
                                 new CaseId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()))
@@ -274,19 +285,20 @@ class BusMatrixTest {
                 .isEmpty();
     }
 
+    private static final Set<Class<?>> THEIRS = Set.of(CaseCommand.FollowUp.class, ResidentsChoiceCommand.Vote.class);
+
     @Test
-    void a_resident_answers_how_it_went_and_sends_and_asks_nothing_else() {
+    void a_resident_answers_how_it_went_and_chooses_and_sends_and_asks_nothing_else() {
         CaseId standing = adopted(CaseKind.HOTLINE_REQUEST);
         List<String> wrong = new ArrayList<>();
         for (Class<?> type : leaves(StreamCommand.class)) {
             StreamCommand command = (StreamCommand) new RecordSamples(false).of(type);
             Optional<String> refused = refusal(Act.RESIDENT, kindOf(type), command);
-            if (type.equals(CaseCommand.FollowUp.class)
-                    == refused.filter(NOT_YOURS::equals).isPresent()) {
+            if (THEIRS.contains(type) == refused.filter(NOT_YOURS::equals).isPresent()) {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
-        questions(standing, visited(), named(), planned()).stream()
+        questions(standing, visited(), named(), planned(), received()).stream()
                 .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
                 .forEach(question -> wrong.add(question.toString()));
 
@@ -336,6 +348,7 @@ class BusMatrixTest {
             case CaseHistoryQuery history -> "nothing";
             case HomeVisitQuery visit -> "nothing";
             case KeyPersonQuery person -> "nothing";
+            case ReceptionSeriesQuery series -> "nothing";
             case DutyShiftQuery shift -> "nothing";
             case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
@@ -343,7 +356,7 @@ class BusMatrixTest {
     }
 
     private static List<LedgerQuery<?>> questions(
-            CaseId standing, OccasionId visit, OccasionId person, OccasionId shift) {
+            CaseId standing, OccasionId visit, OccasionId person, OccasionId shift, OccasionId series) {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
@@ -365,6 +378,9 @@ class BusMatrixTest {
                 new VisitsToMakeQuery(here),
                 new KeyPersonQuery(person),
                 new ScreeningRoundsQuery(here, 10),
+                new ReceptionSessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)),
+                new ReceptionSeriesQuery(series),
+                new ResidentsChoicesQuery(here, 10),
                 new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
                 new DutyShiftQuery(shift),
                 new CaseHistoryQuery(standing),
@@ -379,6 +395,7 @@ class BusMatrixTest {
                 case CaseHistory history -> history.events().isEmpty();
                 case HomeVisitHistory visit -> visit.events().isEmpty();
                 case KeyPersonHistory person -> person.events().isEmpty();
+                case ReceptionSeriesHistory series -> series.events().isEmpty();
                 case DutyShiftHistory shift -> shift.events().isEmpty();
                 default -> false;
             };
@@ -411,6 +428,8 @@ class BusMatrixTest {
             case OccasionKind.HOME_VISIT -> new CaseId(visited().value());
             case OccasionKind.KEY_PERSON -> new CaseId(named().value());
             case OccasionKind.SCREENING_ROUND -> screened();
+            case OccasionKind.RECEPTION_SERIES -> new CaseId(received().value());
+            case OccasionKind.RESIDENTS_CHOICE -> asked();
             case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
     }
@@ -444,6 +463,41 @@ class BusMatrixTest {
                         OccasionKind.SCREENING_ROUND,
                         id,
                         new ScreeningRoundCommand.Open(AreaCode.of(HERE), YearMonth.of(2026, 1)),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private OccasionId received() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.RECEPTION_SERIES,
+                        new CaseId(id.value()),
+                        new ReceptionSeriesCommand.Open(
+                                "reception",
+                                AreaCode.of(CELL),
+                                "Room 1",
+                                here(Role.SUPERVISOR),
+                                Recurrence.of("FREQ=MONTHLY;BYDAY=1SA"),
+                                LocalDate.of(2026, 1, 1),
+                                LocalTime.of(14, 0),
+                                LocalTime.of(17, 0)),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private CaseId asked() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.RESIDENTS_CHOICE,
+                        id,
+                        new ResidentsChoiceCommand.Open(
+                                AreaCode.of(CELL),
+                                "Which first?",
+                                List.of(new ChoiceProposal("1", "a lamp", id), new ChoiceProposal("2", "a bench", id)),
+                                LocalDate.now().plusDays(2),
+                                Optional.empty()),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -515,6 +569,12 @@ class BusMatrixTest {
         }
         if (ScreeningRoundCommand.class.isAssignableFrom(command)) {
             return OccasionKind.SCREENING_ROUND;
+        }
+        if (ReceptionSeriesCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.RECEPTION_SERIES;
+        }
+        if (ResidentsChoiceCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.RESIDENTS_CHOICE;
         }
         if (DutyShiftCommand.class.isAssignableFrom(command)) {
             return OccasionKind.DUTY_SHIFT;

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minqing.api.AreaCode;
 import org.minqing.api.Moment;
+import org.minqing.api.Recurrence;
 
 /** Makes one instance of any record of the vocabulary: with everything in it, or with nothing that may be left out. */
 final class RecordSamples {
@@ -34,7 +36,7 @@ final class RecordSamples {
             return container(generic);
         }
         Class<?> plain = (Class<?>) type;
-        return plain.isRecord() && plain != AreaCode.class ? record(plain) : simple(plain);
+        return plain.isRecord() && plain != AreaCode.class && plain != Recurrence.class ? record(plain) : simple(plain);
     }
 
     private Object container(ParameterizedType type) {
@@ -65,6 +67,8 @@ final class RecordSamples {
             case "java.util.UUID" -> UUID.fromString("01890000-0000-7000-8000-000000000001");
             case "java.time.Instant" -> Instant.parse("2026-03-04T05:06:07.123456Z");
             case "java.time.YearMonth" -> YearMonth.parse("2026-03");
+            case "java.time.LocalTime" -> LocalTime.parse("14:00");
+            case "org.minqing.api.Recurrence" -> Recurrence.of("FREQ=MONTHLY;BYDAY=1SA");
             case "java.time.LocalDate" -> LocalDate.parse("2026-03-04");
             case "org.minqing.api.Moment" -> Moment.at(Instant.parse("2026-03-04T05:06:07Z"));
             case "org.minqing.api.AreaCode" -> AreaCode.of("440310001");

@@ -11,6 +11,7 @@ public sealed interface LedgerQuery<R>
                 CaseNumberQuery,
                 HomeVisitQuery,
                 KeyPersonQuery,
+                ReceptionSeriesQuery,
                 DutyShiftQuery,
                 AccessLedgerQuery {
 

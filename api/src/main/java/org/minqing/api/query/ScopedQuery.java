@@ -17,6 +17,8 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 HomeVisitsQuery,
                 VisitsToMakeQuery,
                 ScreeningRoundsQuery,
+                ReceptionSessionsQuery,
+                ResidentsChoicesQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,
                 LadderQuery,

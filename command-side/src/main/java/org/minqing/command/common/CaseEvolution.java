@@ -89,7 +89,8 @@ public final class CaseEvolution {
                 intake.confidential(),
                 intake.origin(),
                 intake.inherits(),
-                intake.shift());
+                intake.shift(),
+                intake.raisedAt());
     }
 
     private static Intake corrected(Intake intake, Changes changes) {
@@ -109,7 +110,8 @@ public final class CaseEvolution {
                 changes.confidential().orElse(intake.confidential()),
                 intake.origin(),
                 intake.inherits(),
-                intake.shift());
+                intake.shift(),
+                intake.raisedAt());
     }
 
     private static Intake handedOver(Intake intake, String to) {
@@ -129,6 +131,7 @@ public final class CaseEvolution {
                 intake.confidential(),
                 intake.origin(),
                 intake.inherits(),
-                intake.shift());
+                intake.shift(),
+                intake.raisedAt());
     }
 }

@@ -49,7 +49,8 @@ public final class IntakeChecks {
                 intake.confidential(),
                 intake.origin(),
                 intake.inherits(),
-                intake.shift());
+                intake.shift(),
+                intake.raisedAt());
     }
 
     /** What the intake's category proposes. */

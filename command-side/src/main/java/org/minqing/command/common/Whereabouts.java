@@ -12,6 +12,8 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
+import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 
@@ -50,6 +52,8 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case HomeVisitCommand.Log log -> Optional.of(at(log.area()));
             case KeyPersonCommand.Name name -> Optional.of(at(name.area()));
             case ScreeningRoundCommand.Open open -> Optional.of(at(open.area()));
+            case ReceptionSeriesCommand.Open open -> Optional.of(at(open.area()));
+            case ResidentsChoiceCommand.Open open -> Optional.of(at(open.area()));
             case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();
         };

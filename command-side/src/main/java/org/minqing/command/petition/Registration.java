@@ -129,6 +129,7 @@ final class Registration {
                 true,
                 intake.origin(),
                 intake.inherits(),
-                intake.shift());
+                intake.shift(),
+                intake.raisedAt());
     }
 }

@@ -41,6 +41,7 @@ class ResidentPages {
 
     private final ResidentCases cases;
     private final ResidentViews views;
+    private final ResidentChoices choices;
     private final Commanding commanding;
     private final Limits limits;
     private final SafeTransport transport;
@@ -51,6 +52,7 @@ class ResidentPages {
     ResidentPages(
             ResidentCases cases,
             ResidentViews views,
+            ResidentChoices choices,
             Commanding commanding,
             Limits limits,
             SafeTransport transport,
@@ -59,6 +61,7 @@ class ResidentPages {
             JsonMapper json) {
         this.cases = cases;
         this.views = views;
+        this.choices = choices;
         this.commanding = commanding;
         this.limits = limits;
         this.transport = transport;
@@ -71,17 +74,26 @@ class ResidentPages {
      * What the page shows.
      *
      * @param problem what is wrong with what was sent
-     * @param taken an answer was just taken down
+     * @param choices what is put to the people where the case lies
+     * @param taken what was just taken down, in a word
      */
-    private record Shown(Optional<ResidentView> view, Optional<Problem> problem, boolean taken) {
-
-        static Shown of(ResidentView view) {
-            return new Shown(Optional.of(view), Optional.empty(), false);
-        }
+    private record Shown(
+            Optional<ResidentView> view,
+            List<ResidentChoices.Shown> choices,
+            Optional<Problem> problem,
+            Optional<String> taken) {
 
         static Shown no(Problem problem) {
-            return new Shown(Optional.empty(), Optional.of(problem), false);
+            return new Shown(Optional.empty(), List.of(), Optional.of(problem), Optional.empty());
         }
+    }
+
+    private Shown shown(Found found, Optional<String> taken) {
+        return new Shown(Optional.of(views.view(found)), choices.of(found), Optional.empty(), taken);
+    }
+
+    private Shown refused(Found found, Problem problem) {
+        return new Shown(Optional.of(views.view(found)), choices.of(found), Optional.of(problem), Optional.empty());
     }
 
     /** What is done with what was typed, once it may be. */
@@ -96,12 +108,13 @@ class ResidentPages {
                 ? Optional.of(Problem.of(401, "resident.page-too-old"))
                         .filter(old -> exchange.getRequest().getQueryParams().containsKey("again"))
                 : Optional.of(httpsNeeded());
-        return Mono.fromCallable(() -> page(exchange, Typed.NOTHING, new Shown(Optional.empty(), told, false)));
+        return Mono.fromCallable(
+                () -> page(exchange, Typed.NOTHING, new Shown(Optional.empty(), List.of(), told, Optional.empty())));
     }
 
     @PostMapping("/query")
     Mono<Rendering> look(ServerWebExchange exchange) {
-        return work(exchange, (typed, found, from) -> Shown.of(views.view(found)));
+        return work(exchange, (typed, found, from) -> shown(found, Optional.empty()));
     }
 
     @PostMapping("/query/answer")
@@ -115,9 +128,28 @@ class ResidentPages {
                         if (before.given().filter(given -> given.says(typed)).isEmpty()) {
                             give(typed, found, from);
                         }
-                        return new Shown(Optional.of(views.view(cases.again(found))), Optional.empty(), true);
+                        return shown(cases.again(found), Optional.of("answer"));
                     } catch (ProblemException refused) {
-                        return new Shown(Optional.of(before), Optional.of(refused.problem()), false);
+                        return refused(found, refused.problem());
+                    }
+                }));
+    }
+
+    /** A household chooses from what is put to it. */
+    @PostMapping("/query/vote")
+    Mono<Rendering> vote(ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .hasElement()
+                .flatMap(signedIn -> work(exchange, (typed, found, from) -> {
+                    try {
+                        if (signedIn) {
+                            // Whoever works here would choose with a code that they gave out.
+                            throw Problem.of(403, "resident.signed-in").asException();
+                        }
+                        choices.vote(found, from, typed.choice(), typed.proposal());
+                        return shown(found, Optional.of("vote"));
+                    } catch (ProblemException refused) {
+                        return refused(found, refused.problem());
                     }
                 }));
     }
@@ -206,6 +238,7 @@ class ResidentPages {
                 .modelAttribute("shown", shown.view())
                 .modelAttribute("told", said(exchange, shown.problem()))
                 .modelAttribute("taken", shown.taken())
+                .modelAttribute("choices", shown.choices())
                 .modelAttribute("safe", transport.isSafe(exchange.getRequest()))
                 .status(shown.problem()
                         .map(problem -> HttpStatus.valueOf(problem.status()))

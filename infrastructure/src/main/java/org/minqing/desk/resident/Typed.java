@@ -9,9 +9,17 @@ import org.springframework.util.MultiValueMap;
  *
  * @param seen how much of the case whoever answers had before them, as {@link ResidentView#seen} said it
  */
-public record Typed(String number, String code, String satisfaction, String solved, String said, String seen) {
+public record Typed(
+        String number,
+        String code,
+        String satisfaction,
+        String solved,
+        String said,
+        String seen,
+        String choice,
+        String proposal) {
 
-    static final Typed NOTHING = new Typed("", "", "", "", "", "");
+    static final Typed NOTHING = new Typed("", "", "", "", "", "", "", "");
 
     static Typed of(MultiValueMap<String, String> form) {
         return new Typed(
@@ -20,12 +28,14 @@ public record Typed(String number, String code, String satisfaction, String solv
                 text(form, "satisfaction"),
                 text(form, "solved"),
                 text(form, "said"),
-                text(form, "seen"));
+                text(form, "seen"),
+                text(form, "choice"),
+                text(form, "proposal"));
     }
 
     /** Nobody has to type the code again but whoever typed it wrongly. */
     Typed withoutCode() {
-        return new Typed(number, "", satisfaction, solved, said, seen);
+        return new Typed(number, "", satisfaction, solved, said, seen, choice, proposal);
     }
 
     /** Whether anything of an answer is in it. */

@@ -102,7 +102,7 @@ class Snippets {
         return switch (desk) {
             case HOTLINE -> Optional.of(CaseKind.HOTLINE_REQUEST);
             case MEDIATION -> Optional.of(CaseKind.MEDIATION);
-            case GRID -> Optional.of(CaseKind.PETITION);
+            case GRID, RECEPTIONS -> Optional.of(CaseKind.PETITION);
             case UNIT, VISITS, FOLLOW_UP, APPROVALS, DUTY -> Optional.empty();
         };
     }

@@ -22,7 +22,7 @@ public record Seat(Desk desk, Principal who, Locale locale, Optional<String> uni
             case GRID -> LineForm.OF_GRID;
             case FOLLOW_UP -> LineForm.OF_FOLLOW_UPS;
             case APPROVALS -> LineForm.OF_APPROVALS;
-            case HOTLINE, MEDIATION, VISITS, DUTY -> List.of();
+            case HOTLINE, MEDIATION, VISITS, RECEPTIONS, DUTY -> List.of();
         };
     }
 

@@ -66,6 +66,31 @@ public final class Bodies {
         return List.of(Fields.OfScreenedCell.class, Fields.OfAct.class);
     }
 
+    /** The records a body that lays down reception sessions is read into. */
+    public static List<Class<?>> ofReceptionSeries() {
+        return List.of(Fields.OfReceptionSeries.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that moves a session is read into. */
+    public static List<Class<?>> ofMove() {
+        return List.of(Fields.OfMove.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that says who was there is read into. */
+    public static List<Class<?>> ofHolding() {
+        return List.of(Fields.OfHolding.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that ends something that came again is read into. */
+    public static List<Class<?>> ofEnd() {
+        return List.of(Fields.OfEnd.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that puts proposals to the residents is read into. */
+    public static List<Class<?>> ofChoice() {
+        return List.of(Fields.OfChoice.class, Fields.OfAct.class);
+    }
+
     /** The records a body that says no more than when and by whom is read into. */
     public static List<Class<?>> ofAct() {
         return List.of(Fields.OfAct.class);

@@ -3,6 +3,7 @@ package org.minqing.http.commands;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.Place;
+import org.minqing.api.Recurrence;
 import org.minqing.api.Urgency;
 
 /** The fields of request bodies, as the contract writes them. */
@@ -83,6 +86,35 @@ final class Fields {
     record OfScreeningRound(AreaCode areaCode, YearMonth month) {}
 
     record OfScreenedCell(AreaCode areaCode, int households) {}
+
+    record OfReceptionSeries(
+            String name,
+            AreaCode areaCode,
+            String place,
+            String host,
+            Recurrence rule,
+            LocalDate first,
+            LocalTime from,
+            LocalTime to) {}
+
+    /** What is left out stays as the rule has it. */
+    record OfMove(LocalDate day, Optional<LocalTime> from, Optional<LocalTime> to, String reason) {}
+
+    record OfHolding(Optional<String> host, List<String> attendees) {}
+
+    record OfEnd(Optional<LocalDate> lastDay, String reason) {}
+
+    /** @param session in which it was asked for, where it was */
+    record OfChoice(
+            AreaCode areaCode,
+            String question,
+            List<OfProposal> proposals,
+            LocalDate lastDay,
+            Optional<OfSession> session) {}
+
+    record OfProposal(String text, CaseId petition) {}
+
+    record OfSession(OccasionId series, LocalDate day) {}
 
     record OfDutyShift(DutyDesk desk, AreaCode areaCode, String name, Instant from, Instant to, String onDuty) {}
 

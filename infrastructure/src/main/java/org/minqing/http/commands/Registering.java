@@ -16,6 +16,7 @@ import org.minqing.api.LedgerCommand;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.RaisedAt;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.CaseHistoryQuery;
 import org.minqing.command.common.CaseNumbers;
@@ -100,13 +101,26 @@ public class Registering {
      * @param fresh the id of the case where no other system has named it
      */
     Answer registered(Request request, CaseKind kind, CaseId fresh) {
+        return registered(request, kind, fresh, Optional.empty());
+    }
+
+    /**
+     * The same of a case that came up on an occasion.
+     *
+     * @param fresh the id of the case where no other system has named it
+     */
+    Answer raised(Request request, CaseKind kind, CaseId fresh, RaisedAt occasion) {
+        return registered(request, kind, fresh, Optional.of(occasion));
+    }
+
+    private Answer registered(Request request, CaseKind kind, CaseId fresh, Optional<RaisedAt> occasion) {
         Reading reading = new Reading(names, kind);
         Registration registration = Registration.read(
                 kind,
                 JsonBody.read(request.headers(), request.body()),
                 reading,
                 new Newcomers(persons, reading),
-                new Registration.Surroundings(clock, zone, numbers, request.account(), shifts));
+                new Registration.Surroundings(clock, zone, numbers, request.account(), shifts, occasion));
         reading.finish();
         Optional<CaseId> named = registration.origin().map(CaseId::named);
         CaseId caseId = named.orElse(fresh);

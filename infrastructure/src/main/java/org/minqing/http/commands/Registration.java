@@ -22,6 +22,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
+import org.minqing.api.RaisedAt;
 import org.minqing.api.Urgency;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.duty.ShiftNow;
@@ -185,7 +186,8 @@ record Registration(
                         fields.confidential().orElse(confidentialUnlessSaid),
                         origin,
                         Optional.empty(),
-                        kind == CaseKind.HOTLINE_REQUEST ? Optional.empty() : around.shift())));
+                        kind == CaseKind.HOTLINE_REQUEST ? Optional.empty() : around.shift(),
+                        around.raisedAt())));
     }
 
     /** Each with its place in the list. */
@@ -195,8 +197,17 @@ record Registration(
         }
     }
 
-    /** @param account whoever sends it, and owns the case where nobody else is named */
-    record Surroundings(Clock clock, ZoneId zone, CaseNumbers numbers, String account, ShiftNow shifts) {
+    /**
+     * @param account whoever sends it, and owns the case where nobody else is named
+     * @param raisedAt the occasion on which it came up
+     */
+    record Surroundings(
+            Clock clock,
+            ZoneId zone,
+            CaseNumbers numbers,
+            String account,
+            ShiftNow shifts,
+            Optional<RaisedAt> raisedAt) {
 
         /** That whoever sends it has signed on to. */
         Optional<String> shift() {

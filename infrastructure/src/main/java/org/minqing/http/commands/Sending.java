@@ -1,5 +1,6 @@
 package org.minqing.http.commands;
 
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,18 @@ class Sending {
 
     /** What travels beside a command. */
     static Map<String, String> headers(Request request, Fields.OfAct act) {
+        Map<String, String> headers = beside(request.who(), act);
+        request.header(Idempotency.HEADER).ifPresent(key -> headers.put(CommandHeaders.IDEMPOTENCY_KEY, key));
+        return headers;
+    }
+
+    /** The same of whoever sends it without a request of their own. */
+    static Map<String, String> beside(Principal who, Fields.OfAct act) {
         Map<String, String> headers = new HashMap<>();
-        headers.putAll(Asker.beside(request.who()));
+        headers.putAll(Asker.beside(who));
         act.by().ifPresent(by -> headers.put(CommandHeaders.BY, by));
         act.occurredAt().map(Moment::toString).ifPresent(at -> headers.put(CommandHeaders.OCCURRED_AT, at));
         act.note().ifPresent(note -> headers.put(CommandHeaders.NOTE, note));
-        request.header(Idempotency.HEADER).ifPresent(key -> headers.put(CommandHeaders.IDEMPOTENCY_KEY, key));
         return headers;
     }
 

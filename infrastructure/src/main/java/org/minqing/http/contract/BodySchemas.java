@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,9 @@ import java.util.Set;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
 import org.minqing.api.Moment;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
+import org.minqing.api.Recurrence;
 
 /** Describes a body by the records it is read into: what is neither optional nor a list is required. */
 final class BodySchemas {
@@ -84,11 +87,17 @@ final class BodySchemas {
         if (type == Double.class || type == BigDecimal.class) {
             return typed("number");
         }
-        if (type == CaseId.class || type == PersonId.class) {
+        if (type == CaseId.class || type == OccasionId.class || type == PersonId.class) {
             return typed("string").format("uuid");
         }
         if (type == LocalDate.class) {
             return typed("string").format("date");
+        }
+        if (type == LocalTime.class) {
+            return new Schema<String>().type("string").pattern("\\d{2}:\\d{2}");
+        }
+        if (type == Recurrence.class) {
+            return typed("string").format("rrule");
         }
         if (type == YearMonth.class) {
             return new Schema<String>().type("string").pattern("\\d{4}-\\d{2}");

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.minqing.api.CaseCommand;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandName;
+import org.minqing.api.OccasionKind;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.http.commands.Bodies;
 import org.minqing.http.commands.DutyRostering;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -28,6 +30,8 @@ class ContractConfiguration {
 
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
+
+    private static final String SESSION = "{session}";
 
     private static final Map<CaseKind, String> PATHS = Map.of(
             CaseKind.PETITION, "/api/petitions",
@@ -115,26 +119,89 @@ class ContractConfiguration {
                     .computeIfAbsent("/api/screening-rounds", none -> new PathItem())
                     .post(operation(JSON, BodySchemas.of(Bodies.ofScreeningRound()), "201", "{id, version}")
                             .operationId("open-screening-round"));
-            ofOne(contract, round + "report-cell", Bodies.ofScreenedCell(), "200", "{version}");
             ofOne(
                     contract,
+                    OccasionKind.SCREENING_ROUND,
+                    round + "report-cell",
+                    Bodies.ofScreenedCell(),
+                    "200",
+                    "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.SCREENING_ROUND,
                     round + "note-sign",
                     Bodies.ofRegistration(CaseKind.MEDIATION),
                     "201",
                     registered(CaseKind.MEDIATION));
-            ofOne(contract, round + "close", Bodies.ofAct(), "200", "{version}");
+            ofOne(contract, OccasionKind.SCREENING_ROUND, round + "close", Bodies.ofAct(), "200", "{version}");
         };
     }
 
-    private static void ofOne(OpenAPI contract, String path, List<Class<?>> body, String status, String answer) {
+    @Bean
+    OpenApiCustomizer everyReception() {
+        String series = "/api/reception-sessions/{id}/";
+        String session = series + SESSION + "/";
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/reception-sessions", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofReceptionSeries()), "201", "{id, version}")
+                            .operationId("lay-down-reception-sessions"));
+            ofOne(contract, OccasionKind.RECEPTION_SERIES, series + "end", Bodies.ofEnd(), "200", "{version}");
+            ofOne(contract, OccasionKind.RECEPTION_SERIES, session + "move", Bodies.ofMove(), "200", "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RECEPTION_SERIES,
+                    session + "cancel",
+                    Bodies.ofWithdrawal(),
+                    "200",
+                    "{version}");
+            ofOne(contract, OccasionKind.RECEPTION_SERIES, session + "hold", Bodies.ofHolding(), "200", "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RECEPTION_SERIES,
+                    session + "raise-demand",
+                    Bodies.ofRegistration(CaseKind.PETITION),
+                    "201",
+                    registered(CaseKind.PETITION));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer everyChoice() {
+        String choice = "/api/residents-choices/{id}/";
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/residents-choices", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofChoice()), "201", "{id, version}")
+                            .operationId("open-residents-choice"));
+            ofOne(contract, OccasionKind.RESIDENTS_CHOICE, choice + "count", Bodies.ofAct(), "200", "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RESIDENTS_CHOICE,
+                    choice + "promise",
+                    List.of(ResidentsChoiceCommand.Promise.class),
+                    "200",
+                    "{version}");
+            ofOne(
+                    contract,
+                    OccasionKind.RESIDENTS_CHOICE,
+                    choice + "withdraw",
+                    Bodies.ofWithdrawal(),
+                    "200",
+                    "{version}");
+        };
+    }
+
+    private static void ofOne(
+            OpenAPI contract, OccasionKind kind, String path, List<Class<?>> body, String status, String answer) {
         String word = path.substring(path.lastIndexOf('/') + 1);
-        contract.getPaths()
-                .addPathItem(
-                        path,
-                        new PathItem()
-                                .post(operation(JSON, BodySchemas.of(body), status, answer)
-                                        .operationId("screening-round-" + word)
-                                        .addParametersItem(caseId())));
+        Operation operation = operation(JSON, BodySchemas.of(body), status, answer)
+                .operationId(kind.word() + "-" + word)
+                .addParametersItem(caseId());
+        if (path.contains(SESSION)) {
+            operation.addParametersItem(session());
+        }
+        contract.getPaths().addPathItem(path, new PathItem().post(operation));
     }
 
     @Bean
@@ -205,6 +272,15 @@ class ContractConfiguration {
                 .name("id")
                 .required(true)
                 .schema(new Schema<String>().type("string").format("uuid"));
+    }
+
+    /** The day on which the rule has it. */
+    private static Parameter session() {
+        return new Parameter()
+                .in("path")
+                .name("session")
+                .required(true)
+                .schema(new Schema<String>().type("string").format("date"));
     }
 
     private static Parameter header(String name) {

@@ -39,6 +39,7 @@ final class Entries {
                 owner == MediationCommand.ReplaceMediator.class
                         ? found(names.mediator(text), "directory.unknown-mediator", path, text)
                         : new Found(names.staff(text).orElse(text), Optional.empty());
+            case "host", "attendees" -> new Found(names.staff(text).orElse(text), Optional.empty());
             case "signatory" -> new Found(names.mediator(text).orElse(text), Optional.empty());
             default -> new Found(text, Optional.empty());
         };

@@ -18,6 +18,10 @@ final class Limits {
                     "by",
                     "firstContactOwner",
                     "authority",
+                    "host",
+                    "attendees",
+                    "rule",
+                    "question",
                     "purpose" -> 200;
             case "phone", "idNumber", "shift", "paperKind", "contentId", "paperId", "promiseId" -> 100;
             case "address" -> 500;

@@ -16,7 +16,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.minqing.api.AreaCode;
+import org.minqing.api.CaseId;
+import org.minqing.api.OccasionId;
+import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
+import org.minqing.api.Recurrence;
 import org.minqing.api.StreamKind;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Problem;
@@ -178,7 +182,7 @@ public final class Reading {
 
     /** A record that stands in JSON as one text. */
     private static boolean isScalar(Class<?> type) {
-        return type == org.minqing.api.CaseId.class || type == org.minqing.api.PersonId.class;
+        return type == CaseId.class || type == OccasionId.class || type == PersonId.class || type == Recurrence.class;
     }
 
     private Optional<String> text(Class<?> owner, String field, String raw, String path) {

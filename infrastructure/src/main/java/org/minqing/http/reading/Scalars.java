@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseId;
 import org.minqing.api.Moment;
+import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
+import org.minqing.api.Recurrence;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what is no record and no list; empty where the node is not of that type. Nothing is bent into shape. */
@@ -67,6 +70,12 @@ final class Scalars {
         if (type == YearMonth.class) {
             return Optional.of(YearMonth.parse(text)).filter(month -> isOfOurTime(month.getYear()));
         }
+        if (type == LocalTime.class) {
+            return Optional.of(LocalTime.parse(text)).filter(time -> time.equals(time.truncatedTo(ChronoUnit.MINUTES)));
+        }
+        if (type == Recurrence.class) {
+            return Optional.of(Recurrence.of(text));
+        }
         if (type == Instant.class) {
             return Optional.of(OffsetDateTime.parse(text))
                     .filter(time -> isOfOurTime(time.getYear()))
@@ -74,6 +83,9 @@ final class Scalars {
         }
         if (type == CaseId.class) {
             return Optional.of(CaseId.of(text));
+        }
+        if (type == OccasionId.class) {
+            return Optional.of(OccasionId.of(text));
         }
         if (type == PersonId.class) {
             return Optional.of(PersonId.of(text));
@@ -91,6 +103,12 @@ final class Scalars {
                             Arrays.stream(type.getEnumConstants())
                                     .map(Object::toString)
                                     .toList()));
+        }
+        if (type == LocalTime.class) {
+            return Map.of("expected", "HH:mm");
+        }
+        if (type == Recurrence.class) {
+            return Map.of("expected", "RFC 5545, FREQ=MONTHLY;BYDAY=1SA");
         }
         return Map.of("expected", type.getSimpleName());
     }

@@ -22,6 +22,8 @@ import org.minqing.api.DutyShiftRejection;
 import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.KeyPersonRejection;
 import org.minqing.api.Reach;
+import org.minqing.api.ReceptionSeriesRejection;
+import org.minqing.api.ResidentsChoiceRejection;
 import org.minqing.api.ScreeningRoundRejection;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.query.CaseHistory;
@@ -29,6 +31,7 @@ import org.minqing.api.query.DutyShiftHistory;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.KeyPersonHistory;
 import org.minqing.api.query.LedgerQuery;
+import org.minqing.api.query.ReceptionSeriesHistory;
 import org.minqing.api.query.ScopedQuery;
 import org.minqing.command.common.Whereabouts;
 import org.minqing.http.cases.StandingCase;
@@ -52,6 +55,8 @@ class BusGuards {
             HomeVisitRejection.NOT_FOUND.code(),
             KeyPersonRejection.NOT_FOUND.code(),
             ScreeningRoundRejection.NOT_FOUND.code(),
+            ReceptionSeriesRejection.NOT_FOUND.code(),
+            ResidentsChoiceRejection.NOT_FOUND.code(),
             DutyShiftRejection.NOT_FOUND.code());
 
     private final Rights rights;
@@ -169,6 +174,12 @@ class BusGuards {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return DutyShiftHistory.NOTHING;
             }
+            if (answer instanceof ReceptionSeriesHistory series
+                    && reach.isPresent()
+                    && !isWithin(series, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return ReceptionSeriesHistory.NOTHING;
+            }
             trail.looked(message.getMetaData(), message.getPayload(), answer);
             return answer;
         }
@@ -188,6 +199,12 @@ class BusGuards {
         private static boolean isWithin(DutyShiftHistory shift, Reach reach) {
             return shift.planned()
                     .filter(planned -> !Whereabouts.at(planned.area()).isWithin(reach))
+                    .isEmpty();
+        }
+
+        private static boolean isWithin(ReceptionSeriesHistory series, Reach reach) {
+            return series.opened()
+                    .filter(opened -> !Whereabouts.at(opened.area()).isWithin(reach))
                     .isEmpty();
         }
 

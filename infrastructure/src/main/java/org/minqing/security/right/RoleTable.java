@@ -26,6 +26,8 @@ import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.PetitionCommand;
+import org.minqing.api.ReceptionSeriesCommand;
+import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
@@ -45,7 +47,10 @@ import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.PromisesQuery;
+import org.minqing.api.query.ReceptionSeriesQuery;
+import org.minqing.api.query.ReceptionSessionsQuery;
 import org.minqing.api.query.ReportQuery;
+import org.minqing.api.query.ResidentsChoicesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
@@ -74,6 +79,9 @@ public class RoleTable {
     /** Who goes to people, and who asks whether somebody did. */
     private static final Set<Role> AFOOT = Set.of(GRID_WORKER, SUPERVISOR, LEADER);
 
+    /** Who receives people, and who asks what became of it. */
+    private static final Set<Role> RECEPTION = Set.of(GRID_WORKER, HOTLINE_OPERATOR, MEDIATOR, SUPERVISOR, LEADER);
+
     private static final Set<Role> ROOM = Set.of(MEDIATOR, SUPERVISOR);
     private static final Set<Role> UNIT = Set.of(HANDLER);
     private static final Set<Role> COUNTER_AND_UNIT = Set.of(GRID_WORKER, HOTLINE_OPERATOR, HANDLER, SUPERVISOR);
@@ -87,8 +95,9 @@ public class RoleTable {
     /** What only the ledger itself does. */
     private static final Set<Role> NOBODY = Set.of();
 
-    /** What whoever holds the number and query code of a case may send to it. */
-    private static final Set<Class<?>> OF_RESIDENTS = Set.of(CaseCommand.FollowUp.class);
+    /** What whoever holds the number and query code of a case may send to it, and to what is put to the residents. */
+    private static final Set<Class<?>> OF_RESIDENTS =
+            Set.of(CaseCommand.FollowUp.class, ResidentsChoiceCommand.Vote.class);
 
     private static final Map<Class<?>, Set<Role>> MESSAGES = messages();
     private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Map.ofEntries(
@@ -136,6 +145,22 @@ public class RoleTable {
         row(rows, ABOVE, KeyPersonCommand.Name.class, KeyPersonCommand.Release.class);
         row(rows, ABOVE, ScreeningRoundCommand.Open.class, ScreeningRoundCommand.Close.class);
         row(rows, OUTDOORS, ScreeningRoundCommand.ReportCell.class, ScreeningRoundCommand.NoteSign.class);
+        row(
+                rows,
+                ABOVE,
+                ReceptionSeriesCommand.Open.class,
+                ReceptionSeriesCommand.End.class,
+                ReceptionSeriesCommand.MoveSession.class,
+                ReceptionSeriesCommand.CancelSession.class);
+        row(rows, OFFICE, ReceptionSeriesCommand.HoldSession.class, ReceptionSeriesCommand.RaiseDemand.class);
+        row(
+                rows,
+                ABOVE,
+                ResidentsChoiceCommand.Open.class,
+                ResidentsChoiceCommand.Count.class,
+                ResidentsChoiceCommand.Promise.class,
+                ResidentsChoiceCommand.Withdraw.class);
+        row(rows, NOBODY, ResidentsChoiceCommand.Vote.class);
         row(rows, ABOVE, DutyShiftCommand.Plan.class, DutyShiftCommand.Cancel.class);
         row(
                 rows,
@@ -177,6 +202,7 @@ public class RoleTable {
                 MediationQuery.class,
                 ReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
+        row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class, ResidentsChoicesQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/sign-in/*",
         "/query",
         "/query/answer",
+        "/query/vote",
         "/desk/desk.css",
         "/desk/colours.js",
         "/desk/icon.svg",

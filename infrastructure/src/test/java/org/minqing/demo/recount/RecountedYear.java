@@ -220,6 +220,11 @@ abstract class RecountedYear {
                                             "screening_round",
                                             "screened_cell",
                                             "early_sign",
+                                            "reception_series",
+                                            "reception_session",
+                                            "reception_demand",
+                                            "residents_choice",
+                                            "choice_proposal",
                                             "duty_shift")
                                     .contains(table))
                     .allMatch(table -> tables.isFilled(live, table));

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 14;
+        return 15;
     }
 
     @Override
@@ -54,6 +54,8 @@ public final class CasesProjection implements Projection {
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
+        ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
+        ChoiceTable choices = new ChoiceTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
@@ -65,6 +67,8 @@ public final class CasesProjection implements Projection {
             visits.apply(batch);
             keyPersons.apply(batch);
             screening.apply(batch);
+            receptions.apply(batch);
+            choices.apply(batch);
             shifts.apply(batch);
         };
     }
@@ -80,6 +84,8 @@ public final class CasesProjection implements Projection {
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
+        ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
+        ChoiceTable choices = new ChoiceTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
@@ -91,6 +97,8 @@ public final class CasesProjection implements Projection {
             visits.apply(batch);
             keyPersons.apply(batch);
             screening.apply(batch);
+            receptions.apply(batch);
+            choices.apply(batch);
             shifts.apply(batch);
         };
     }

@@ -141,6 +141,69 @@ create table approval (
     primary key (case_id, what)
 );
 
+-- What reception sessions follow from; those to which something happened, by the day on which the rule has them; what was asked for.
+create table reception_series (
+    id uuid primary key,
+    name text not null,
+    area text collate "C" not null,
+    place text not null,
+    host text not null,
+    rule text not null,
+    first_day date not null,
+    begins time not null,
+    ends time not null,
+    last_day date
+);
+
+create table reception_session (
+    series uuid not null,
+    session date not null,
+    day date,
+    begins time,
+    ends time,
+    cancelled boolean not null default false,
+    host text,
+    attendees text[],
+    held_at timestamptz,
+    primary key (series, session)
+);
+
+create table reception_demand (
+    series uuid not null,
+    session date not null,
+    area text collate "C" not null,
+    petition uuid not null,
+    at timestamptz not null,
+    primary key (series, petition)
+);
+
+-- What was put to the residents, and how many households chose what. Which household did stands in no table.
+create table residents_choice (
+    id uuid primary key,
+    area text collate "C" not null,
+    question text not null,
+    last_day date not null,
+    about_kind text,
+    about uuid,
+    about_day date,
+    households int not null default 0,
+    counted_at timestamptz,
+    promised text,
+    promised_by date,
+    withdrawn boolean not null default false
+);
+
+create table choice_proposal (
+    choice uuid not null,
+    key text not null,
+    place int not null,
+    text text not null,
+    petition uuid not null,
+    votes int,
+    chosen boolean not null default false,
+    primary key (choice, key)
+);
+
 -- A case in which somebody is still to be asked how it went (AWAITED), was called in vain often enough (UNREACHABLE), or, in
 -- either state or none, said what proposes a redo. awaited names the parties of a mediation that are still to be called.
 create table follow_up (
