@@ -13,10 +13,6 @@ import tools.jackson.databind.JsonNode;
 class ReceptionContractTest extends LedgerOverHttp {
 
     private static final String CELL = COMMUNITY + "001";
-    private static final String DEMAND = """
-            {"areaCode": "%s", "category": "公共设施报修", "subject": "楼道照明", "content": "三号楼楼道的灯不亮。",
-             "petitioners": [{"name": "样例辰"}]}
-            """;
 
     @Test
     void a_rule_has_its_sessions_listed_without_anybody_planning_them() {
@@ -119,7 +115,10 @@ class ReceptionContractTest extends LedgerOverHttp {
     }
 
     private String demand() {
-        return DEMAND.formatted(CELL);
+        return """
+                {"areaCode": "%s", "category": "公共设施报修", "subject": "楼道照明", "content": "三号楼楼道的灯不亮。",
+                 "petitioners": [{"name": "样例辰"}]}
+                """.formatted(CELL);
     }
 
     private List<String> days(String id, String from, String to) {

@@ -33,17 +33,15 @@ public class RuleWords {
     public String of(Recurrence rule, Locale locale) {
         Matcher monthly = MONTHLY.matcher(rule.rule());
         if (monthly.matches()) {
-            return messages.getMessage(
-                    "receptions.rule." + monthly.group(1),
-                    new Object[] {day(monthly.group(2), locale)},
-                    rule.rule(),
-                    locale);
+            return said(monthly.group(1), monthly.group(2), locale).orElse(rule.rule());
         }
         Matcher weekly = WEEKLY.matcher(rule.rule());
-        return weekly.matches()
-                ? messages.getMessage(
-                        "receptions.rule.W", new Object[] {day(weekly.group(1), locale)}, rule.rule(), locale)
-                : rule.rule();
+        return weekly.matches() ? said(EVERY_WEEK, weekly.group(1), locale).orElse(rule.rule()) : rule.rule();
+    }
+
+    private Optional<String> said(String every, String day, Locale locale) {
+        return Optional.ofNullable(
+                messages.getMessage("receptions.rule." + every, new Object[] {day(day, locale)}, null, locale));
     }
 
     /**
