@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.minqing.security.account.Account;
 import org.minqing.security.account.Accounts;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class DeliveryRound {
     private final NoticeSettings settings;
     private final Clock clock;
     private final ZoneId zone;
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     DeliveryRound(
             Deliveries deliveries,
@@ -52,7 +54,20 @@ class DeliveryRound {
         this.zone = zone;
     }
 
+    /** On a thread of its own, one round at a time: whoever else looks each second has not to wait for a mail server. */
     @Scheduled(initialDelay = 3_000, fixedDelay = 1_000)
+    void begin() {
+        if (underWay.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("deliveries").start(() -> {
+                try {
+                    sendWhatIsDue();
+                } finally {
+                    underWay.set(false);
+                }
+            });
+        }
+    }
+
     void sendWhatIsDue() {
         try {
             while (sendSome() == AT_ONCE) {

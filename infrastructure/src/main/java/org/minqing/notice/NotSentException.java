@@ -1,5 +1,7 @@
 package org.minqing.notice;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /** The other side did not take a notice; it is tried again. */
 final class NotSentException extends Exception {
 
@@ -15,12 +17,7 @@ final class NotSentException extends Exception {
 
     /** The name of what happened alone: what it says may quote to whom it went. */
     NotSentException(Throwable cause) {
-        this(innermost(cause).getClass().getSimpleName());
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable inner = failure.getCause();
-        return inner == null || inner == failure ? failure : innermost(inner);
+        this(NestedExceptionUtils.getMostSpecificCause(cause).getClass().getSimpleName());
     }
 
     String word() {

@@ -32,7 +32,11 @@ class Recipients {
         this.roles = roles;
     }
 
-    /** By name, each once. @param except who did it, and knows */
+    /**
+     * By name, each once.
+     *
+     * @param except who did it, and knows
+     */
     Set<String> of(Collection<Audience> whom, Concerned concerned, Set<String> except) {
         List<Person> inUse = accounts.inUse();
         Set<String> names = new LinkedHashSet<>();

@@ -178,7 +178,7 @@ class NoticesTest {
                 .sql(
                         "select way from delivery d join notice n on n.id = d.notice_id where account = :account order by way")
                 .param("account", account)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

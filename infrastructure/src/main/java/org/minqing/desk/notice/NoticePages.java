@@ -100,7 +100,7 @@ class NoticePages {
         return exchange.getFormData()
                 .flatMap(typed -> work(() -> {
                     Optional.ofNullable(typed.getFirst("latest"))
-                            .map(Instant::parse)
+                            .flatMap(NoticePages::moment)
                             .ifPresent(latest -> notices.readAll(who.getName(), latest));
                     return onTo("/desk/notices");
                 }));
