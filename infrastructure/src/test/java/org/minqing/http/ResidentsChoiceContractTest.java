@@ -24,10 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** Residents' choices over HTTP: put to them, counted once the last day is over, and promised in the petition that was chosen. */
 class ResidentsChoiceContractTest extends LedgerOverHttp {
 
-    private static final String PETITION = """
-            {"channel": "来访", "areaCode": "999901001001", "category": "公共设施报修", "subject": "%1$s", "content": "请办：%1$s"}
-            """;
-
     @Autowired
     private EventStore store;
 
@@ -130,9 +126,10 @@ class ResidentsChoiceContractTest extends LedgerOverHttp {
     }
 
     private String petition(String subject) {
-        String id = post("/api/petitions", PETITION.formatted(subject), 201)
-                .path("id")
-                .asString();
+        String id =
+                post("/api/petitions", """
+                {"channel": "来访", "areaCode": "999901001001", "category": "公共设施报修", "subject": "%1$s", "content": "请办：%1$s"}
+                """.formatted(subject), 201).path("id").asString();
         await().until(() -> get("/api/cases?q=" + subject, 200).path("total").asInt() > 0);
         return id;
     }
