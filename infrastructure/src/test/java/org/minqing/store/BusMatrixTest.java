@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -496,7 +497,7 @@ class BusMatrixTest {
                                 AreaCode.of(CELL),
                                 "Which first?",
                                 List.of(new ChoiceProposal("1", "a lamp", id), new ChoiceProposal("2", "a bench", id)),
-                                LocalDate.now().plusDays(2),
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2),
                                 Optional.empty()),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
