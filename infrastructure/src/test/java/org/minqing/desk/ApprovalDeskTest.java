@@ -128,7 +128,7 @@ class ApprovalDeskTest extends DeskInBrowser {
                 """.formatted(subject, LAMP, area), 201)
                 .path("id")
                 .asString();
-        post("/api/hotline-requests/" + id + "/dispatch", "{\"leadUnit\": \"SL-SW\"}", 200);
+        post("/api/hotline-requests/" + id + "/dispatch", "{\"leadUnit\": \"SL-QU\"}", 200);
         return id;
     }
 
