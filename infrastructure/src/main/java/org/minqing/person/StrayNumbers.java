@@ -28,8 +28,12 @@ final class StrayNumbers {
 
     private static final String ID = "[1-9]\\d{5} ?\\d{8} ?\\d{3}[\\dXx]|[1-9]\\d{14}";
 
-    private static final Pattern ANY = Pattern.compile("(?=[+(\\d])(?<![\\d.])(?:(?<id>" + ID + ")|(?<phone>" + MOBILE
-            + "|" + WITH_AREA + "|" + SAID_TO_BE_ONE + "))(?![\\dXx])");
+    /** Numbers of contracts look like it too, so one with a slip in it counts only behind a word that says so. */
+    private static final String SAID_TO_BE_AN_ID =
+            "(?<=(?:身份证|证件)[^\\d]{0,6})(?:\\d{6} ?\\d{8} ?\\d{3}[\\dXx]|\\d{15})";
+
+    private static final Pattern ANY = Pattern.compile("(?=[+(\\d])(?<![\\d.])(?:(?<said>" + SAID_TO_BE_AN_ID
+            + ")|(?<id>" + ID + ")|(?<phone>" + MOBILE + "|" + WITH_AREA + "|" + SAID_TO_BE_ONE + "))(?![\\dXx])");
 
     /** The first two digits of an id number: the province (GB/T 2260). */
     private static final Set<String> PROVINCES = Set.of(
@@ -102,7 +106,7 @@ final class StrayNumbers {
 
     private static String masked(MatchResult found) {
         String number = digits(found.group());
-        return found.group("id") == null ? Masking.phone(number) : Masking.idNumber(number);
+        return found.group("phone") == null ? Masking.idNumber(number) : Masking.phone(number);
     }
 
     private static String digits(String found) {
