@@ -60,7 +60,7 @@ class CaseExportController {
             ServerHttpResponse response) {
         Parameters parameters = new Parameters(given);
         Optional<SheetFormat> asked = parameters.one("format", SheetFormat::named, "csv, xlsx");
-        CasesQuery cases = list.whole(parameters);
+        CasesQuery cases = list.whole(who, parameters);
         parameters.finish();
         SheetFormat format =
                 asked.orElseThrow(() -> Problem.invalid("format", "case.field-missing", Map.of("field", "format"))

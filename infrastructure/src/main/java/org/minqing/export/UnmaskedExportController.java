@@ -81,7 +81,7 @@ class UnmaskedExportController {
                     .orElseThrow(() -> Problem.invalid("format", "export.format", Map.of("field", "format"))
                             .asException());
             Parameters parameters = new Parameters(parameters(asked.query().orElse("")));
-            CasesQuery matching = list.whole(parameters);
+            CasesQuery matching = list.whole(request.who(), parameters);
             parameters.finish();
             UUID id = exports.request(request.who(), format, matching, asked.purpose());
             return answers.json(202, Map.of(), Map.of("id", id));

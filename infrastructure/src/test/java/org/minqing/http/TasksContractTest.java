@@ -57,6 +57,26 @@ class TasksContractTest extends LedgerOverHttp {
     }
 
     @Test
+    void what_is_due_and_what_is_ones_own_can_be_asked_for_alone() {
+        String id = receiveLampRequest().path("id").asString();
+        String by = Instant.now().plusSeconds(30L * 24 * 3600).toString();
+        post("/api/hotline-requests/" + id + "/promise-callback", "{\"by\": \"" + by + "\"}", 200);
+
+        await().untilAsserted(
+                        () -> assertThat(waiting("CALLBACK&mine=true", id)).hasSize(1));
+        assertThat(waiting("CALLBACK&due=overdue", id)).isEmpty();
+
+        post("/api/hotline-requests/" + id + "/hand-over", "{\"to\": \"somebody-else\", \"reason\": \"请假\"}", 200);
+        await().untilAsserted(
+                        () -> assertThat(waiting("CALLBACK&mine=true", id)).isEmpty());
+        assertThat(waiting("CALLBACK", id)).hasSize(1);
+        assertThat(get("/api/tasks?kind=VISIT&due=today", 422).path("detail").asString())
+                .contains("CALLBACK|PROMISE|RECEIPT");
+        assertThat(get("/api/cases?mine=perhaps", 422).path("detail").asString())
+                .contains("true, false");
+    }
+
+    @Test
     void a_kind_that_there_is_not_is_refused_with_those_that_there_are() {
         assertThat(get("/api/tasks?kind=DANCE", 422).path("detail").asString()).contains("CALLBACK", "SHIFT");
     }

@@ -365,8 +365,8 @@ class BusMatrixTest {
                         CasesQuery.newest().lacking(Set.of(Lack.UNIT)).about(here), 10),
                 NamedCasesQuery.of(List.of(standing)).about(here),
                 PromisesQuery.ofCalls(here, 10),
-                new ApprovalsQuery(here, 10),
-                new FollowUpsQuery(here, FollowUpsQuery.Which.AWAITED, 10),
+                new ApprovalsQuery(here, Optional.empty(), 10),
+                new FollowUpsQuery(here, FollowUpsQuery.Which.AWAITED, Optional.empty(), 10),
                 new LikelyRepeatsQuery(
                         here, Optional.empty(), "路灯不亮", "", Optional.of(HERE), Optional.empty(), List.of(standing), 10),
                 new SessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), 10),

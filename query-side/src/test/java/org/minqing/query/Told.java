@@ -35,6 +35,9 @@ import org.minqing.query.projection.ProjectedEvent;
 /** Tells in a few words what happened to invented cases. */
 public final class Told {
 
+    /** Whoever received every case. */
+    public static final String OWNER = "张样例";
+
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final String CELL = "999901001001001";
 
@@ -48,7 +51,7 @@ public final class Told {
     }
 
     public static Act act(Moment at) {
-        return new Act(at, "张样例", Optional.empty(), false, false);
+        return new Act(at, OWNER, Optional.empty(), false, false);
     }
 
     /** On the stroke of noon. */
@@ -99,7 +102,7 @@ public final class Told {
                 Optional.of("公共设施报修/道路与人行道/路面坑洼下沉"),
                 "路灯不亮",
                 "三号楼前的路灯已经三天不亮了",
-                "张样例",
+                OWNER,
                 Optional.of(Magnitude.SMALL),
                 Optional.empty(),
                 false,

@@ -10,6 +10,7 @@ import org.minqing.api.Level;
  *
  * @param lacking what is not known of the cases: of each of these nothing
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
+ * @param holding only cases that are the work of these
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
  * @param after where the page before ended: the answer to it says so
@@ -23,6 +24,7 @@ public record CasesQuery(
         List<Level> highestLevels,
         Optional<Due> due,
         Optional<Receipt> receipt,
+        Optional<Holding> holding,
         List<String> sources,
         List<String> externalIds,
         Optional<String> text,
@@ -59,7 +61,9 @@ public record CasesQuery(
         OVERDUE,
         TODAY,
         /** Until the end of Sunday. */
-        WEEK
+        WEEK,
+        /** Whoever holds it was reminded that the day comes near, and it is not met. */
+        REMINDED
     }
 
     /** 签收. */
@@ -93,6 +97,7 @@ public record CasesQuery(
                 highestLevels,
                 due,
                 receipt,
+                holding,
                 sources,
                 externalIds,
                 text,
@@ -113,6 +118,7 @@ public record CasesQuery(
                 highestLevels,
                 due,
                 receipt,
+                holding,
                 sources,
                 externalIds,
                 text,
@@ -142,6 +148,7 @@ public record CasesQuery(
                 List.of(),
                 Optional.empty(),
                 receipt,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -149,6 +156,48 @@ public record CasesQuery(
                 Optional.empty(),
                 Sort.DUE,
                 Optional.empty(),
+                size);
+    }
+
+    /** Those that are the work of these. */
+    public CasesQuery heldBy(Optional<Holding> whose) {
+        return new CasesQuery(
+                scope,
+                lacking,
+                statuses,
+                levels,
+                highestLevels,
+                due,
+                receipt,
+                whose,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                after,
+                size);
+    }
+
+    /** Those with a deadline that stands so. */
+    public CasesQuery due(Optional<Due> how) {
+        return new CasesQuery(
+                scope,
+                lacking,
+                statuses,
+                levels,
+                highestLevels,
+                how,
+                receipt,
+                holding,
+                sources,
+                externalIds,
+                text,
+                figure,
+                part,
+                sort,
+                after,
                 size);
     }
 
@@ -162,6 +211,7 @@ public record CasesQuery(
                 highestLevels,
                 due,
                 receipt,
+                holding,
                 sources,
                 externalIds,
                 text,
@@ -185,6 +235,7 @@ public record CasesQuery(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

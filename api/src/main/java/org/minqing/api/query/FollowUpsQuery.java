@@ -1,12 +1,16 @@
 package org.minqing.api.query;
 
+import java.util.Optional;
+
 /**
  * The cases in which somebody has to be asked how it went, or already was.
  *
  * @param which of them
+ * @param holding only cases that are the work of these
  * @param size at most 200
  */
-public record FollowUpsQuery(Scope scope, Which which, int size) implements ScopedQuery<FollowUpsToMake> {
+public record FollowUpsQuery(Scope scope, Which which, Optional<Holding> holding, int size)
+        implements ScopedQuery<FollowUpsToMake> {
 
     public static final int MAX_SIZE = 200;
 
@@ -22,7 +26,7 @@ public record FollowUpsQuery(Scope scope, Which which, int size) implements Scop
 
     @Override
     public FollowUpsQuery about(Scope other) {
-        return new FollowUpsQuery(other, which, size);
+        return new FollowUpsQuery(other, which, holding, size);
     }
 
     @Override

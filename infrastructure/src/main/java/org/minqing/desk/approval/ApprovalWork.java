@@ -62,7 +62,8 @@ class ApprovalWork {
 
     /** A case in which several things were asked for has one line. */
     Lying lying(Seat seat) {
-        ApprovalsToGive waiting = asking.ask(seat.who(), new ApprovalsQuery(Scope.everything(), MOST_LINES));
+        ApprovalsToGive waiting =
+                asking.ask(seat.who(), new ApprovalsQuery(Scope.everything(), Optional.empty(), MOST_LINES));
         PageWords words = new PageWords(messages, seat.locale(), zone);
         Map<String, ListedCase> cases = new LinkedHashMap<>();
         Map<String, List<Question>> asked = new LinkedHashMap<>();

@@ -129,6 +129,7 @@ final class Panels {
                         List.of(),
                         due,
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         Optional.empty(),

@@ -32,7 +32,7 @@ class Beside {
     String address(Principal who, InView view, String id, int by) {
         CasePage page;
         try {
-            page = list.ask(who, list.page(new Parameters(view.asked())));
+            page = list.ask(who, list.page(who, new Parameters(view.asked())));
         } catch (ProblemException notAList) {
             return "/cases";
         }
@@ -56,7 +56,7 @@ class Beside {
         asked.forEach((name, values) -> address.queryParam(name, values.toArray()));
         InView behind = new InView(
                 Optional.ofNullable(address.encode().build().getQuery()).orElse(""), 0);
-        return list.ask(who, list.page(new Parameters(asked))).items().stream()
+        return list.ask(who, list.page(who, new Parameters(asked))).items().stream()
                 .findFirst()
                 .map(first -> behind.page(first.id().toString(), 0))
                 .orElse(view.back());

@@ -132,7 +132,7 @@ class FollowUpWork {
     }
 
     private FollowUpsToMake ask(Seat seat, Which which) {
-        return asking.ask(seat.who(), new FollowUpsQuery(Scope.everything(), which, MOST_LINES));
+        return asking.ask(seat.who(), new FollowUpsQuery(Scope.everything(), which, Optional.empty(), MOST_LINES));
     }
 
     private static String id(FollowUpToMake one) {

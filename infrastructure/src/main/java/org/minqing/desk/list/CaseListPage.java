@@ -104,7 +104,7 @@ class CaseListPage {
     }
 
     private Rendering keep(ListAddress address, Principal who, Locale locale, String name) {
-        questions.read(address);
+        questions.read(who, address);
         views.demand(who);
         try {
             kept.keep(who.getName(), name, address.question());
@@ -120,7 +120,7 @@ class CaseListPage {
     }
 
     private Rendering.Builder<?> show(ListAddress address, Principal who, Locale locale, NotKept notKept) {
-        ListQuestion question = questions.read(address);
+        ListQuestion question = questions.read(who, address);
         CasePage page = list.ask(who, question.cases());
         PageWords words = new PageWords(messages, locale, zone);
         ListViews.Views found = views.of(who);

@@ -1,5 +1,6 @@
 package org.minqing.desk.list;
 
+import java.security.Principal;
 import java.util.List;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.http.cases.CaseList;
@@ -23,9 +24,9 @@ class ListQuestions {
     record ListQuestion(CasesQuery cases, List<ListColumn> columns) {}
 
     /** @throws org.minqing.http.ProblemException with all that is wrong in it */
-    ListQuestion read(ListAddress address) {
+    ListQuestion read(Principal who, ListAddress address) {
         Parameters parameters = new Parameters(address.parameters());
-        CasesQuery cases = list.page(parameters);
+        CasesQuery cases = list.page(who, parameters);
         List<ListColumn> columns = parameters.any(ListAddress.COLUMNS, ListColumn.class);
         parameters.finish();
         return new ListQuestion(cases, ListColumn.shown(columns));

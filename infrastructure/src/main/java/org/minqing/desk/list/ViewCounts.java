@@ -71,7 +71,7 @@ class ViewCounts {
     private Optional<Long> ask(Principal who, Traced key) {
         ListAddress address = ListAddress.parse(key.question());
         try {
-            long cases = list.count(who, questions.read(address).cases(), CasesQuery.EXACT_TOTAL);
+            long cases = list.count(who, questions.read(who, address).cases(), CasesQuery.EXACT_TOTAL);
             Optional<Long> counted = Optional.of(Math.min(cases, CasesQuery.EXACT_TOTAL));
             if (address.text().isPresent()) {
                 traced.put(key, counted);

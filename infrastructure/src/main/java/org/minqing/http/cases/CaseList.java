@@ -24,26 +24,29 @@ public class CaseList {
 
     private final Asking asking;
     private final Scopes scopes;
+    private final Mine mine;
 
-    public CaseList(Asking asking, Scopes scopes) {
+    public CaseList(Asking asking, Scopes scopes, Mine mine) {
         this.asking = asking;
         this.scopes = scopes;
+        this.mine = mine;
     }
 
     /** One page of it. Whether all parameters were right the reader of them says. */
-    public CasesQuery page(Parameters parameters) {
+    public CasesQuery page(Principal who, Parameters parameters) {
         return read(
+                who,
                 parameters,
                 parameters.text("after"),
                 parameters.number("size", CasesQuery.DEFAULT_SIZE, 1, CasesQuery.MAX_SIZE));
     }
 
     /** The first page of all of it, to be gone on from; no parameter says where it begins or how large it is. */
-    public CasesQuery whole(Parameters parameters) {
-        return read(parameters, Optional.empty(), CasesQuery.MAX_SIZE);
+    public CasesQuery whole(Principal who, Parameters parameters) {
+        return read(who, parameters, Optional.empty(), CasesQuery.MAX_SIZE);
     }
 
-    private CasesQuery read(Parameters parameters, Optional<String> after, int size) {
+    private CasesQuery read(Principal who, Parameters parameters, Optional<String> after, int size) {
         return new CasesQuery(
                 scopes.read(parameters),
                 Set.copyOf(parameters.any("without", CasesQuery.Lack.class)),
@@ -52,6 +55,7 @@ public class CaseList {
                 parameters.any("highestLevel", Level.class),
                 parameters.optional("due", CasesQuery.Due.class),
                 Optional.empty(),
+                mine.read(parameters, who),
                 parameters.texts("source"),
                 parameters.texts("externalId"),
                 parameters.text("q"),

@@ -29,7 +29,7 @@ class CaseListController {
     @GetMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
     JsonNode list(@RequestParam MultiValueMap<String, String> given, Principal who) {
         Parameters parameters = new Parameters(given);
-        CasesQuery query = list.page(parameters);
+        CasesQuery query = list.page(who, parameters);
         parameters.finish();
         return withoutPersons(list.ask(who, query));
     }

@@ -38,6 +38,8 @@ sealed interface Task {
         PROMISE,
         /** A unit has still to confirm that it has what was dispatched to it. */
         RECEIPT,
+        /** Whoever holds the case was told that its deadline comes near, and it is not met. */
+        REMINDER,
         /** Somebody asked for what another account has to say. */
         APPROVAL,
         /** A grid cell, or a key person, where nobody was for too long. */
@@ -157,8 +159,8 @@ sealed interface Task {
             return of(kind, promise.item(), Optional.of(promise.promisedFor()), promise.since());
         }
 
-        static InCase receipt(CasePage.Item item) {
-            return of(Kind.RECEIPT, item, item.dueAt(), item.dueSince());
+        static InCase of(Kind kind, CasePage.Item item) {
+            return of(kind, item, item.dueAt(), item.dueSince());
         }
 
         private static InCase of(Kind kind, CasePage.Item item, Optional<Instant> dueAt, Optional<Instant> since) {

@@ -160,7 +160,8 @@ abstract class RecountedYear {
         CallsToMake counted = new CallsToMake(histories);
         for (Which which : Which.values()) {
             Set<CaseId> expected = counted.found(which);
-            FollowUpsToMake listed = board.ask(new FollowUpsQuery(Scope.everything(), which, FollowUpsQuery.MAX_SIZE));
+            FollowUpsToMake listed =
+                    board.ask(new FollowUpsQuery(Scope.everything(), which, Optional.empty(), FollowUpsQuery.MAX_SIZE));
 
             assertThat(listed.total()).as(which.name()).isEqualTo(expected.size());
             assertThat(listed.items())

@@ -23,6 +23,7 @@ import org.minqing.api.query.CasesQuery;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
 import org.minqing.http.cases.CaseList;
+import org.minqing.http.cases.Mine;
 import org.minqing.http.figures.Scopes;
 
 class ViewCountsTest {
@@ -100,7 +101,7 @@ class ViewCountsTest {
             asked.incrementAndGet();
             return answer.apply((CaseCountQuery) message.getPayload());
         });
-        CaseList list = new CaseList(new Asking(bus), new Scopes(new NoNames()));
+        CaseList list = new CaseList(new Asking(bus), new Scopes(new NoNames()), new Mine(_ -> Optional.empty()));
         return new ViewCounts(new ListQuestions(list), list);
     }
 

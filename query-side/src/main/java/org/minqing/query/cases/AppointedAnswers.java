@@ -39,6 +39,8 @@ public final class AppointedAnswers {
             case OUTCOME -> "promise";
         };
         Conditions conditions = about(query.scope()).and("i." + at + "_at is not null");
+        query.due().ifPresent(due -> CaseFilter.due(conditions, at, due, clock));
+        CaseFilter.holding(conditions, query.holding());
         List<Promise> all = new ArrayList<>();
         jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
                         + conditions.sql() + " order by i." + at + "_at, i.id limit "

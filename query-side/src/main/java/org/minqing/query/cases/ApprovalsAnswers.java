@@ -40,6 +40,7 @@ public final class ApprovalsAnswers {
     public ApprovalsToGive answer(ApprovalsQuery query) {
         Conditions conditions = new Conditions();
         CaseFilter.scope(conditions, query.scope(), clock);
+        query.notAskedBy().ifPresent(account -> conditions.and("a.asked_by <> ?", account));
         conditions.and("(a.what = ? or i.status in (" + OPEN + "))", Approval.EXCLUSION.name());
         List<ApprovalToGive> items = new ArrayList<>();
         jdbc.sql("select i.*, t.subject, a.*" + FROM + " left join cases.text t on t.case_id = i.id"

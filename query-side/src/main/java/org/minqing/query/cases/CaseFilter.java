@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.minqing.api.CaseId;
@@ -14,6 +15,7 @@ import org.minqing.api.query.CasesQuery.Due;
 import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Receipt;
+import org.minqing.api.query.Holding;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.figures.Conditions;
@@ -49,7 +51,8 @@ final class CaseFilter {
                 .anyOf("i.highest_level", query.highestLevels())
                 .anyOf("i.source", query.sources())
                 .anyOf("i.external_id", query.externalIds());
-        query.due().ifPresent(due -> due(conditions, due, clock));
+        query.due().ifPresent(due -> due(conditions, "due", due, clock));
+        holding(conditions, query.holding());
         query.receipt().ifPresent(receipt -> conditions.and(receipt(conditions, receipt, query.scope())));
         Search.of(query)
                 .map(search -> search.select(conditions))
@@ -93,21 +96,33 @@ final class CaseFilter {
         };
     }
 
-    /** A day limit is stored as 24:00 of its last day: what is due today is due by the midnight that ends it. */
-    private static void due(Conditions conditions, Due due, Clock clock) {
+    /** The work of whoever received the cases, and of the units that hold them. */
+    static void holding(Conditions conditions, Optional<Holding> whose) {
+        whose.ifPresent(one -> conditions.and("(i.owner = " + conditions.name(one.owner()) + " or i.unit = any("
+                + conditions.name(one.units().toArray(String[]::new)) + "::text[]))"));
+    }
+
+    /**
+     * A day limit is stored as 24:00 of its last day: what is due today is due by the midnight that ends it.
+     *
+     * @param what which of the times of a case
+     */
+    static void due(Conditions conditions, String what, Due due, Clock clock) {
+        String at = "i." + what + "_at";
         LocalDate today = LocalDate.now(clock);
         switch (due) {
-            case OVERDUE -> conditions.and("i.due_at < ?", OffsetDateTime.now(clock));
-            case TODAY -> between(conditions, start(today, clock), start(today.plusDays(1), clock));
+            case OVERDUE -> conditions.and(at + " < ?", OffsetDateTime.now(clock));
+            case TODAY -> between(conditions, at, start(today, clock), start(today.plusDays(1), clock));
             case WEEK -> {
                 LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-                between(conditions, start(today, clock), start(sunday.plusDays(1), clock));
+                between(conditions, at, start(today, clock), start(sunday.plusDays(1), clock));
             }
+            case REMINDED -> conditions.and("i.reminded_at is not null");
         }
     }
 
-    private static void between(Conditions conditions, OffsetDateTime after, OffsetDateTime until) {
-        conditions.and("i.due_at > ?", after).and("i.due_at <= ?", until);
+    private static void between(Conditions conditions, String at, OffsetDateTime after, OffsetDateTime until) {
+        conditions.and(at + " > ?", after).and(at + " <= ?", until);
     }
 
     private static OffsetDateTime start(LocalDate day, Clock clock) {

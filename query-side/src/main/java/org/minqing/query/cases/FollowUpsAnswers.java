@@ -32,6 +32,7 @@ public final class FollowUpsAnswers {
     public FollowUpsToMake answer(FollowUpsQuery query) {
         Conditions conditions = new Conditions();
         CaseFilter.scope(conditions, query.scope(), clock);
+        CaseFilter.holding(conditions, query.holding());
         if (query.which() == Which.REDO_PROPOSED) {
             conditions.and("f.proposed_at is not null");
         } else {

@@ -56,6 +56,7 @@ final class Beginning {
                 intake.origin(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(intake.firstContactOwner()),
                 List.of());
         return new CaseFacts(
                 kind,
@@ -93,6 +94,7 @@ final class Beginning {
                         plain.origin(),
                         Optional.of(details.disputeType()),
                         details.committee(),
+                        plain.owner(),
                         List.of()))
                 .with(FollowUps.among(details.parties()));
     }
@@ -107,6 +109,7 @@ final class Beginning {
                 known.magnitude(),
                 Optional.of(known.origin()),
                 disputeType,
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
         CaseFacts facts = new CaseFacts(
@@ -204,6 +207,7 @@ final class Beginning {
                 was.origin(),
                 was.disputeType(),
                 was.committee(),
+                was.owner(),
                 was.mediators());
         Ladder ladder = facts.ladder().level().isPresent()
                 ? facts.ladder()

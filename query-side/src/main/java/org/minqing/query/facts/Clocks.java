@@ -32,6 +32,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
     /**
      * @param since when it was first set in this round, as far as that is known: an extension does not begin it anew
      * @param metAt when what it waited for happened
+     * @param reminded when whoever holds it was told last that it comes near, as far as that is known
      * @param supervised the level that was told last that it passed
      */
     public record Clock(
@@ -42,10 +43,11 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
             State state,
             Optional<Moment> metAt,
             boolean inTime,
+            Optional<Instant> reminded,
             Optional<Level> supervised) {
 
         Clock in(State now) {
-            return new Clock(which, key, dueAt, since, now, Optional.empty(), false, supervised);
+            return new Clock(which, key, dueAt, since, now, Optional.empty(), false, reminded, supervised);
         }
 
         boolean waits() {
@@ -64,7 +66,16 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                 .map(Clock::since)
                 .orElse(at);
         return replace(
-                new Clock(which, key, dueAt, since, State.RUNNING, Optional.empty(), false, Optional.empty()),
+                new Clock(
+                        which,
+                        key,
+                        dueAt,
+                        since,
+                        State.RUNNING,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()),
                 lateBefore || late);
     }
 
@@ -79,6 +90,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                         State.MET,
                         Optional.of(when),
                         inTime,
+                        before.flatMap(Clock::reminded),
                         before.flatMap(Clock::supervised)),
                 lateBefore);
     }
@@ -96,6 +108,25 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                         clock.state() == State.RUNNING && clock.dueAt().equals(dueAt) ? clock.in(State.PASSED) : clock);
     }
 
+    /** Whoever holds it was told that it comes near. */
+    Clocks reminded(DeadlineKind which, String key, Instant dueAt, Optional<Instant> at) {
+        return change(
+                which,
+                key,
+                clock -> clock.dueAt().equals(dueAt)
+                        ? new Clock(
+                                which,
+                                key,
+                                dueAt,
+                                clock.since(),
+                                clock.state(),
+                                clock.metAt(),
+                                clock.inTime(),
+                                at,
+                                clock.supervised())
+                        : clock);
+    }
+
     /** A level was told that it passed. */
     Clocks supervised(DeadlineKind which, String key, Instant dueAt, Level level) {
         return change(
@@ -110,6 +141,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                                 clock.state(),
                                 clock.metAt(),
                                 clock.inTime(),
+                                clock.reminded(),
                                 Optional.of(level))
                         : clock);
     }
@@ -128,6 +160,7 @@ public record Clocks(List<Clock> all, boolean lateBefore) {
                                 State.MET,
                                 clock.metAt(),
                                 happenedInTime(clock, zone),
+                                clock.reminded(),
                                 clock.supervised())
                         : clock);
     }

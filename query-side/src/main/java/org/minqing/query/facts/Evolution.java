@@ -88,13 +88,20 @@ public record Evolution(ZoneId zone) {
                 facts.with(facts.clocks().met(met.which(), met.key(), met.dueAt(), at(met.act()), met.inTime()));
             case CaseEvent.DeadlineLifted lifted -> facts.with(facts.clocks().lifted(lifted.which(), lifted.key()));
             case CaseEvent.DeadlinePassed passed -> passed(facts, passed);
+            case CaseEvent.DeadlineNear near ->
+                facts.with(facts.clocks()
+                        .reminded(
+                                near.which(),
+                                near.key(),
+                                near.dueAt(),
+                                at(near.act()).earliest(zone)));
             case CaseEvent.DeadlineSupervised late ->
                 facts.with(facts.clocks().supervised(late.which(), late.key(), late.dueAt(), late.level()));
             case CaseEvent.LateEntryConfirmed late ->
                 facts.with(facts.clocks().confirmed(late.which(), late.key(), zone));
             case CaseEvent.Supplemented more -> Beginning.supplemented(facts, more.additions());
+            case CaseEvent.HandedOver on -> facts.with(facts.sorting().ownedBy(on.to()));
             case CaseEvent.Progressed _,
-                    CaseEvent.HandedOver _,
                     CaseEvent.Supervised _,
                     CaseEvent.Instructed _,
                     CaseEvent.PaperAdded _,
@@ -104,7 +111,6 @@ public record Evolution(ZoneId zone) {
                     CaseEvent.ExclusionRequested _,
                     CaseEvent.PersonLinked _,
                     CaseEvent.PersonUnlinked _,
-                    CaseEvent.DeadlineNear _,
                     CaseEvent.TakenOver _ -> facts;
         };
     }

@@ -11,6 +11,7 @@ import org.minqing.api.Origin;
  * Under what a case is filed: everything a list can be filtered and a figure be grouped by.
  *
  * @param unit who handles it, or did last
+ * @param owner the account of the first-contact owner; unknown where a register began the case
  * @param mediators those appointed now; several mediate together
  */
 public record Sorting(
@@ -23,11 +24,22 @@ public record Sorting(
         Optional<Origin> origin,
         Optional<String> disputeType,
         Optional<String> committee,
+        Optional<String> owner,
         List<String> mediators) {
 
     Sorting place(Optional<String> newArea, Optional<String> newChannel) {
         return new Sorting(
-                newArea, category, newChannel, unit, nature, magnitude, origin, disputeType, committee, mediators);
+                newArea,
+                category,
+                newChannel,
+                unit,
+                nature,
+                magnitude,
+                origin,
+                disputeType,
+                committee,
+                owner,
+                mediators);
     }
 
     Sorting classify(Optional<String> newCategory, Optional<Magnitude> newMagnitude) {
@@ -41,17 +53,18 @@ public record Sorting(
                 origin,
                 disputeType,
                 committee,
+                owner,
                 mediators);
     }
 
     Sorting heldBy(Optional<String> newUnit) {
         return new Sorting(
-                area, category, channel, newUnit, nature, magnitude, origin, disputeType, committee, mediators);
+                area, category, channel, newUnit, nature, magnitude, origin, disputeType, committee, owner, mediators);
     }
 
     Sorting nature(Optional<Nature> newNature) {
         return new Sorting(
-                area, category, channel, unit, newNature, magnitude, origin, disputeType, committee, mediators);
+                area, category, channel, unit, newNature, magnitude, origin, disputeType, committee, owner, mediators);
     }
 
     Sorting before(Optional<String> newCommittee) {
@@ -65,6 +78,22 @@ public record Sorting(
                 origin,
                 disputeType,
                 newCommittee.or(() -> committee),
+                owner,
+                mediators);
+    }
+
+    Sorting ownedBy(String newOwner) {
+        return new Sorting(
+                area,
+                category,
+                channel,
+                unit,
+                nature,
+                magnitude,
+                origin,
+                disputeType,
+                committee,
+                Optional.of(newOwner),
                 mediators);
     }
 
@@ -83,6 +112,16 @@ public record Sorting(
             now.add(added);
         }
         return new Sorting(
-                area, category, channel, unit, nature, magnitude, origin, disputeType, committee, List.copyOf(now));
+                area,
+                category,
+                channel,
+                unit,
+                nature,
+                magnitude,
+                origin,
+                disputeType,
+                committee,
+                owner,
+                List.copyOf(now));
     }
 }

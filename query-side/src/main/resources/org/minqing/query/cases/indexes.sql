@@ -15,6 +15,8 @@ create index on item (level, received_sort, id) include (area);
 create index on item (highest_level, received_sort, id) include (area);
 create index on item (coalesce(due_at, 'infinity'), id);
 create index on item (due_at) include (area) where due_at is not null;
+create index on item (owner, received_sort, id) include (area) where owner is not null;
+create index on item (due_at, id) include (area) where reminded_at is not null;
 create index on item (callback_at) include (area) where callback_at is not null;
 create index on item (promise_at) include (area) where promise_at is not null;
 create index on item (number, id);

@@ -5,7 +5,7 @@ create table fact (
 );
 
 -- A row of the list. received_at is the moment as exactly as it is known, received_sort its first instant. callback_at is for
--- when a call was promised that is not made yet, whatever else is due earlier, promise_at for an outcome that was promised. Where only one unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
+-- when a call was promised that is not made yet, whatever else is due earlier, promise_at for an outcome that was promised. owner is the account of the first-contact owner. Where only one unit handles a case, co_units is null, and so is unconfirmed where no receipt is awaited: the indexes hold the few others.
 create table item (
     id uuid not null,
     number text not null,
@@ -21,12 +21,14 @@ create table item (
     due_for text,
     due_since timestamptz,
     supervised text,
+    reminded_at timestamptz,
     callback_at timestamptz,
     callback_since timestamptz,
     promise_at timestamptz,
     promise_since timestamptz,
     level text,
     highest_level text,
+    owner text,
     unit text,
     co_units text[],
     unconfirmed text[],

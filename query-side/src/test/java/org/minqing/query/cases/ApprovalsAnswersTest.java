@@ -91,6 +91,6 @@ class ApprovalsAnswersTest extends CaseListAsked {
     }
 
     private ApprovalsToGive asked(Scope scope, int size) {
-        return approvals().answer(new ApprovalsQuery(scope, size));
+        return approvals().answer(new ApprovalsQuery(scope, Optional.empty(), size));
     }
 }

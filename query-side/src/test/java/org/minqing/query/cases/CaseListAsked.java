@@ -18,6 +18,7 @@ import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.CasesQuery.Receipt;
 import org.minqing.api.query.CasesQuery.Sort;
+import org.minqing.api.query.Holding;
 import org.minqing.api.query.NamedCasesQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.query.Database;
@@ -43,6 +44,7 @@ abstract class CaseListAsked {
         List<Level> highest = List.of();
         Optional<Due> due = Optional.empty();
         Optional<Receipt> receipt = Optional.empty();
+        Optional<Holding> holding = Optional.empty();
         List<String> sources = List.of();
         List<String> externalIds = List.of();
         Optional<String> text = Optional.empty();
@@ -61,6 +63,7 @@ abstract class CaseListAsked {
                             highest,
                             due,
                             receipt,
+                            holding,
                             sources,
                             externalIds,
                             text,

@@ -195,7 +195,7 @@ class FollowUpsAnswersTest extends CaseListAsked {
     }
 
     private FollowUpsToMake asked(Which which, Scope scope, int size) {
-        return followUps().answer(new FollowUpsQuery(scope, which, size));
+        return followUps().answer(new FollowUpsQuery(scope, which, Optional.empty(), size));
     }
 
     private CaseId handled(String day) {
