@@ -68,6 +68,9 @@ public sealed interface CaseCommand extends LedgerCommand {
     /** By another account than the one that asked. */
     record ApproveExclusion() implements CaseCommand {}
 
+    /** By another account than the one that asked: the case still counts. */
+    record RefuseExclusion(String reason) implements CaseCommand {}
+
     /** A supervisor vouches for an act that was recorded too late to count as in time by itself. */
     record ConfirmLateEntry(DeadlineKind which, Optional<String> key, String reason) implements CaseCommand {}
 

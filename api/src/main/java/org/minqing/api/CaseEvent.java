@@ -78,6 +78,9 @@ public sealed interface CaseEvent extends LedgerEvent {
     record ExclusionApproved(
             CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
 
+    record ExclusionRefused(
+            CaseKind kind, Act act, @FreeText String reason) implements CaseEvent {}
+
     /** The deadline now counts as met in time although the act was entered late. */
     record LateEntryConfirmed(
             CaseKind kind,

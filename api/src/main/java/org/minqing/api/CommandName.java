@@ -38,6 +38,7 @@ public record CommandName(Class<? extends LedgerCommand> type, String word, List
             new CommandName(CaseCommand.LeaveMergeGroup.class, "leave-merge-group", ALL),
             new CommandName(CaseCommand.RequestExclusion.class, "request-exclusion", ALL),
             new CommandName(CaseCommand.ApproveExclusion.class, "approve-exclusion", ALL),
+            new CommandName(CaseCommand.RefuseExclusion.class, "refuse-exclusion", ALL),
             new CommandName(CaseCommand.ConfirmLateEntry.class, "confirm-late-entry", ALL),
             new CommandName(CaseCommand.LinkPerson.class, "link-person", ALL),
             new CommandName(CaseCommand.UnlinkPerson.class, "unlink-person", ALL),

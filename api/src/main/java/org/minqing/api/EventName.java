@@ -55,6 +55,7 @@ public record EventName(
             new EventName(CaseEvent.MergeGroupLeft.class, "merge-group-left", 1, ALL),
             new EventName(CaseEvent.ExclusionRequested.class, "exclusion-requested", 1, ALL),
             new EventName(CaseEvent.ExclusionApproved.class, "exclusion-approved", 1, ALL),
+            new EventName(CaseEvent.ExclusionRefused.class, "exclusion-refused", 1, ALL),
             new EventName(CaseEvent.LateEntryConfirmed.class, "late-entry-confirmed", 1, ALL),
             new EventName(CaseEvent.PersonLinked.class, "person-linked", 1, ALL),
             new EventName(CaseEvent.PersonUnlinked.class, "person-unlinked", 1, ALL),

@@ -82,7 +82,8 @@ final class WhoIsTold {
             case CaseEvent.Supervised _, CaseEvent.Instructed _ -> Telling.of(SUPERVISED, HOLDER, OWNER);
             case CaseEvent.Reminded _ -> Telling.of(REMINDED, HOLDER);
             case CaseEvent.ExclusionRequested _ -> Telling.of(APPROVAL_ASKED, NEAREST_SUPERVISORS);
-            case CaseEvent.ExclusionApproved _ -> Telling.of(APPROVAL_ANSWERED, HOLDER, OWNER);
+            case CaseEvent.ExclusionApproved _, CaseEvent.ExclusionRefused _ ->
+                Telling.of(APPROVAL_ANSWERED, HOLDER, OWNER);
             case CaseEvent.FollowedUp call ->
                 isBad(call) ? Telling.of(NOT_SOLVED, NEAREST_SUPERVISORS, OWNER) : nothing();
             case CaseEvent.DeadlineNear near -> ofClock(DEADLINE_NEAR, near.which(), near.dueAt(), HOLDER);

@@ -274,12 +274,13 @@ public final class RandomStory {
 
     private LedgerEvent rare(int index) {
         CaseKind kind = kinds.get(index);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new CaseEvent.Voided(kind, act(), "误登", Optional.empty());
             case 1 -> new CaseEvent.ExclusionApproved(kind, act(), "剔除");
             case 2 -> new CaseEvent.LateEntryConfirmed(kind, act(), decisive(kind), "", "核实");
             case 3 -> new CaseEvent.DeadlineLifted(kind, act(), decisive(kind), "", "转办");
             case 4 -> new CaseEvent.RedoDeclined(kind, act(), rounds.get(index), "已尽力");
+            case 5 -> new CaseEvent.ExclusionRefused(kind, act(), "照常计入");
             default -> new CaseEvent.Reminded(kind, act(), "催办");
         };
     }

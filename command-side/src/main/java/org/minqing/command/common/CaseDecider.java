@@ -42,6 +42,7 @@ public final class CaseDecider {
             case LeaveMergeGroup c -> MergeGroup.leave(c, file, context);
             case RequestExclusion c -> ExclusionDecision.request(c, file, context);
             case ApproveExclusion c -> ExclusionDecision.approve(file, context);
+            case RefuseExclusion c -> ExclusionDecision.refuse(c, file, context);
             case ConfirmLateEntry c -> confirmLateEntry(c, file, context);
             case LinkPerson c -> LinkedPersons.link(c, file, context);
             case UnlinkPerson c -> LinkedPersons.unlink(c, file, context);

@@ -1,6 +1,5 @@
 package org.minqing.command.common;
 
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.minqing.api.Adoption;
 import org.minqing.api.CaseCommand.Changes;
@@ -37,9 +36,9 @@ public final class CaseEvolution {
             case PaperWithdrawn e -> file.with(file.belongings().withoutPaper(e.paperId(), e.reason()));
             case MergeGroupJoined e -> file.with(file.belongings().inGroupOf(e.lead()));
             case MergeGroupLeft e -> file.with(file.belongings().inNoGroup(e.reason()));
-            case ExclusionRequested e ->
-                file.with(new Exclusion(Optional.of(e.act().by()), Optional.of(e.reason()), false));
-            case ExclusionApproved e -> file.with(new Exclusion(Optional.empty(), Optional.of(e.reason()), true));
+            case ExclusionRequested e -> file.with(Exclusion.requested(e.act().by(), e.reason()));
+            case ExclusionApproved e -> file.with(Exclusion.approved(e.reason()));
+            case ExclusionRefused e -> file.with(Exclusion.refused(e.reason()));
             case LateEntryConfirmed e -> file.with(file.clocks().confirmed(e));
             case PersonLinked e -> file.with(file.belongings().with(e.person(), e.role()));
             case PersonUnlinked e -> file.with(file.belongings().without(e.person(), e.reason()));

@@ -11,6 +11,8 @@ public final class CaseNeeds {
     private static final Map<Class<? extends LedgerCommand>, Predicate<CaseFile>> NEEDS = Map.of(
             CaseCommand.ApproveExclusion.class,
                     file -> file.exclusion().requestedBy().isPresent(),
+            CaseCommand.RefuseExclusion.class,
+                    file -> file.exclusion().requestedBy().isPresent(),
             CaseCommand.DeclineRedo.class, file -> file.followUps().isRedoProposed());
 
     private CaseNeeds() {}

@@ -26,6 +26,7 @@ public final class CommonCommands {
             CaseCommand.LeaveMergeGroup.class,
             CaseCommand.RequestExclusion.class,
             CaseCommand.ApproveExclusion.class,
+            CaseCommand.RefuseExclusion.class,
             CaseCommand.ConfirmLateEntry.class,
             CaseCommand.LinkPerson.class,
             CaseCommand.UnlinkPerson.class,

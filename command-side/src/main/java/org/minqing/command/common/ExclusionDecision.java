@@ -3,8 +3,10 @@ package org.minqing.command.common;
 import static org.minqing.command.common.Decision.refuseIf;
 
 import java.util.List;
+import org.minqing.api.CaseCommand.RefuseExclusion;
 import org.minqing.api.CaseCommand.RequestExclusion;
 import org.minqing.api.CaseEvent.ExclusionApproved;
+import org.minqing.api.CaseEvent.ExclusionRefused;
 import org.minqing.api.CaseEvent.ExclusionRequested;
 import org.minqing.api.CaseRejection;
 
@@ -34,5 +36,18 @@ final class ExclusionDecision {
                         SecondAccount.needed(exclusion.requestedBy(), context)),
                 () -> List.of(new ExclusionApproved(
                         file.kind(), context.act(), exclusion.reason().orElse(""))));
+    }
+
+    static Decision refuse(RefuseExclusion command, CaseFile file, DecisionContext context) {
+        Exclusion exclusion = file.exclusion();
+        if (exclusion.refused().filter(command.reason()::equals).isPresent()) {
+            return Decision.nothingChanges();
+        }
+        return Decision.unless(
+                List.of(
+                        refuseIf(exclusion.approved(), CaseRejection.ALREADY_EXCLUDED),
+                        refuseIf(exclusion.requestedBy().isEmpty(), CaseRejection.NOTHING_REQUESTED),
+                        SecondAccount.needed(exclusion.requestedBy(), context)),
+                () -> List.of(new ExclusionRefused(file.kind(), context.act(), command.reason())));
     }
 }

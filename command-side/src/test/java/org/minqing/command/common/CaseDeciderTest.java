@@ -78,6 +78,27 @@ class CaseDeciderTest {
     }
 
     @Test
+    void whoeverIsRefusedToLeaveACaseOutMayAskAgain() {
+        TestCase standing = TestCase.petition();
+        RequestExclusion request = new RequestExclusion("Prank");
+        RefuseExclusion no = new RefuseExclusion("No prank");
+
+        assertThat(standing.whyNot(no)).isEqualTo(CaseRejection.NOTHING_REQUESTED);
+        TestCase asked = standing.given(request);
+        assertThat(asked.refusalOf(no))
+                .isEqualTo(new Rejected(CaseRejection.SECOND_ACCOUNT_NEEDED, Map.of("by", TestDirectory.OPERATOR)));
+        TestCase supervised = asked.by(TestDirectory.SUPERVISOR);
+        assertThat(supervised.when(no))
+                .containsExactly(
+                        new ExclusionRefused(CaseKind.PETITION, supervised.at().act(), "No prank"));
+        TestCase refused = supervised.given(no);
+        assertThat(refused.file().exclusion().approved()).isFalse();
+        assertThat(refused.when(no)).isEmpty();
+        assertThat(refused.whyNot(new ApproveExclusion())).isEqualTo(CaseRejection.NOTHING_REQUESTED);
+        assertThat(refused.when(request)).hasSize(1);
+    }
+
+    @Test
     void leavingACaseOutOfAssessmentTakesTwo() {
         TestCase standing = TestCase.petition();
         RequestExclusion request = new RequestExclusion("Prank");
@@ -96,8 +117,9 @@ class CaseDeciderTest {
                 .containsExactly(
                         new ExclusionApproved(CaseKind.PETITION, supervised.at().act(), "Prank"));
         TestCase excluded = supervised.given(new ApproveExclusion());
-        assertThat(excluded.file().exclusion()).isEqualTo(new Exclusion(Optional.empty(), Optional.of("Prank"), true));
+        assertThat(excluded.file().exclusion()).isEqualTo(Exclusion.approved("Prank"));
         assertThat(excluded.when(new ApproveExclusion())).isEmpty();
+        assertThat(excluded.whyNot(new RefuseExclusion("No prank"))).isEqualTo(CaseRejection.ALREADY_EXCLUDED);
         assertThat(excluded.whyNot(request)).isEqualTo(CaseRejection.ALREADY_EXCLUDED);
     }
 

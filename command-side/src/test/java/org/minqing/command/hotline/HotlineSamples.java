@@ -59,6 +59,7 @@ final class HotlineSamples {
         all.put("leave-merge-group", new CaseCommand.LeaveMergeGroup("Another lamp"));
         all.put("request-exclusion", new CaseCommand.RequestExclusion("Prank"));
         all.put("approve-exclusion", new CaseCommand.ApproveExclusion());
+        all.put("refuse-exclusion", new CaseCommand.RefuseExclusion("A real call"));
         all.put(
                 "confirm-late-entry",
                 new CaseCommand.ConfirmLateEntry(DeadlineKind.HANDLING, Optional.empty(), "The system was down"));

@@ -43,6 +43,7 @@ class HotlineTableTest {
         leave-merge-group         R D H C
         request-exclusion         R D H C
         approve-exclusion         R D H C
+        refuse-exclusion          R D H C
         confirm-late-entry        R D H C
         link-person               R D H C
         unlink-person             R D H C

@@ -73,6 +73,7 @@ final class Occasions {
                 closed().given(new CaseCommand.RequestExclusion("A test call")).by(TestDirectory.SUPERVISOR);
         all.add(of("request-exclusion", closed(), after("approve-exclusion", asked)));
         all.add(of("approve-exclusion", after("request-exclusion", closed()).by(TestDirectory.SUPERVISOR), closed()));
+        all.add(of("refuse-exclusion", after("request-exclusion", closed()).by(TestDirectory.SUPERVISOR), closed()));
         all.add(of("confirm-late-entry", after("resolve", aFortnightLate()), dispatched()));
         all.add(of("link-person", closed(), tomorrow(closed())));
         all.add(of("unlink-person", after("link-person", closed()), closed()));

@@ -110,6 +110,7 @@ record EveryCommand(LedgerCommand command, MediationCase in) {
                 of(new LeaveMergeGroup("another matter"), opened().after(new JoinMergeGroup(TestContext.OTHER_CASE))),
                 of(new RequestExclusion("a test"), opened()),
                 of(new ApproveExclusion(), askedOut.at(askedOut.at().by(TestDirectory.SUPERVISOR))),
+                of(new RefuseExclusion("no test"), askedOut.at(askedOut.at().by(TestDirectory.SUPERVISOR))),
                 of(
                         new ConfirmLateEntry(DeadlineKind.MEDIATION, Optional.empty(), "told on the day"),
                         late.after(MediationCase.terminate())),

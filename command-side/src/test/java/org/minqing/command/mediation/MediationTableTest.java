@@ -67,6 +67,7 @@ class MediationTableTest {
         LeaveMergeGroup      O A G E C
         RequestExclusion     O A G E C
         ApproveExclusion     O A G E C
+        RefuseExclusion      O A G E C
         ConfirmLateEntry     O A G E C
         LinkPerson           O A G E C
         UnlinkPerson         O A G E C

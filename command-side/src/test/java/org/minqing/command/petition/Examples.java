@@ -100,6 +100,11 @@ final class Examples {
                                 .by(TestDirectory.SUPERVISOR),
                         CLOSED.by(TestDirectory.SUPERVISOR)),
                 new Example(
+                        new CaseCommand.RefuseExclusion("Meant in earnest."),
+                        CLOSED.does(new CaseCommand.RequestExclusion("Malicious."))
+                                .by(TestDirectory.SUPERVISOR),
+                        CLOSED.by(TestDirectory.SUPERVISOR)),
+                new Example(
                         new CaseCommand.ConfirmLateEntry(DeadlineKind.NOTICE, Optional.empty(), "The book shows it."),
                         LATE,
                         REGISTERED),

@@ -39,7 +39,7 @@ import org.minqing.command.petition.PetitionState.Standing;
 class PetitionPropertiesTest {
 
     private static final int SEQUENCES = 2_000;
-    private static final int LENGTH = 30;
+    private static final int LENGTH = 60;
     private static final long SEED = 20_180_305L;
 
     private static final List<LedgerCommand> COMMANDS = commands();

@@ -29,7 +29,7 @@ class PetitionTableTest {
     private static final Map<String, String> BY_HAND = byHand("""
         Escalate RAP, Delegate RAP, Progress RAP, Reclassify RAP, Supervise RAP, Remind RAP, Instruct RAP, VoidCase RAP,
         Correct RAPC, HandOver RAPC, AddPaper RAPC, WithdrawPaper RAPC, JoinMergeGroup RAPC, LeaveMergeGroup RAPC,
-        RequestExclusion RAPC, ApproveExclusion RAPC, ConfirmLateEntry RAPC, LinkPerson RAPC, UnlinkPerson RAPC,
+        RequestExclusion RAPC, ApproveExclusion RAPC, RefuseExclusion RAPC, ConfirmLateEntry RAPC, LinkPerson RAPC, UnlinkPerson RAPC,
         RecordDeadlineNear RAPC, RecordDeadlinePassed RAPC, RecordSupervision RAPC, RecomputeDeadline RAPC, Supplement RAPC, FollowUp PC,
         DeclineRedo PC,
         Dispatch RA, ConfirmReceipt RA, ObjectToDispatch RA, AcceptObjection RA, RejectObjection RA,

@@ -14,6 +14,7 @@ import org.minqing.api.CaseCommand.LinkPerson;
 import org.minqing.api.CaseCommand.PersonRole;
 import org.minqing.api.CaseCommand.Progress;
 import org.minqing.api.CaseCommand.Reclassify;
+import org.minqing.api.CaseCommand.RefuseExclusion;
 import org.minqing.api.CaseCommand.Remind;
 import org.minqing.api.CaseCommand.RequestExclusion;
 import org.minqing.api.CaseCommand.Supervise;
@@ -145,9 +146,12 @@ final class SideActs {
     private void exclude() {
         story.days(1, 5).office();
         story.does(cast.streetClerk(), about, new RequestExclusion("诉求超出职权范围，申请剔除"));
-        if (story.chance(.7)) {
+        if (story.chance(.85)) {
             story.days(1, 4).office();
-            story.does(cast.supervisor(), about, new ApproveExclusion());
+            story.does(
+                    cast.supervisor(),
+                    about,
+                    story.chance(.8) ? new ApproveExclusion() : new RefuseExclusion("诉求属于本单位职责，照常计入"));
         }
     }
 

@@ -35,6 +35,7 @@ public final class ManyCommands {
             "close",
             "request-exclusion",
             "approve-exclusion",
+            "refuse-exclusion",
             "archive-dossier");
 
     private ManyCommands() {}

@@ -63,6 +63,7 @@ public record Called(CaseKind kind, FollowUpTally tally, List<String> parties) {
                     ACCEPT_OBJECTION,
                     REJECT_OBJECTION,
                     APPROVE_EXCLUSION,
+                    REFUSE_EXCLUSION,
                     APPROVE_REPLY -> true;
         };
     }

@@ -23,6 +23,7 @@ public enum LineForm {
     ACCEPT_OBJECTION("accept-objection", 'B'),
     REJECT_OBJECTION("reject-objection", 'X'),
     APPROVE_EXCLUSION("approve-exclusion", 'E'),
+    REFUSE_EXCLUSION("refuse-exclusion", 'D'),
     APPROVE_REPLY("approve-reply", 'S');
 
     /** 承办单位. */
@@ -36,7 +37,13 @@ public enum LineForm {
 
     /** 审批. */
     public static final List<LineForm> OF_APPROVALS = List.of(
-            APPROVE_EXTENSION, REFUSE_EXTENSION, ACCEPT_OBJECTION, REJECT_OBJECTION, APPROVE_EXCLUSION, APPROVE_REPLY);
+            APPROVE_EXTENSION,
+            REFUSE_EXTENSION,
+            ACCEPT_OBJECTION,
+            REJECT_OBJECTION,
+            APPROVE_EXCLUSION,
+            REFUSE_EXCLUSION,
+            APPROVE_REPLY);
 
     private final String word;
     private final char key;

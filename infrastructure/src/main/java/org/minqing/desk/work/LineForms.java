@@ -114,6 +114,7 @@ public class LineForms {
                         ACCEPT_OBJECTION,
                         REJECT_OBJECTION,
                         APPROVE_EXCLUSION,
+                        REFUSE_EXCLUSION,
                         APPROVE_REPLY -> true;
             };
         }

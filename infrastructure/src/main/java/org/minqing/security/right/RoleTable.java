@@ -236,6 +236,7 @@ public class RoleTable {
                 ABOVE,
                 CaseCommand.VoidCase.class,
                 CaseCommand.ApproveExclusion.class,
+                CaseCommand.RefuseExclusion.class,
                 CaseCommand.DeclineRedo.class,
                 CaseCommand.ConfirmLateEntry.class);
         row(

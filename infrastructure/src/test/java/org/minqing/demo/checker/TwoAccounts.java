@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.api.CaseEvent.ExclusionApproved;
+import org.minqing.api.CaseEvent.ExclusionRefused;
 import org.minqing.api.CaseEvent.ExclusionRequested;
 import org.minqing.api.HandlingEvent.ExtensionApproved;
 import org.minqing.api.HandlingEvent.ExtensionRefused;
@@ -35,6 +36,10 @@ final class TwoAccounts implements Invariant {
                 }
                 case ExclusionRequested e -> exclusion = Optional.of(e.act().by());
                 case ExclusionApproved e -> another(exclusion, event, broken);
+                case ExclusionRefused e -> {
+                    another(exclusion, event, broken);
+                    exclusion = Optional.empty();
+                }
                 case ReplySubmitted e -> submitted = Optional.of(e);
                 case Replied e -> {
                     submitted

@@ -84,7 +84,7 @@ final class ApprovalTable {
                     HandlingEvent.ObjectionRejected _,
                     CaseEvent.Escalated _,
                     CaseEvent.Delegated _ -> Set.of(Approval.OBJECTION);
-            case CaseEvent.ExclusionApproved _ -> Set.of(Approval.EXCLUSION);
+            case CaseEvent.ExclusionApproved _, CaseEvent.ExclusionRefused _ -> Set.of(Approval.EXCLUSION);
             case PetitionEvent.Replied _ -> Set.of(Approval.REPLY);
             case PetitionEvent.Redone _, HotlineRequestEvent.Redone _ ->
                 Set.of(Approval.EXTENSION, Approval.OBJECTION, Approval.REPLY);

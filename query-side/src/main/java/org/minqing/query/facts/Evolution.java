@@ -109,6 +109,7 @@ public record Evolution(ZoneId zone) {
                     CaseEvent.MergeGroupJoined _,
                     CaseEvent.MergeGroupLeft _,
                     CaseEvent.ExclusionRequested _,
+                    CaseEvent.ExclusionRefused _,
                     CaseEvent.PersonLinked _,
                     CaseEvent.PersonUnlinked _,
                     CaseEvent.TakenOver _ -> facts;

@@ -52,6 +52,25 @@ class ApprovalsAnswersTest extends CaseListAsked {
     }
 
     @Test
+    void whether_a_case_counts_is_answered_by_a_no_too_and_not_shown_to_whoever_asked() {
+        CaseId id = told.happened(told.hotlineRequest("2025-03-01"), askedToBeLeftOut("2025-03-05"));
+        String asker = waiting().getFirst().askedBy();
+
+        assertThat(approvals()
+                        .answer(new ApprovalsQuery(Scope.everything(), Optional.of(asker), 10))
+                        .items())
+                .isEmpty();
+        assertThat(approvals()
+                        .answer(new ApprovalsQuery(Scope.everything(), Optional.of("another"), 10))
+                        .items())
+                .hasSize(1);
+
+        told.happened(id, new CaseEvent.ExclusionRefused(HOTLINE, act("2025-03-06"), "It counts."));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void what_is_asked_again_waits_since_then() {
         CaseId id = told.happened(told.hotlineRequest("2025-03-01"), askedToBeLeftOut("2025-03-05"));
 
