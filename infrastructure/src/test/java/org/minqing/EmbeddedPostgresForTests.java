@@ -3,6 +3,7 @@ package org.minqing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.minqing.store.embedded.EmbeddedServer;
@@ -38,6 +39,21 @@ public final class EmbeddedPostgresForTests {
     /** Another one with all that stands in that, to which nobody may be connected. */
     public static Database copyOf(Database filled) {
         return copyOf(filled.name());
+    }
+
+    /**
+     * An empty database named {@code minqing} in which nothing has run.
+     *
+     * @param statements make it and its roles, which there are not yet
+     */
+    public static TwoRoles databaseOfTwoRoles(List<String> statements) {
+        JdbcTemplate administration = administration();
+        administration.execute("drop database if exists minqing_two with (force)");
+        List.of("minqing_owner", "minqing_works")
+                .forEach(role -> administration.execute("drop role if exists " + role));
+        statements.forEach(
+                statement -> administration.execute(statement.replace("database minqing", "database minqing_two")));
+        return new TwoRoles(SERVER.url("minqing_two"));
     }
 
     private static Database copyOf(String template) {
@@ -91,6 +107,9 @@ public final class EmbeddedPostgresForTests {
     private static JdbcTemplate administration(EmbeddedServer server) {
         return new JdbcTemplate(new DriverManagerDataSource(server.url("postgres"), "postgres", server.password()));
     }
+
+    /** Where it is; how to get in the statements said that made it. */
+    public record TwoRoles(String url) {}
 
     /** Where it is and how to get in. */
     public record Database(String name, String url, String user, String password) {
