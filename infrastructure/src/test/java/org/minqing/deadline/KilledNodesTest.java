@@ -3,9 +3,12 @@ package org.minqing.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The demo district lives through a year in some minutes, on two nodes that are killed at random moments, as no process can
  * defend itself against. Besides what its own people do, calls come in that mostly nobody finishes: what is said of their
- * deadlines the ledger alone says.
+ * deadlines the ledger alone says, and it is posted to a server that says no to one in five.
  */
 @Tag("thorough")
 class KilledNodesTest {
@@ -79,6 +85,9 @@ class KilledNodesTest {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final List<Node> nodes = new ArrayList<>();
+    private final List<String> posted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger posts = new AtomicInteger();
+    private final HttpServer hook = listening();
 
     @BeforeEach
     void twoNodesStandAtTheBeginning() throws IOException {
@@ -90,13 +99,17 @@ class KilledNodesTest {
                 .until(() -> get("/api/demo").path("state").asString().equals("LIVING"));
         nodes.add(new Node("other", freePort(), false));
         nodes.getLast().start();
-        await().atMost(Duration.ofMinutes(1)).until(nodes.getLast()::isUp);
+        await().atMost(Duration.ofMinutes(3)).until(nodes.getLast()::isUp);
+        jdbc().update(
+                        "insert into notice_choice (account, kind, ways) values (?, 'DEADLINE_PASSED', '{APPLICATION,WEBHOOK}')",
+                        AdministratorForTests.NAME);
     }
 
     @AfterEach
     void nobodyRunsAnyMore() {
         nodes.forEach(Node::kill);
         http.close();
+        hook.stop(0);
     }
 
     @Test
@@ -117,14 +130,23 @@ class KilledNodesTest {
                 killNext = Instant.now().plusMillis(5_000 + random.nextInt(35_000));
             }
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> nodes.stream().allMatch(Node::isUp));
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(3)).until(() -> nodes.stream().allMatch(Node::isUp));
+        SimulatedTime last = SimulatedTime.running(END, 60, END.plus(Duration.ofDays(1)));
+        last.write(time());
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(2))
-                .during(Duration.ofSeconds(8))
-                .until(this::nothingIsDue);
+                .during(Duration.ofSeconds(10))
+                .until(() -> nothingIsDue(last.now().minusSeconds(600)) && nothingIsOnItsWay());
+        Instant end = last.now();
+        SimulatedTime.standingAt(end).write(time());
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(2))
+                .during(Duration.ofSeconds(10))
+                .until(() -> nothingIsDue(end));
         nodes.forEach(Node::kill);
 
         Map<String, Integer> said = new TreeMap<>();
+        int passedOfCalls = 0;
         int streams = 0;
         List<String> broken = new ArrayList<>();
         try (ConfigurableApplicationContext reading = reading()) {
@@ -132,19 +154,27 @@ class KilledNodesTest {
             for (String id : withDeadlines()) {
                 List<Recorded> stream = stream(store, id);
                 streams++;
+                if (left.contains(id)) {
+                    passedOfCalls += (int) stream.stream()
+                            .filter(one -> how(one.event()).equals("passed"))
+                            .count();
+                }
                 stream.forEach(recorded -> said.merge(how(recorded.event()), 1, Integer::sum));
-                broken.addAll(StreamChecker.ofDeadlines(CaseId.of(id), stream, END, ZONE));
+                broken.addAll(StreamChecker.ofDeadlines(CaseId.of(id), stream, end, ZONE));
             }
         }
         log.info(
-                "{} kills, {} cases with deadlines, {} of them calls that nobody works on, things said: {}",
+                "{} kills, {} cases with deadlines, {} of them calls that nobody works on, things said: {}, notices posted: {}",
                 kills,
                 streams,
                 left.size(),
-                said);
+                said,
+                posted.size());
         assertThat(broken).as(() -> broken.size() + " things broken").isEmpty();
         assertThat(kills).isGreaterThanOrEqualTo(6);
         assertThat(left).hasSizeGreaterThan(100);
+        assertThat(new TreeSet<>(posted)).as("posted at least once").isEqualTo(new TreeSet<>(noticed()));
+        assertThat(noticed()).as("one for each").hasSize(passedOfCalls);
         assertThat(said).containsOnlyKeys("near", "other", "passed", "supervised");
     }
 
@@ -181,16 +211,46 @@ class KilledNodesTest {
         };
     }
 
-    private boolean nothingIsDue() {
-        JdbcTemplate jdbc = new JdbcTemplate(ledger.dataSource());
-        Long due =
-                jdbc.queryForObject("select count(*) from due.due where next_at < ?", Long.class, Timestamp.from(END));
-        return due != null && due == 0;
+    private boolean nothingIsDue(Instant now) {
+        return jdbc().queryForList("select 1 from due.due where next_at < ? limit 1", Timestamp.from(now))
+                .isEmpty();
+    }
+
+    private boolean nothingIsOnItsWay() {
+        return jdbc().queryForList("select 1 from delivery where state <> 'SENT' limit 1")
+                .isEmpty();
+    }
+
+    private List<String> noticed() {
+        return jdbc().queryForList("select notice_id::text from delivery where way = 'WEBHOOK'", String.class);
+    }
+
+    private JdbcTemplate jdbc() {
+        return new JdbcTemplate(ledger.dataSource());
+    }
+
+    /** Says no to one in five. */
+    private HttpServer listening() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                if (posts.incrementAndGet() % 5 == 0) {
+                    exchange.sendResponseHeaders(503, -1);
+                } else {
+                    posted.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+                    exchange.sendResponseHeaders(204, -1);
+                }
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private List<String> withDeadlines() {
-        return new JdbcTemplate(ledger.dataSource())
-                .queryForList(
+        return jdbc().queryForList(
                         "select distinct aggregate_id::text from domain_event where payload_type like '%.deadline-set'",
                         String.class);
     }
@@ -220,7 +280,10 @@ class KilledNodesTest {
                 "--spring.datasource.url=" + ledger.url(),
                 "--spring.datasource.username=" + ledger.user(),
                 "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=12");
+                "--spring.datasource.hikari.maximum-pool-size=12",
+                "--MINQING_WEBHOOK_URL=http://localhost:" + hook.getAddress().getPort() + "/",
+                "--MINQING_WEBHOOK_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "--MINQING_WEBHOOK_INSIDE=true");
     }
 
     private Path time() {
