@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 15;
+        return 16;
     }
 
     @Override
