@@ -47,6 +47,34 @@ class ReportPagesTest extends DeskInBrowser {
     }
 
     @Test
+    void the_number_of_visits_opens_the_list_of_them() {
+        for (int i = 0; i < 51; i++) {
+            visited("2021-06-15T10:00:00+08:00");
+        }
+        visited("2021-06-22T10:00:00+08:00");
+        await().until(() -> get("/api/reports/weekly?area=999901003&week=2021-W24")
+                        .path("total")
+                        .path("now")
+                        .path("visits")
+                        .asInt()
+                == 51);
+        signIn("report-leader", Role.LEADER);
+        page.navigate(address("/reports/weekly?area=999901003&week=2021-W24"));
+
+        page.locator("#counts [data-key='" + CELL + "'] td").nth(3).locator("a").first().click();
+
+        assertThat(page.locator("#total")).containsText("共 51 次走访");
+        assertThat(page.locator("#what")).containsText("2021-06-14 至 2021-06-20");
+        assertThat(page.locator("#visits li")).hasCount(50);
+        assertUsableByEveryone("the visits behind a report");
+        screenshot("report-visits");
+        page.click("#after");
+        assertThat(page.locator("#visits li")).hasCount(1);
+        page.locator("#visits li a").click();
+        assertThat(page.locator("body")).containsText("楼道灯又坏了");
+    }
+
+    @Test
     void a_month_shows_its_topics_screening_and_units_and_prints_without_what_is_for_the_screen() {
         received("2021-08-18", 12);
         awaited("/api/reports/monthly?area=999901003&month=2021-08", 12);
@@ -141,6 +169,12 @@ class ReportPagesTest extends DeskInBrowser {
         signIn("report-operator", Role.HOTLINE_OPERATOR);
         page.navigate(address("/cases"));
         assertThat(page.locator(".desk-bar a[href='/reports']")).hasCount(0);
+    }
+
+    private void visited(String at) {
+        post("/api/home-visits", """
+                {"areaCode": "%s", "diary": "楼道灯又坏了", "occurredAt": "%s"}
+                """.formatted(CELL, at), 201);
     }
 
     private void awaited(String path, int received) {

@@ -103,7 +103,8 @@ class ReportViews {
     }
 
     private static Optional<String> cases(String name, String query, boolean listed) {
-        return Optional.of("/cases?figure=" + name + "&" + query).filter(_ -> listed && ReportNumber.isListed(name));
+        String list = name.equals("visits") ? "/reports/visits?" : "/cases?figure=" + name + "&";
+        return Optional.of(list + query).filter(_ -> listed && ReportNumber.isListed(name));
     }
 
     private static List<ReportTopic> topics(ReportAddress address, List<Topic> topics, boolean listed) {
