@@ -61,7 +61,11 @@ class ReportPagesTest extends DeskInBrowser {
         signIn("report-leader", Role.LEADER);
         page.navigate(address("/reports/weekly?area=999901003&week=2021-W24"));
 
-        page.locator("#counts [data-key='" + CELL + "'] td").nth(3).locator("a").first().click();
+        page.locator("#counts [data-key='" + CELL + "'] td")
+                .nth(3)
+                .locator("a")
+                .first()
+                .click();
 
         assertThat(page.locator("#total")).containsText("共 51 次走访");
         assertThat(page.locator("#what")).containsText("2021-06-14 至 2021-06-20");

@@ -68,8 +68,7 @@ class ReportVisitsPage {
         String at(int other) {
             QueryText text = new QueryText();
             areas.forEach(area -> text.with("area", area));
-            return "/reports/visits?"
-                    + text.with("from", from).with("to", to).with("page", other);
+            return "/reports/visits?" + text.with("from", from).with("to", to).with("page", other);
         }
     }
 
@@ -110,8 +109,11 @@ class ReportVisitsPage {
                 .modelAttribute("from", asked.from())
                 .modelAttribute("last", asked.to().map(day -> day.minusDays(1)))
                 .modelAttribute("here", asked.at(asked.page()))
-                .modelAttribute("before", Optional.of(asked.page()).filter(page -> page > 0).map(page -> asked.at(page - 1)))
-                .modelAttribute("after", Optional.of(asked.page()).filter(_ -> more).map(page -> asked.at(page + 1)))
+                .modelAttribute(
+                        "before",
+                        Optional.of(asked.page()).filter(page -> page > 0).map(page -> asked.at(page - 1)))
+                .modelAttribute(
+                        "after", Optional.of(asked.page()).filter(_ -> more).map(page -> asked.at(page + 1)))
                 .modelAttribute("words", new PageWords(messages, locale, zone))
                 .modelAttribute("say", new NumberWords(locale, zone))
                 .build();
