@@ -31,13 +31,13 @@ public record AnnualView(
     /** @param cells absent where it does not say that figure */
     public record AnnualLine(String key, String name, boolean total, List<Optional<Beside>> cells) {}
 
-    public record Beside(Number now, Number before) {}
+    public record Beside(Quantity now, Quantity before) {}
 
     /**
      * @param percent of a share; without any cases to be a share of there is no data
      * @param of what a share is of
      */
-    public record Number(Optional<String> percent, Linked number, Optional<Linked> of) {}
+    public record Quantity(Optional<String> percent, Linked number, Optional<Linked> of) {}
 
     /** @param cases the address of those it counts; absent where the list cannot say so */
     public record Linked(String text, Optional<String> cases) {}

@@ -23,7 +23,7 @@ import org.minqing.desk.report.AnnualView.AnnualLine;
 import org.minqing.desk.report.AnnualView.AnnualTable;
 import org.minqing.desk.report.AnnualView.Beside;
 import org.minqing.desk.report.AnnualView.Linked;
-import org.minqing.desk.report.AnnualView.Number;
+import org.minqing.desk.report.AnnualView.Quantity;
 import org.minqing.desk.report.ReportView.ReportChange;
 import org.minqing.query.Labels;
 import org.minqing.query.Labels.Vocabulary;
@@ -105,10 +105,10 @@ class AnnualViews {
                     number(address.period().before(), line, figure, figure.before(), Base::before));
         }
 
-        private Number number(
+        private Quantity number(
                 ReportPeriod year, Line line, Figure figure, BigDecimal number, Function<Base, Long> base) {
             AnnualCases cases = new AnnualCases(report.subject(), year, address.area());
-            return new Number(
+            return new Quantity(
                     figure.of()
                             .flatMap(of -> Rate.of(number, base.apply(of)).percent())
                             .map(words::percent),

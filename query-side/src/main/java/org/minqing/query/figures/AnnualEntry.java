@@ -99,34 +99,36 @@ record AnnualEntry(LocalDate day, AnnualMeasure measure, String about, Where whe
                             Measure.AMOUNT, AGREEMENT_AMOUNT,
                             Measure.PERFORMANCE, OBLIGATIONS_PERFORMED),
                     "");
-            Pact pact = facts.pact();
-            if (facts.standing().status().concluded()) {
-                Optional<String> end = pact.effectAt()
-                        .map(at -> ClosedAs.AGREEMENT)
-                        .or(() -> facts.standing().closedAs())
-                        .map(ClosedAs::name);
-                add(
-                        day(facts.standing().concludedAt().orElse(Moment.unknown())),
-                        MEDIATIONS_CONCLUDED,
-                        end.orElse(""),
-                        1);
-            }
-            pact.effectAt().map(this::day).ifPresent(day -> {
-                add(day, AGREEMENTS, pact.form().map(Form::name).orElse(""), 1);
-                if (pact.owed().stream().anyMatch(owed -> owed.amount().isPresent())) {
-                    add(day, AGREEMENTS_WITH_AMOUNT, "", 1);
-                }
-                pact.owed().stream()
-                        .filter(owed -> owed.performance() != Performance.OPEN)
-                        .forEach(owed -> add(
-                                day(owed.dueOn()),
-                                OBLIGATIONS_DUE,
-                                owed.performance().name(),
-                                1));
-            });
+            concluded();
+            facts.pact().effectAt().ifPresent(at -> agreed(facts.pact(), day(at)));
             facts.course().steps().stream()
                     .filter(step -> step.what() == Happening.REPORTED_TO_POLICE)
                     .forEach(step -> step(step, ""));
+        }
+
+        private void concluded() {
+            if (facts.standing().status().concluded()) {
+                Optional<ClosedAs> end = facts.pact()
+                        .effectAt()
+                        .map(at -> ClosedAs.AGREEMENT)
+                        .or(() -> facts.standing().closedAs());
+                Moment at = facts.standing().concludedAt().orElse(Moment.unknown());
+                add(day(at), MEDIATIONS_CONCLUDED, end.map(ClosedAs::name).orElse(""), 1);
+            }
+        }
+
+        private void agreed(Pact pact, LocalDate day) {
+            add(day, AGREEMENTS, pact.form().map(Form::name).orElse(""), 1);
+            if (pact.owed().stream().anyMatch(owed -> owed.amount().isPresent())) {
+                add(day, AGREEMENTS_WITH_AMOUNT, "", 1);
+            }
+            pact.owed().stream()
+                    .filter(owed -> owed.performance() != Performance.OPEN)
+                    .forEach(owed -> add(
+                            day(owed.dueOn()),
+                            OBLIGATIONS_DUE,
+                            owed.performance().name(),
+                            1));
         }
 
         /** What the figures say of the case itself, as its own kind. */
