@@ -13,18 +13,21 @@ import org.minqing.desk.QueryText;
 record AnnualCases(Subject subject, ReportPeriod year, String area) {
 
     /** Nothing where the list cannot say it: whose mediations they are. */
-    Optional<String> of(Part part, Line line, String figure) {
-        boolean total = part.total().filter(line::equals).isPresent();
+    Optional<String> of(Part part, Line line, boolean total, String figure) {
         return switch (part.name()) {
             case "mediators" -> total ? Optional.of(cases(figure)) : Optional.empty();
             case "fields" -> Optional.of(field(line.key(), figure));
-            default -> Optional.of(cases(about(line, figure, total)));
+            // In an address a comma separates values.
+            default ->
+                Optional.of(about(line, figure, total))
+                        .filter(text -> !text.contains(","))
+                        .map(this::cases);
         };
     }
 
     /** What the share of a line is of: of suggestions all that were answered, else those that the line is about too. */
-    Optional<String> whole(Part part, Line line, String figure) {
-        return part.name().equals("suggestions") ? Optional.of(cases(figure)) : of(part, line, figure);
+    Optional<String> whole(Part part, Line line, boolean total, String figure) {
+        return part.name().equals("suggestions") ? Optional.of(cases(figure)) : of(part, line, total, figure);
     }
 
     private static String about(Line line, String figure, boolean total) {

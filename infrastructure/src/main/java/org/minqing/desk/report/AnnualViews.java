@@ -95,28 +95,33 @@ class AnnualViews {
                             .map(name -> line.figures().stream()
                                     .filter(figure -> figure.name().equals(name))
                                     .findFirst()
-                                    .map(figure -> beside(line, figure)))
+                                    .map(figure -> beside(line, total, figure)))
                             .toList());
         }
 
-        private Beside beside(Line line, Figure figure) {
+        private Beside beside(Line line, boolean total, Figure figure) {
             return new Beside(
-                    number(address.period(), line, figure, figure.now(), Base::now),
-                    number(address.period().before(), line, figure, figure.before(), Base::before));
+                    number(address.period(), line, total, figure, figure.now(), Base::now),
+                    number(address.period().before(), line, total, figure, figure.before(), Base::before));
         }
 
         private Quantity number(
-                ReportPeriod year, Line line, Figure figure, BigDecimal number, Function<Base, Long> base) {
+                ReportPeriod year,
+                Line line,
+                boolean total,
+                Figure figure,
+                BigDecimal number,
+                Function<Base, Long> base) {
             AnnualCases cases = new AnnualCases(report.subject(), year, address.area());
             return new Quantity(
                     figure.of()
                             .flatMap(of -> Rate.of(number, base.apply(of)).percent())
                             .map(words::percent),
-                    new Linked(words.number(figure.name(), number), listed(cases.of(part, line, figure.name()))),
+                    new Linked(words.number(figure.name(), number), listed(cases.of(part, line, total, figure.name()))),
                     figure.of()
                             .map(of -> new Linked(
                                     words.number(of.name(), BigDecimal.valueOf(base.apply(of))),
-                                    listed(cases.whole(part, line, of.name())))));
+                                    listed(cases.whole(part, line, total, of.name())))));
         }
 
         private Optional<String> listed(Optional<String> cases) {
