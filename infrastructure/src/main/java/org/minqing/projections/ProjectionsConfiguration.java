@@ -24,6 +24,7 @@ import org.minqing.query.cases.ScreeningRoundsAnswers;
 import org.minqing.query.cases.VisitCadence;
 import org.minqing.query.cases.VisitsToMakeAnswers;
 import org.minqing.query.due.DueProjection;
+import org.minqing.query.figures.AnnualAnswers;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.figures.LadderAnswers;
 import org.minqing.query.figures.MediationAnswers;
@@ -219,5 +220,10 @@ class ProjectionsConfiguration {
             @Value("${minqing.reports.least-of-topic:10}") int leastOfTopic,
             ObjectProvider<ZoneId> zone) {
         return new ReportAnswers(database, labels, zone(zone), leastOfTopic);
+    }
+
+    @Bean
+    AnnualAnswers annualAnswers(DataSource database, Labels labels, ObjectProvider<ZoneId> zone) {
+        return new AnnualAnswers(database, labels, zone(zone));
     }
 }

@@ -49,6 +49,8 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/metrics/stream",
             "get /api/reports/weekly",
             "get /api/reports/monthly",
+            "get /api/reports/annual",
+            "get /api/reports/mediation",
             "get /api/demo",
             "post /api/petitions/{id}/accept",
             "post /api/petitions/{id}/submit-reply",

@@ -55,6 +55,8 @@ import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.AnnualReport;
+import org.minqing.api.query.AnnualReportQuery;
 import org.minqing.api.query.ApprovalsQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistory;
@@ -373,6 +375,11 @@ class BusMatrixTest {
                 new ResolutionQuery(here, ResolutionQuery.GroupBy.NONE, 1, Optional.empty()),
                 new LadderQuery(here),
                 new MediationQuery(here, MediationQuery.MediationGroupBy.NONE),
+                new AnnualReportQuery(
+                        here,
+                        AnnualReport.Subject.PETITIONS,
+                        ReportPeriod.of(ReportPeriod.Kind.ANNUAL, LocalDate.EPOCH),
+                        Optional.empty()),
                 new ReportQuery(here, ReportPeriod.of(ReportPeriod.Kind.WEEKLY, LocalDate.EPOCH), Optional.empty()),
                 new HomeVisitsQuery(here, 0, 10),
                 new HomeVisitQuery(visit),

@@ -31,6 +31,7 @@ import org.minqing.api.Moment;
 import org.minqing.api.Nature;
 import org.minqing.api.PetitionCommand.Outcome;
 import org.minqing.api.PetitionCommand.Reply;
+import org.minqing.api.PetitionCommand.ReviewResult;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.Resolution;
 import org.minqing.api.Satisfaction;
@@ -274,7 +275,8 @@ public final class RandomStory {
 
     private LedgerEvent rare(int index) {
         CaseKind kind = kinds.get(index);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new CaseEvent.Supervised(kind, act(), "督办");
             case 0 -> new CaseEvent.Voided(kind, act(), "误登", Optional.empty());
             case 1 -> new CaseEvent.ExclusionApproved(kind, act(), "剔除");
             case 2 -> new CaseEvent.LateEntryConfirmed(kind, act(), decisive(kind), "", "核实");
@@ -313,7 +315,9 @@ public final class RandomStory {
     }
 
     private LedgerEvent petition(int index) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new PetitionEvent.ReviewRequested(act(), "不服", "示例复查机关");
+            case 8 -> new PetitionEvent.ReviewConcluded(act(), any(ReviewResult.values()), "复查意见");
             case 0 -> new PetitionEvent.Accepted(act(), maybe(any(Level.values())));
             case 1 -> new PetitionEvent.Replied(act(), reply(), true, rounds.get(index));
             case 2 -> new PetitionEvent.Closed(act(), "已答复");
@@ -326,7 +330,7 @@ public final class RandomStory {
 
     private Reply reply() {
         return new Reply(
-                Outcome.SUPPORTED, any(Resolution.values()), "查明", "支持", Optional.empty(), "答复", Optional.empty());
+                any(Outcome.values()), any(Resolution.values()), "查明", "支持", Optional.empty(), "答复", Optional.empty());
     }
 
     private LedgerEvent hotline(int index) {
@@ -345,7 +349,8 @@ public final class RandomStory {
     }
 
     private LedgerEvent mediation() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new MediationEvent.ReportedToPolice(act(), "示例派出所", "激化");
             case 0 -> new MediationEvent.Accepted(act(), maybe("TJ-QU"), any(Level.values()));
             case 1 -> new MediationEvent.MediatorAppointed(act(), any(List.of("M01", "M02")));
             case 2 -> new MediationEvent.RiskAssessed(act(), any(MediationCommand.Risk.values()), "研判");

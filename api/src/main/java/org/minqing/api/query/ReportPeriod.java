@@ -4,15 +4,15 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A week (ISO 8601, from Monday) or a month that a report is about. Its report is issued the moment it is over.
+ * A week (ISO 8601, from Monday), a month or a year that a report is about. Its report is issued the moment it is over.
  *
  * @param from its first day
  */
@@ -23,12 +23,8 @@ public record ReportPeriod(Kind kind, LocalDate from) {
 
     public enum Kind {
         WEEKLY,
-        MONTHLY;
-
-        /** As it stands in an address. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        MONTHLY,
+        ANNUAL
     }
 
     /** @throws IllegalArgumentException where none begins on that day */
@@ -49,6 +45,7 @@ public record ReportPeriod(Kind kind, LocalDate from) {
             LocalDate day = switch (kind) {
                 case WEEKLY -> LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE);
                 case MONTHLY -> YearMonth.parse(name).atDay(1);
+                case ANNUAL -> Year.parse(name).atDay(1);
             };
             return Optional.of(of(kind, day))
                     .filter(period -> period.name().equals(name))
@@ -62,14 +59,16 @@ public record ReportPeriod(Kind kind, LocalDate from) {
         return switch (kind) {
             case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTHLY -> day.withDayOfMonth(1);
+            case ANNUAL -> day.withDayOfYear(1);
         };
     }
 
-    /** {@code 2018-W40} or {@code 2018-10}. */
+    /** {@code 2018-W40}, {@code 2018-10} or {@code 2018}. */
     public String name() {
         return switch (kind) {
             case WEEKLY -> DateTimeFormatter.ISO_WEEK_DATE.format(from).substring(0, "2018-W40".length());
             case MONTHLY -> YearMonth.from(from).toString();
+            case ANNUAL -> Year.from(from).toString();
         };
     }
 
@@ -78,6 +77,7 @@ public record ReportPeriod(Kind kind, LocalDate from) {
         return switch (kind) {
             case WEEKLY -> from.plusWeeks(1);
             case MONTHLY -> from.plusMonths(1);
+            case ANNUAL -> from.plusYears(1);
         };
     }
 

@@ -23,7 +23,8 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 ResolutionQuery,
                 LadderQuery,
                 MediationQuery,
-                ReportQuery {
+                ReportQuery,
+                AnnualReportQuery {
 
     Scope scope();
 

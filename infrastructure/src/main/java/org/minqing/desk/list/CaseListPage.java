@@ -172,6 +172,9 @@ class CaseListPage {
     private static String counted(String figure, Optional<Part> part, PageWords words) {
         String code = "board.counted"
                 + part.map(one -> "." + one.name().toLowerCase(Locale.ROOT)).orElse("");
-        return words.say(code, words.say("figure." + figure));
+        String[] about = figure.split(":", 2);
+        String name = words.say("figure." + about[0]);
+        return words.say(
+                code, about.length == 1 ? name : words.say("board.counted.about", name, words.value(about[1])));
     }
 }

@@ -10,18 +10,10 @@ import org.minqing.desk.QueryText;
  * @param area digits, or empty for all that whoever asks may see
  * @param revision the latest where it is left out
  */
-public record ReportAddress(ReportPeriod period, String area, Optional<Integer> revision) {
-
-    /** What the parameter is called that names the period. */
-    static String parameter(ReportPeriod.Kind kind) {
-        return switch (kind) {
-            case WEEKLY -> "week";
-            case MONTHLY -> "month";
-        };
-    }
+public record ReportAddress(ReportKind kind, ReportPeriod period, String area, Optional<Integer> revision) {
 
     public String path() {
-        return "/reports/" + period.kind().word() + "?" + query();
+        return "/reports/" + kind.word() + "?" + query();
     }
 
     public String query() {
@@ -29,23 +21,28 @@ public record ReportAddress(ReportPeriod period, String area, Optional<Integer> 
         if (!area.isEmpty()) {
             text.with("area", area);
         }
-        return text.with(parameter(period.kind()), period.name())
+        return text.with(kind.parameter(), period.name())
                 .with("revision", revision)
                 .toString();
     }
 
     /** The latest about another period. */
     public ReportAddress about(ReportPeriod other) {
-        return new ReportAddress(other, area, Optional.empty());
+        return new ReportAddress(kind, other, area, Optional.empty());
+    }
+
+    /** The latest of another kind within the same area. */
+    public ReportAddress of(ReportKind other, ReportPeriod last) {
+        return new ReportAddress(other, last, area, Optional.empty());
     }
 
     /** Another revision of the same. */
     public ReportAddress revised(int number) {
-        return new ReportAddress(period, area, Optional.of(number));
+        return new ReportAddress(kind, period, area, Optional.of(number));
     }
 
     /** The latest within another area. */
     public ReportAddress within(String other) {
-        return new ReportAddress(period, other, Optional.empty());
+        return new ReportAddress(kind, period, other, Optional.empty());
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.minqing.api.query.Report;
-import org.minqing.api.query.ReportPeriod.Kind;
 import org.minqing.desk.PageLanguage;
 import org.minqing.desk.PageWords;
 import org.minqing.export.NumberFiles;
@@ -39,12 +38,12 @@ class ReportController {
 
     @GetMapping(path = "/api/reports/weekly", produces = MediaType.APPLICATION_JSON_VALUE)
     ReportBody weekly(@RequestParam MultiValueMap<String, String> given, Principal who) {
-        return figures(Kind.WEEKLY, given, who);
+        return figures(ReportKind.WEEKLY, given, who);
     }
 
     @GetMapping(path = "/api/reports/monthly", produces = MediaType.APPLICATION_JSON_VALUE)
     ReportBody monthly(@RequestParam MultiValueMap<String, String> given, Principal who) {
-        return figures(Kind.MONTHLY, given, who);
+        return figures(ReportKind.MONTHLY, given, who);
     }
 
     @GetMapping(
@@ -52,7 +51,7 @@ class ReportController {
             produces = XLSX)
     ResponseEntity<byte[]> weeklySheet(
             @RequestParam MultiValueMap<String, String> given, Principal who, ServerWebExchange exchange) {
-        return sheet(Kind.WEEKLY, given, who, exchange);
+        return sheet(ReportKind.WEEKLY, given, who, exchange);
     }
 
     @GetMapping(
@@ -60,10 +59,10 @@ class ReportController {
             produces = XLSX)
     ResponseEntity<byte[]> monthlySheet(
             @RequestParam MultiValueMap<String, String> given, Principal who, ServerWebExchange exchange) {
-        return sheet(Kind.MONTHLY, given, who, exchange);
+        return sheet(ReportKind.MONTHLY, given, who, exchange);
     }
 
-    private ReportBody figures(Kind kind, MultiValueMap<String, String> given, Principal who) {
+    private ReportBody figures(ReportKind kind, MultiValueMap<String, String> given, Principal who) {
         ReportAddress address = reports.read(kind, given);
         Report report = reports.ask(who, address);
         return ReportBody.of(
@@ -73,7 +72,7 @@ class ReportController {
     }
 
     private ResponseEntity<byte[]> sheet(
-            Kind kind, MultiValueMap<String, String> given, Principal who, ServerWebExchange exchange) {
+            ReportKind kind, MultiValueMap<String, String> given, Principal who, ServerWebExchange exchange) {
         ReportAddress address = reports.read(kind, given);
         Report report = reports.ask(who, address);
         Locale locale = PageLanguage.of(exchange);

@@ -10,7 +10,7 @@ import org.minqing.desk.board.Ranking;
  *
  * @param area what it is about
  * @param after the address of the one after it; absent where that is not issued yet
- * @param other the address of the last report of the other kind within the same area
+ * @param others the last reports of the other kinds within the same area
  * @param latest nothing that it counts was recorded after it, so that the case list says the same
  */
 public record ReportView(
@@ -19,13 +19,16 @@ public record ReportView(
         String area,
         String before,
         Optional<String> after,
-        String other,
+        List<ReportLink> others,
         boolean latest,
         ReportLine total,
         List<ReportLine> lines,
         List<ReportTopic> topics,
         Optional<Ranking> ranking,
         List<ReportChange> changes) {
+
+    /** Where the last report of another kind is. */
+    public record ReportLink(String kind, String path) {}
 
     /**
      * @param key digits; empty in the total and where the area is not known

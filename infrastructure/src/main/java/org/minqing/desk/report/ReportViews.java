@@ -13,7 +13,6 @@ import org.minqing.api.query.Report.Revision;
 import org.minqing.api.query.Report.Row;
 import org.minqing.api.query.Report.Topic;
 import org.minqing.api.query.ReportPeriod;
-import org.minqing.api.query.ReportPeriod.Kind;
 import org.minqing.desk.PageWords;
 import org.minqing.desk.report.ReportView.ReportChange;
 import org.minqing.desk.report.ReportView.ReportLine;
@@ -52,8 +51,7 @@ class ReportViews {
                 Optional.of(period.after())
                         .filter(reports::isIssued)
                         .map(next -> address.about(next).path()),
-                address.about(reports.last(period.kind() == Kind.WEEKLY ? Kind.MONTHLY : Kind.WEEKLY))
-                        .path(),
+                reports.others(address),
                 latest,
                 new ReportLine(
                         "", words.say("report.total"), false, numbers(address, address.area(), report.total(), latest)),
@@ -105,7 +103,8 @@ class ReportViews {
     }
 
     private static Optional<String> cases(String name, String query, boolean listed) {
-        return Optional.of("/cases?figure=" + name + "&" + query).filter(_ -> listed && ReportNumber.isListed(name));
+        String list = name.equals("visits") ? "/reports/visits?" : "/cases?figure=" + name + "&";
+        return Optional.of(list + query).filter(_ -> listed && ReportNumber.isListed(name));
     }
 
     private static List<ReportTopic> topics(ReportAddress address, List<Topic> topics, boolean listed) {

@@ -8,15 +8,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.minqing.api.query.AnnualReport;
+import org.minqing.api.query.AnnualReportQuery;
 import org.minqing.api.query.Rate;
 import org.minqing.api.query.Report;
 import org.minqing.api.query.ReportPeriod;
-import org.minqing.api.query.ReportPeriod.Kind;
 import org.minqing.api.query.ReportQuery;
 import org.minqing.api.query.Scope;
 import org.minqing.desk.board.Line;
 import org.minqing.desk.board.RankedBy;
 import org.minqing.desk.board.Ranking;
+import org.minqing.desk.report.ReportView.ReportLink;
 import org.minqing.directory.DirectoryNames;
 import org.minqing.http.Asking;
 import org.minqing.http.Problem;
@@ -51,26 +54,30 @@ class Reports {
     }
 
     /** @throws org.minqing.http.ProblemException 422 where it means none */
-    ReportAddress read(Kind kind, MultiValueMap<String, String> given) {
+    ReportAddress read(ReportKind kind, MultiValueMap<String, String> given) {
         Parameters parameters = new Parameters(given);
         List<String> areas = parameters.areas("area", names::areaCode);
         if (areas.size() > 1) {
             parameters.refuse("area", "1");
         }
-        String name = ReportAddress.parameter(kind);
+        String name = kind.parameter();
         Optional<ReportPeriod> period = parameters.one(
-                name, text -> ReportPeriod.named(kind, text), last(kind).name());
+                name,
+                text -> ReportPeriod.named(kind.periods(), text),
+                last(kind).name());
         int revision = parameters.number("revision", 0, 1, MOST_REVISIONS);
         parameters.finish();
         return new ReportAddress(
+                kind,
                 period.orElseGet(() -> last(kind)),
                 areas.stream().findFirst().orElse(""),
                 Optional.of(revision).filter(number -> number > 0));
     }
 
     /** The last one that is over. */
-    ReportPeriod last(Kind kind) {
-        return ReportPeriod.of(kind, LocalDate.ofInstant(clock.instant(), zone)).before();
+    ReportPeriod last(ReportKind kind) {
+        return ReportPeriod.of(kind.periods(), LocalDate.ofInstant(clock.instant(), zone))
+                .before();
     }
 
     boolean isIssued(ReportPeriod period) {
@@ -81,22 +88,47 @@ class Reports {
         return period.issuedAt(zone);
     }
 
+    /** The last ones of the other kinds. */
+    List<ReportLink> others(ReportAddress address) {
+        return Stream.of(ReportKind.values())
+                .filter(kind -> kind != address.kind())
+                .map(kind ->
+                        new ReportLink(kind.word(), address.of(kind, last(kind)).path()))
+                .toList();
+    }
+
     /** @throws org.minqing.http.ProblemException 404 where there is no such report, or not yet */
     Report ask(Principal who, ReportAddress address) {
+        Report report = asking.ask(who, new ReportQuery(issued(address), address.period(), address.revision()));
+        found(address, report.revision());
+        return report;
+    }
+
+    /** @throws org.minqing.http.ProblemException 404 where there is no such report, or not yet */
+    AnnualReport askYear(Principal who, ReportAddress address) {
+        AnnualReport report = asking.ask(
+                who,
+                new AnnualReportQuery(issued(address), address.kind().subject(), address.period(), address.revision()));
+        found(address, report.revision());
+        return report;
+    }
+
+    private Scope issued(ReportAddress address) {
         ReportPeriod period = address.period();
         if (!isIssued(period)) {
             throw Problem.of(404, "report.not-issued", Map.of("issuedAt", period.to() + " 00:00"))
                     .asException();
         }
-        Scope scope = Scope.everything()
+        return Scope.everything()
                 .within(Optional.of(address.area()).filter(area -> !area.isEmpty()).stream()
                         .toList());
-        Report report = asking.ask(who, new ReportQuery(scope, period, address.revision()));
-        address.revision().filter(number -> number != report.revision()).ifPresent(number -> {
+    }
+
+    private static void found(ReportAddress address, int revision) {
+        address.revision().filter(number -> number != revision).ifPresent(number -> {
             throw Problem.of(404, "report.no-such-revision", Map.of("revision", number.toString()))
                     .asException();
         });
-        return report;
     }
 
     /** Its units as the board ranks them, by what they closed in time. */

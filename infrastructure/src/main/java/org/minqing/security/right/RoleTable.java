@@ -31,6 +31,7 @@ import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.query.AccessLedgerQuery;
+import org.minqing.api.query.AnnualReportQuery;
 import org.minqing.api.query.ApprovalsQuery;
 import org.minqing.api.query.CaseCountQuery;
 import org.minqing.api.query.CaseHistoryQuery;
@@ -200,7 +201,8 @@ public class RoleTable {
                 ResolutionQuery.class,
                 LadderQuery.class,
                 MediationQuery.class,
-                ReportQuery.class);
+                ReportQuery.class,
+                AnnualReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
         row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class, ResidentsChoicesQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);

@@ -17,6 +17,7 @@ import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.FollowUpsToMake;
 import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
@@ -65,6 +66,10 @@ final class Board {
         SortedMap<String, String> fields = Text.fields(ladder.answer(query));
         fields.remove("asOf");
         return fields;
+    }
+
+    List<MediationFigures.Row> answer(MediationQuery query) {
+        return mediation.answer(query).rows();
     }
 
     SortedMap<String, Map<String, String>> ask(MediationQuery query) {

@@ -2,6 +2,8 @@ package org.minqing.demo.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
+import org.minqing.api.CaseKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.HotlineRequestEvent;
 import org.minqing.api.MediationEvent;
 import org.minqing.api.PetitionEvent;
+import org.minqing.api.query.AnnualReport;
+import org.minqing.api.query.AnnualReport.Subject;
+import org.minqing.api.query.AnnualReportQuery;
 import org.minqing.api.query.CasesQuery.Part;
 import org.minqing.api.query.FollowUpsQuery;
 import org.minqing.api.query.FollowUpsQuery.Which;
 import org.minqing.api.query.FollowUpsToMake;
 import org.minqing.api.query.LadderQuery;
+import org.minqing.api.query.MediationFigures;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.MediationQuery.MediationGroupBy;
+import org.minqing.api.query.ReportPeriod;
 import org.minqing.api.query.ResolutionFigures;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ResolutionQuery.GroupBy;
@@ -33,6 +41,7 @@ import org.minqing.api.query.Scope;
 import org.minqing.demo.DemoYears;
 import org.minqing.query.cases.CasesProjection;
 import org.minqing.query.due.DueProjection;
+import org.minqing.query.figures.AnnualAnswers;
 import org.minqing.query.figures.FiguresProjection;
 import org.minqing.query.projection.Projection;
 
@@ -171,6 +180,72 @@ abstract class RecountedYear {
                     .allMatch(expected::contains);
         }
         assertThat(counted.found(Which.AWAITED)).isNotEmpty();
+    }
+
+    @Test
+    void theReportsOfAYearAreWhatItsEventsAndTheBoardSay() {
+        ZoneId zone = DemoYears.YEAR.zone();
+        ReportPeriod in = ReportPeriod.of(ReportPeriod.Kind.ANNUAL, DemoYears.LAST);
+        AnnualReport petitions = annual(Subject.PETITIONS, in);
+        AnnualReport mediations = annual(Subject.MEDIATIONS, in);
+
+        assertThat(AnnualRecount.told(
+                        petitions, List.of("bodies", "passedOn", "supervision", "suggestions", "reviews", "reReviews")))
+                .isNotEmpty()
+                .isEqualTo(AnnualRecount.of(histories.values(), in, zone));
+        ResolutionFigures.Row received = board.ask(new ResolutionQuery(
+                        within(in).ofKinds(List.of(CaseKind.PETITION)), GroupBy.NONE, 1, Optional.empty()))
+                .rows()
+                .getFirst();
+        assertThat(now(petitions, "petitionsReceived")).isEqualByComparingTo(BigDecimal.valueOf(received.received()));
+        assertThat(now(petitions, "petitionsClosed")).isEqualByComparingTo(BigDecimal.valueOf(received.closed()));
+        assertThat(now(petitions, "petitionsInTime"))
+                .isEqualByComparingTo(received.onTimeClosureRate().numerator());
+        MediationFigures.Row all = mediated(in, MediationGroupBy.NONE).getFirst();
+        assertThat(now(mediations, "mediationsOpened")).isEqualByComparingTo(BigDecimal.valueOf(all.opened()));
+        assertThat(now(mediations, "agreementAmount")).isPositive().isEqualByComparingTo(all.amount());
+        assertThat(now(mediations, "risksAverted")).isEqualByComparingTo(BigDecimal.valueOf(all.flareUpsAverted()));
+        assertThat(now(mediations, "policeReports"))
+                .isEqualByComparingTo(BigDecimal.valueOf(AnnualRecount.policeReports(histories.values(), in, zone)));
+        assertThat(amountsByMediator(mediations))
+                .isNotEmpty()
+                .isEqualTo(mediated(in, MediationGroupBy.MEDIATOR).stream()
+                        .filter(row -> row.amount().signum() > 0)
+                        .collect(Collectors.toMap(MediationFigures.Row::key, MediationFigures.Row::amount)));
+    }
+
+    private AnnualReport annual(Subject subject, ReportPeriod year) {
+        return new AnnualAnswers(projected.source(), (vocabulary, code) -> code, DemoYears.YEAR.zone())
+                .answer(new AnnualReportQuery(Scope.everything(), subject, year, Optional.empty()));
+    }
+
+    private static Scope within(ReportPeriod year) {
+        return Scope.everything().between(Optional.of(year.from()), Optional.of(year.to()));
+    }
+
+    private List<MediationFigures.Row> mediated(ReportPeriod year, MediationGroupBy by) {
+        return board.answer(new MediationQuery(within(year), by));
+    }
+
+    private static BigDecimal now(AnnualReport report, String figure) {
+        return report.parts().stream()
+                .flatMap(part -> part.total().stream())
+                .flatMap(line -> line.figures().stream())
+                .filter(one -> one.name().equals(figure))
+                .findFirst()
+                .orElseThrow()
+                .now();
+    }
+
+    private static Map<String, BigDecimal> amountsByMediator(AnnualReport report) {
+        return report.parts().stream()
+                .filter(part -> part.name().equals("mediators"))
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.figures().stream()
+                        .filter(figure -> figure.name().equals("agreementAmount")
+                                && figure.now().signum() > 0)
+                        .map(figure -> Map.entry(line.key(), figure.now())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void listHoldsWhatIsCounted(String figure, Part part, Scope scope) {

@@ -65,15 +65,18 @@ class RolesPageTest {
             ## What is done beside cases
 
             %s""".formatted(
-                table.ofResidents().stream().map(RolesPageTest::commandName).collect(Collectors.joining(", ")),
-                ROLES.stream()
-                        .filter(table.needingSecondFactor()::contains)
-                        .map(Role::name)
-                        .collect(Collectors.joining(", ")),
-                rows(leaves(LedgerCommand.class), RolesPageTest::commandName, this::roles),
-                rows(leaves(OccasionCommand.class), RolesPageTest::commandName, this::roles),
-                rows(leaves(LedgerQuery.class), Class::getSimpleName, this::roles),
-                rows(Arrays.stream(Deed.values()), Deed::name, table::rolesFor));
+                        table.ofResidents().stream()
+                                .map(RolesPageTest::commandName)
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        ROLES.stream()
+                                .filter(table.needingSecondFactor()::contains)
+                                .map(Role::name)
+                                .collect(Collectors.joining(", ")),
+                        rows(leaves(LedgerCommand.class), RolesPageTest::commandName, this::roles),
+                        rows(leaves(OccasionCommand.class), RolesPageTest::commandName, this::roles),
+                        rows(leaves(LedgerQuery.class), Class::getSimpleName, this::roles),
+                        rows(Arrays.stream(Deed.values()), Deed::name, table::rolesFor));
     }
 
     private Set<Role> roles(Class<?> message) {

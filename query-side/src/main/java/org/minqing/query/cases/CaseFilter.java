@@ -40,7 +40,7 @@ final class CaseFilter {
                     query.figure().get(),
                     query.part().orElse(Part.NUMERATOR),
                     conditions,
-                    "i.id");
+                    "i");
         } else {
             scope(conditions, query.scope(), clock);
             lacking(conditions, query);

@@ -29,7 +29,8 @@ final class Beginning {
     static Optional<CaseFacts> of(LedgerEvent event) {
         return switch (event) {
             case PetitionEvent.Registered e ->
-                Optional.of(takenIn(CaseKind.PETITION, CaseStatus.REGISTERED, e.intake(), Optional.empty()));
+                Optional.of(takenIn(CaseKind.PETITION, CaseStatus.REGISTERED, e.intake(), Optional.empty())
+                        .with(Course.of(e.details())));
             case HotlineRequestEvent.Received e ->
                 Optional.of(takenIn(
                         CaseKind.HOTLINE_REQUEST,
@@ -37,7 +38,9 @@ final class Beginning {
                         e.intake(),
                         Optional.of(e.details().nature())));
             case MediationEvent.Opened e -> Optional.of(opened(e.intake(), e.details()));
-            case PetitionEvent.Adopted e -> Optional.of(adopted(CaseKind.PETITION, e.adoption(), Optional.empty()));
+            case PetitionEvent.Adopted e ->
+                Optional.of(adopted(CaseKind.PETITION, e.adoption(), Optional.empty())
+                        .with(Course.NONE.about(e.matter())));
             case HotlineRequestEvent.Adopted e ->
                 Optional.of(adopted(CaseKind.HOTLINE_REQUEST, e.adoption(), Optional.empty()));
             case MediationEvent.Adopted e -> Optional.of(adopted(CaseKind.MEDIATION, e.adoption(), e.disputeType()));
@@ -72,7 +75,8 @@ final class Beginning {
                 Handling.NONE,
                 Answers.NONE,
                 FollowUps.NONE,
-                Pact.NONE);
+                Pact.NONE,
+                Course.NONE);
     }
 
     private static Ladder inherited(Optional<Inheritance> from) {
@@ -126,7 +130,8 @@ final class Beginning {
                 Handling.NONE,
                 answers(Answers.NONE, known.followUps()),
                 FollowUps.NONE,
-                pact(kind, known));
+                pact(kind, known),
+                Course.NONE);
         return facts;
     }
 

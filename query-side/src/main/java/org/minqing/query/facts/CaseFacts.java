@@ -25,7 +25,8 @@ public record CaseFacts(
         Handling handling,
         Answers answers,
         FollowUps followUps,
-        Pact pact) {
+        Pact pact,
+        Course course) {
 
     CaseFacts with(Sorting now) {
         return new CaseFacts(
@@ -42,7 +43,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Lineage now) {
@@ -60,7 +62,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Standing now) {
@@ -78,7 +81,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Ladder now) {
@@ -96,7 +100,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Clocks now) {
@@ -114,7 +119,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Handling now) {
@@ -132,7 +138,8 @@ public record CaseFacts(
                 now,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Answers now) {
@@ -150,7 +157,8 @@ public record CaseFacts(
                 handling,
                 now,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(FollowUps now) {
@@ -168,7 +176,8 @@ public record CaseFacts(
                 handling,
                 answers,
                 now,
-                pact);
+                pact,
+                course);
     }
 
     CaseFacts with(Pact now) {
@@ -186,13 +195,33 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
+                now,
+                course);
+    }
+
+    CaseFacts with(Course now) {
+        return new CaseFacts(
+                kind,
+                number,
+                adopted,
+                receivedAt,
+                verdict,
+                sorting,
+                lineage,
+                standing,
+                ladder,
+                clocks,
+                handling,
+                answers,
+                followUps,
+                pact,
                 now);
     }
 
     CaseFacts receivedAt(Moment now) {
         return new CaseFacts(
                 kind, number, adopted, now, verdict, sorting, lineage, standing, ladder, clocks, handling, answers,
-                followUps, pact);
+                followUps, pact, course);
     }
 
     CaseFacts verdict(Optional<Boolean> now) {
@@ -210,6 +239,7 @@ public record CaseFacts(
                 handling,
                 answers,
                 followUps,
-                pact);
+                pact,
+                course);
     }
 }

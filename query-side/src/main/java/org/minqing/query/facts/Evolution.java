@@ -17,6 +17,7 @@ import org.minqing.api.Moment;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.query.CaseStatus;
+import org.minqing.query.facts.Course.Supervision;
 
 /**
  * What each event means to lists and figures. Nothing is decided here, and nothing refused: it happened.
@@ -96,13 +97,14 @@ public record Evolution(ZoneId zone) {
                                 near.dueAt(),
                                 at(near.act()).earliest(zone)));
             case CaseEvent.DeadlineSupervised late ->
-                facts.with(facts.clocks().supervised(late.which(), late.key(), late.dueAt(), late.level()));
+                facts.with(facts.clocks().supervised(late.which(), late.key(), late.dueAt(), late.level()))
+                        .with(facts.course().and(Supervision.DEADLINE_PASSED, at(late.act())));
+            case CaseEvent.Supervised seen -> facts.with(facts.course().and(Supervision.BY_SUPERVISOR, at(seen.act())));
             case CaseEvent.LateEntryConfirmed late ->
                 facts.with(facts.clocks().confirmed(late.which(), late.key(), zone));
             case CaseEvent.Supplemented more -> Beginning.supplemented(facts, more.additions());
             case CaseEvent.HandedOver on -> facts.with(facts.sorting().ownedBy(on.to()));
             case CaseEvent.Progressed _,
-                    CaseEvent.Supervised _,
                     CaseEvent.Instructed _,
                     CaseEvent.PaperAdded _,
                     CaseEvent.PaperWithdrawn _,

@@ -9,6 +9,7 @@ import org.minqing.api.MediationEvent;
 import org.minqing.api.Moment;
 import org.minqing.api.Resolution;
 import org.minqing.api.query.CaseStatus;
+import org.minqing.query.facts.Course.Happening;
 
 /** What the events of a mediation mean to lists and figures. */
 final class MediationFacts {
@@ -42,6 +43,8 @@ final class MediationFacts {
             case MediationEvent.ConfirmationRecorded recorded ->
                 facts.with(pact.confirmed(recorded.result() == ConfirmationResult.GRANTED));
             case MediationEvent.Closed closed -> facts.with(standing.closed(ClosedAs.AGREEMENT, at));
+            case MediationEvent.ReportedToPolice _ ->
+                facts.with(facts.course().and(Happening.REPORTED_TO_POLICE, "", at));
             case MediationEvent.Opened _,
                     MediationEvent.Adopted _,
                     MediationEvent.Consented _,
@@ -49,7 +52,6 @@ final class MediationFacts {
                     MediationEvent.SessionScheduled _,
                     MediationEvent.SessionHeld _,
                     MediationEvent.SessionCancelled _,
-                    MediationEvent.ReportedToPolice _,
                     MediationEvent.Extended _,
                     MediationEvent.Signed _,
                     MediationEvent.Sealed _,

@@ -63,11 +63,16 @@ public final class Conditions {
 
     /** What a scope says beside area, period and kind. */
     public Conditions sorted(Scope scope, Function<String, String> column) {
-        return below(column.apply("category"), scope.categories())
-                .anyOf(column.apply("channel"), scope.channels())
-                .handledBy(scope, column)
+        return filed(scope, column)
                 .anyOf(column.apply("nature"), scope.natures())
                 .anyOf(column.apply("magnitude"), scope.magnitudes());
+    }
+
+    /** The same without nature and magnitude, which nothing that is kept for reports knows. */
+    Conditions filed(Scope scope, Function<String, String> column) {
+        return below(column.apply("category"), scope.categories())
+                .anyOf(column.apply("channel"), scope.channels())
+                .handledBy(scope, column);
     }
 
     private Conditions handledBy(Scope scope, Function<String, String> column) {

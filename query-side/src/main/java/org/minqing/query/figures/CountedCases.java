@@ -5,6 +5,7 @@ import static org.minqing.query.figures.Measure.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,24 +89,26 @@ public final class CountedCases {
 
     /** The fields that hold a figure. */
     public static Set<String> names() {
-        return Stream.concat(FIGURES.keySet().stream(), Stream.of(LATE)).collect(Collectors.toSet());
-    }
-
-    /** Whether a field of that name holds a figure. */
-    public static boolean knows(String figure) {
-        return figure.equals(LATE) || FIGURES.containsKey(figure);
+        return Stream.concat(
+                        FIGURES.keySet().stream(),
+                        Stream.of(AnnualMeasure.values()).map(AnnualMeasure::figure))
+                .collect(Collectors.toSet());
     }
 
     /**
      * Adds: the case is one of those the figure counts in that scope.
      *
+     * @param figure its name; of what a report about a year counts, after a colon what it is about ({@code transferred:body})
      * @param lacking what is not known of it
-     * @param id the column of the case's id
+     * @param item the table of the list
      * @throws IllegalArgumentException where there is no such figure
      */
-    public static void of(Scope scope, Set<Lack> lacking, String figure, Part part, Conditions to, String id) {
+    public static void of(Scope scope, Set<Lack> lacking, String figure, Part part, Conditions to, String item) {
         if (figure.equals(LATE)) {
-            late(scope, to, id);
+            late(scope, to, item);
+            return;
+        }
+        if (annual(scope, lacking, figure, to, item)) {
             return;
         }
         Figure known = FIGURES.get(figure);
@@ -130,20 +133,49 @@ public final class CountedCases {
         if (asked.from().isEmpty() && asked.to().isPresent()) {
             where.and("day > ?", Contributions.NEVER);
         }
-        to.and(id + " in (select case_id from figures.fact_day" + where.sql() + ")");
+        to.and(item + ".id in (select case_id from figures.fact_day" + where.sql() + ")");
+    }
+
+    /** As it is recorded by now. */
+    private static boolean annual(Scope asked, Set<Lack> lacking, String figure, Conditions to, String item) {
+        int colon = figure.indexOf(':');
+        Optional<AnnualMeasure> measure = AnnualMeasure.of(colon < 0 ? figure : figure.substring(0, colon));
+        measure.ifPresent(known -> {
+            Conditions where = to.nested()
+                    .within("area", asked.areas())
+                    .filed(asked, column -> column)
+                    .and("until = 'infinity'")
+                    .and("measure = ?", known.name());
+            if (colon >= 0) {
+                where.and("about = ?", figure.substring(colon + 1));
+            }
+            Lacking.of(lacking, asked, where, column -> column);
+            asked.from().ifPresent(day -> where.and("day >= ?", day));
+            asked.to().ifPresent(day -> where.and("day < ?", day));
+            ofKept(asked, to.anyOf(item + ".kind", asked.kinds()), item);
+            to.and(item + ".id in (select case_id from figures.annual" + where.sql() + ")");
+        });
+        return measure.isPresent();
     }
 
     /** As it is recorded by now; without a last day those that are late still. */
-    private static void late(Scope asked, Conditions to, String id) {
+    private static void late(Scope asked, Conditions to, String item) {
         Conditions where = to.nested()
                 .within("area", asked.areas())
-                .sorted(asked, column -> column)
+                .filed(asked, column -> column)
+                .anyOf("kind", asked.kinds())
                 .and("until = 'infinity'")
                 .and("late_until is not null");
         asked.to()
                 .ifPresentOrElse(
                         day -> where.and("day < ?", day).and("late_until >= ?", day),
                         () -> where.and("late_until = 'infinity'"));
-        to.and(id + " in (select case_id from figures.reported" + where.sql() + ")");
+        ofKept(asked, to, item);
+        to.and(item + ".id in (select case_id from figures.reported" + where.sql() + ")");
+    }
+
+    /** What is kept for reports knows neither natures nor magnitudes, so the list says it. */
+    private static void ofKept(Scope asked, Conditions to, String item) {
+        to.anyOf(item + ".nature", asked.natures()).anyOf(item + ".magnitude", asked.magnitudes());
     }
 }

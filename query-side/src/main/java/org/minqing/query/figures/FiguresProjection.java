@@ -67,8 +67,12 @@ public final class FiguresProjection implements Projection {
 
     private Writing writing(JdbcTemplate jdbc, String schema, int holdBack) {
         FactsTable facts = new FactsTable(jdbc, schema, new Evolution(zone));
-        ReportTable reports = new ReportTable(jdbc, schema, zone, holdBack == 0);
         return new FiguresWriting(
-                facts, new FiguresTables(jdbc, schema, holdBack > 0, mostLately), reports, zone, holdBack);
+                facts,
+                new FiguresTables(jdbc, schema, holdBack > 0, mostLately),
+                new ReportTable(jdbc, schema, zone, holdBack == 0),
+                new AnnualTable(jdbc, schema, zone, holdBack == 0),
+                zone,
+                holdBack);
     }
 }

@@ -19,15 +19,18 @@ final class FiguresWriting implements Writing {
     private final FiguresTables tables;
     private final FactsTable facts;
     private final ReportTable reports;
+    private final AnnualTable years;
     private final ZoneId zone;
     private final int holdBack;
     private final Cells cells = new Cells();
     private Set<String> touched = Set.of();
 
     /** @param holdBack how many cells may wait for later batches to add to them */
-    FiguresWriting(FactsTable facts, FiguresTables tables, ReportTable reports, ZoneId zone, int holdBack) {
+    FiguresWriting(
+            FactsTable facts, FiguresTables tables, ReportTable reports, AnnualTable years, ZoneId zone, int holdBack) {
         this.tables = tables;
         this.reports = reports;
+        this.years = years;
         this.facts = facts;
         this.zone = zone;
         this.holdBack = holdBack;
@@ -42,6 +45,7 @@ final class FiguresWriting implements Writing {
         touched = taken.areas();
         write(taken.changes());
         reports.apply(taken.stages(), batch);
+        years.apply(taken.stages());
         if (cells.size() > holdBack) {
             finish();
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param since the first of them
  * @param until the day after the last one; {@link #STILL} while it stands
  */
-record RecordedEntry(ReportEntry entry, LocalDate since, LocalDate until) {
+record RecordedEntry<E>(E entry, LocalDate since, LocalDate until) {
 
     static final LocalDate STILL = LocalDate.MAX;
 
@@ -24,13 +24,11 @@ record RecordedEntry(ReportEntry entry, LocalDate since, LocalDate until) {
      * @param said of one case until now
      * @param next from what stood at the end of the day before, and the day
      */
-    static List<RecordedEntry> after(
-            List<RecordedEntry> said,
-            LocalDate recorded,
-            BiFunction<List<ReportEntry>, LocalDate, List<ReportEntry>> next) {
+    static <E> List<RecordedEntry<E>> after(
+            List<RecordedEntry<E>> said, LocalDate recorded, BiFunction<List<E>, LocalDate, List<E>> next) {
         LocalDate day = latest(said, recorded);
-        List<RecordedEntry> after = new ArrayList<>();
-        List<ReportEntry> standing = new ArrayList<>();
+        List<RecordedEntry<E>> after = new ArrayList<>();
+        List<E> standing = new ArrayList<>();
         said.stream().filter(one -> one.since().isBefore(day)).forEach(one -> {
             if (one.until().isBefore(day)) {
                 after.add(one);
@@ -38,20 +36,20 @@ record RecordedEntry(ReportEntry entry, LocalDate since, LocalDate until) {
                 standing.add(one.entry());
             }
         });
-        List<ReportEntry> fresh = next.apply(List.copyOf(standing), day);
+        List<E> fresh = next.apply(List.copyOf(standing), day);
         said.stream()
                 .filter(one -> one.since().isBefore(day) && !one.until().isBefore(day))
-                .map(one -> new RecordedEntry(one.entry(), one.since(), fresh.contains(one.entry()) ? STILL : day))
+                .map(one -> new RecordedEntry<>(one.entry(), one.since(), fresh.contains(one.entry()) ? STILL : day))
                 .forEach(after::add);
         fresh.stream()
                 .filter(entry -> !standing.contains(entry))
-                .map(entry -> new RecordedEntry(entry, day, STILL))
+                .map(entry -> new RecordedEntry<>(entry, day, STILL))
                 .forEach(after::add);
         return List.copyOf(after);
     }
 
     /** What comes later in the ledger was not recorded earlier, whatever the clock of the server said. */
-    private static LocalDate latest(List<RecordedEntry> said, LocalDate recorded) {
+    private static <E> LocalDate latest(List<RecordedEntry<E>> said, LocalDate recorded) {
         return said.stream()
                 .flatMap(one -> Stream.of(one.since(), one.until()))
                 .filter(day -> !day.equals(STILL) && day.isAfter(recorded))

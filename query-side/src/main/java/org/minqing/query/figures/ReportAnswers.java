@@ -94,7 +94,7 @@ public final class ReportAnswers {
     private static List<String> keys(ReportPeriod period, String area) {
         return switch (period.kind()) {
             case WEEKLY -> List.of(area);
-            case MONTHLY -> List.of(area, TOPIC, SCREENED, "unit");
+            case MONTHLY, ANNUAL -> List.of(area, TOPIC, SCREENED, "unit");
         };
     }
 

@@ -21,9 +21,16 @@ import org.minqing.query.facts.Sorting;
  * What a case or a home visit contributes to reports on one day.
  *
  * @param day that decides the period; of a late case the first at whose end it was late
+ * @param kind of case; empty of a visit
  * @param lateUntil the first day at whose end it was late no more; absent where nothing of this is about being late
  */
-record ReportEntry(LocalDate day, Where where, Map<Measure, Long> counts, Visit visit, Optional<LocalDate> lateUntil) {
+record ReportEntry(
+        LocalDate day,
+        String kind,
+        Where where,
+        Map<Measure, Long> counts,
+        Visit visit,
+        Optional<LocalDate> lateUntil) {
 
     private static final Set<Measure> MEASURES = Set.of(RECEIVED, CLOSED, ON_TIME_OF, ON_TIME);
 
@@ -59,7 +66,8 @@ record ReportEntry(LocalDate day, Where where, Map<Measure, Long> counts, Visit 
         Where held = Where.of(facts, facts.sorting().unit().orElse(""));
         Stream<ReportEntry> late = LateSpans.of(before)
                 .after(facts, today, zone)
-                .map((from, until) -> new ReportEntry(from, held, Map.of(), Visit.NONE, Optional.of(until)));
+                .map((from, until) ->
+                        new ReportEntry(from, facts.kind().name(), held, Map.of(), Visit.NONE, Optional.of(until)));
         return Stream.concat(counted(facts, zone), late).toList();
     }
 
@@ -78,6 +86,7 @@ record ReportEntry(LocalDate day, Where where, Map<Measure, Long> counts, Visit 
                 .filter(sum -> sum.getKey().day().isAfter(Contributions.NEVER))
                 .map(sum -> new ReportEntry(
                         sum.getKey().day(),
+                        facts.kind().name(),
                         Where.of(facts, sum.getKey().unit()),
                         sum.getValue(),
                         Visit.NONE,
@@ -90,6 +99,7 @@ record ReportEntry(LocalDate day, Where where, Map<Measure, Long> counts, Visit 
                 logged.act().occurredAt().day(zone).stream()
                         .map(day -> new ReportEntry(
                                 day,
+                                "",
                                 new Where(logged.area().digits(), "", "", "", List.of()),
                                 Map.of(),
                                 new Visit(

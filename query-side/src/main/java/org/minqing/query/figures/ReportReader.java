@@ -55,7 +55,7 @@ final class ReportReader {
     private String otherwise() {
         return switch (period.kind()) {
             case WEEKLY -> SHOWN_OTHERWISE;
-            case MONTHLY -> SHOWN_OTHERWISE + " or " + IN_TIME_OTHERWISE;
+            case MONTHLY, ANNUAL -> SHOWN_OTHERWISE + " or " + IN_TIME_OTHERWISE;
         };
     }
 
@@ -148,6 +148,6 @@ final class ReportReader {
     }
 
     private Conditions about(Conditions values) {
-        return values.nested().within("area", scope.areas()).sorted(scope, column -> column);
+        return values.nested().within("area", scope.areas()).filed(scope, column -> column);
     }
 }

@@ -119,3 +119,5 @@ create index on fact_day (case_id) where confirmation > 0;
 create index on reported (case_id);
 create index on reported (day) where late_until is null;
 create index on reported (late_until) where late_until is not null;
+create index on annual (case_id);
+create index on annual (day);

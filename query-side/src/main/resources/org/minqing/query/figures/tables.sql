@@ -179,6 +179,7 @@ create table known_area (
 create table reported (
     case_id uuid not null,
     day date not null,
+    kind text not null,
     area text collate "C" not null,
     category text collate "C" not null,
     channel text not null,
@@ -192,6 +193,23 @@ create table reported (
     met int not null,
     persons int not null,
     late_until date,
+    since date not null,
+    until date not null
+);
+
+-- The same of what the reports about a year count: n of something, or so many fen, and in about what of it by the measure.
+create table annual (
+    case_id uuid not null,
+    day date not null,
+    measure text not null,
+    about text not null,
+    area text collate "C" not null,
+    category text collate "C" not null,
+    channel text not null,
+    unit text not null,
+    co_units text[],
+    mediators text[] not null,
+    n bigint not null,
     since date not null,
     until date not null
 );
