@@ -103,8 +103,7 @@ final class DemoNotebook {
                 List.of());
     }
 
-    private List<Doing> raised(
-            CaseId id, Instant at, AreaCode area, String worker, Word word, PersonalData person) {
+    private List<Doing> raised(CaseId id, Instant at, AreaCode area, String worker, Word word, PersonalData person) {
         CaseId petition = Doing.named("talk-point-petition", id.toString());
         Instant registered = at.plus(Duration.ofMinutes(5));
         List<Doing> doings = new ArrayList<>(new RaisedPetition(
@@ -130,9 +129,7 @@ final class DemoNotebook {
 
     private AreaCode somewhere(Street street, Instant at, SplittableRandom random) {
         List<Community> communities = street.communities();
-        List<Cell> cells = communities
-                .get(random.nextInt(communities.size()))
-                .cellsOn(LocalDate.ofInstant(at, zone));
+        List<Cell> cells = communities.get(random.nextInt(communities.size())).cellsOn(LocalDate.ofInstant(at, zone));
         return cells.get(random.nextInt(cells.size())).code();
     }
 }

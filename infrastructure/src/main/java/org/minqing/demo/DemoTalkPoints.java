@@ -78,8 +78,8 @@ final class DemoTalkPoints {
                 moment(first, LocalTime.of(8, 40)),
                 new TalkPointCommand.SetLegalAdvice(
                         place.lawyer(),
-                        Recurrence.of("FREQ=WEEKLY;BYDAY="
-                                + place.lawyersDay().name().substring(0, 2)),
+                        Recurrence.of(
+                                "FREQ=WEEKLY;BYDAY=" + place.lawyersDay().name().substring(0, 2)),
                         LONG_AGO,
                         TalkPlace.FROM,
                         TalkPlace.TO)));
@@ -93,8 +93,7 @@ final class DemoTalkPoints {
     }
 
     private static Doing at(TalkPlace place, Instant at, TalkPointCommand command) {
-        return new Doing(
-                at, place.street().head(), OccasionKind.TALK_POINT, place.id(), () -> command, List.of());
+        return new Doing(at, place.street().head(), OccasionKind.TALK_POINT, place.id(), () -> command, List.of());
     }
 
     /** Nobody comes to the last one two weeks in three, and nobody says so. */

@@ -152,9 +152,7 @@ class DemoInTheApplicationTest {
             app.awaitBuilt();
             await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
             once = ofTalkPoints(database);
-            TalkPoints points = app.context()
-                    .getBean(Asking.class)
-                    .askForAll(new TalkPointsQuery(Scope.everything()));
+            TalkPoints points = app.context().getBean(Asking.class).askForAll(new TalkPointsQuery(Scope.everything()));
             assertThat(points.items()).hasSize(6);
             assertThat(points.uncovered()).isEmpty();
         }
