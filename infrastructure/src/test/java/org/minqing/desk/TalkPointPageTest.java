@@ -60,6 +60,8 @@ class TalkPointPageTest extends DeskInBrowser {
         page.fill("#change-worker [name=worker]", "样例乙");
         page.click("#change-worker button");
         Awaitility.await().until(() -> point("天市说事点").path("worker").asString().equals("样例乙"));
+        page.navigate(address("/desk/talk-points"));
+        screenshot("talk-points-lawyer");
         page.navigate(address("/desk/talk-points/" + id));
         assertThat(page.locator("#law")).containsText("每个星期三 09:00–11:00");
         page.click("#workers > summary");
@@ -148,6 +150,27 @@ class TalkPointPageTest extends DeskInBrowser {
     }
 
     @Test
+    void whoever_sees_one_cell_keeps_the_notebook_for_that_cell_alone() {
+        String id = opened("少微说事点", COMMUNITY, today());
+        post("/api/talk-points/" + id + "/notebook", """
+                {"outcome": "ANSWERED_THERE", "said": "别格的事", "areaCode": "999901002002002"}
+                """, 201);
+        signIn("talk-cell", new Reach(CELL, Set.of()), Role.GRID_WORKER);
+        page.navigate(address("/desk/talk-points/" + id));
+        assertThat(page.locator("#notebook li")).hasCount(0);
+        assertThat(page.locator("#report-nothing")).hasCount(0);
+        page.fill("#note [name=said]", "本格的事");
+        page.click("#note .desk-thumb button");
+        assertThat(page.locator("#done")).isVisible();
+        Awaitility.await().until(() -> notebook(id).path("total").asInt() == 2);
+        page.navigate(address("/desk/talk-points/" + id));
+        assertThat(page.locator("#notebook li")).hasCount(1);
+        assertThat(get("/api/access-ledger?account=talk-cell").path("items").findValuesAsString("act"))
+                .doesNotContain("REFUSED");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_quarrel_is_mediated_between_whoever_spoke_and_the_other_side() {
         String id = opened("太微说事点", COMMUNITY, today());
         signIn("talk-mediates", new Reach(COMMUNITY, Set.of()), Role.GRID_WORKER);
@@ -175,9 +198,11 @@ class TalkPointPageTest extends DeskInBrowser {
         signIn("talk-silent", Role.SUPERVISOR);
         page.navigate(address("/desk/visits?area=" + COMMUNITY));
         assertThat(page.locator("#talk-points")).containsText("9 天没有动静");
+        screenshot("talk-silent-visits");
         page.navigate(address("/?area=" + COMMUNITY));
         assertThat(page.locator("#not-visited")).containsText("天关说事点");
         page.click("#not-visited summary");
+        screenshot("talk-silent-board");
         page.click("#not-visited a[href='/desk/talk-points/" + id + "']");
         assertThat(page.locator("#silent")).isVisible();
         page.click("#report-nothing button");

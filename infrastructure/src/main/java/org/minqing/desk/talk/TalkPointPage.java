@@ -239,10 +239,11 @@ class TalkPointPage {
         PointView shown = views.one(who, point, locale)
                 .orElseThrow(() ->
                         Problem.of(404, TalkPointRejection.NOT_FOUND.code()).asException());
+        boolean whole = views.seesAllOf(who, shown.areaCode());
         TalkPointViews.Notebook notebook = views.notebook(who, point, page, SIZE, locale);
         return common(Rendering.view("talk/point"), typed, wrong)
                 .modelAttribute("point", shown)
-                .modelAttribute("workers", views.workers(who, point))
+                .modelAttribute("workers", whole ? views.workers(who, point) : List.of())
                 .modelAttribute("entries", notebook.entries())
                 .modelAttribute("total", notebook.total())
                 .modelAttribute("page", page)
@@ -252,7 +253,9 @@ class TalkPointPage {
                 .modelAttribute("outcomes", NotebookOutcome.values())
                 .modelAttribute("words", new PageWords(messages, locale, zone))
                 .modelAttribute("notes", !shown.closed() && rights.may(who, NotebookEntryCommand.Note.class))
-                .modelAttribute("tends", !shown.closed() && rights.may(who, TalkPointCommand.Close.class));
+                .modelAttribute(
+                        "reports", whole && !shown.closed() && rights.may(who, TalkPointCommand.ReportNothing.class))
+                .modelAttribute("tends", whole && !shown.closed() && rights.may(who, TalkPointCommand.Close.class));
     }
 
     private static Rendering.Builder<?> common(Rendering.Builder<?> page, TypedFields typed, List<String> wrong) {

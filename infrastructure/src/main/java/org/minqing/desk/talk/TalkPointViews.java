@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
@@ -80,7 +81,14 @@ class TalkPointViews {
                 .map(point -> view(point, locale));
     }
 
-    /** Those who were, the latest first, for whoever sees the whole area of the point. */
+    /** Whether all that happens in that area is within their reach, and not a part of it alone. */
+    boolean seesAllOf(Principal who, String area) {
+        return accounts.find(who.getName())
+                .filter(account -> account.reach().covers(Optional.of(AreaCode.of(area)), Set.of()))
+                .isPresent();
+    }
+
+    /** Those who were, the latest first. */
     List<Worker> workers(Principal who, OccasionId id) {
         List<Worker> workers = new ArrayList<>();
         for (TalkPointEvent event : asking.ask(who, new TalkPointQuery(id)).events()) {
