@@ -53,12 +53,21 @@ final class DemoTalkPoints {
         for (int number = 0; number < streets.size(); number++) {
             TalkPlace place = new TalkPlace(number, streets.get(number), number == streets.size() - 1);
             doings.addAll(opened(place, first));
-            for (LocalDate week = first; !week.isAfter(monday); week = week.plusWeeks(1)) {
+            for (LocalDate week = since(first); !week.isAfter(monday); week = week.plusWeeks(1)) {
                 doings.addAll(inTheWeek(place, week, first));
             }
         }
         sender.tell(doings, told, now);
         told = now;
+    }
+
+    /** Whatever comes of a week comes within two more. */
+    private LocalDate since(LocalDate first) {
+        return told.equals(Instant.MIN)
+                ? first
+                : LocalDate.ofInstant(told, zone)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(2);
     }
 
     private List<Doing> opened(TalkPlace place, LocalDate first) {
