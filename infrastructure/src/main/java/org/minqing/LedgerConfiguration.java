@@ -20,6 +20,8 @@ import org.minqing.command.reception.ReceptionSeriesAggregate;
 import org.minqing.command.rules.DeadlineArithmetic;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.command.screening.ScreeningRoundAggregate;
+import org.minqing.command.talk.NotebookEntryAggregate;
+import org.minqing.command.talk.TalkPointAggregate;
 import org.minqing.command.visit.HomeVisitAggregate;
 import org.minqing.command.visit.KeyPersonAggregate;
 import org.minqing.deadline.CalendarInForce;
@@ -102,6 +104,16 @@ class LedgerConfiguration {
     @Bean
     ConfigurerModule receptionSeries() {
         return AggregatesConfiguration.aggregate(ReceptionSeriesAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule talkPoints() {
+        return AggregatesConfiguration.aggregate(TalkPointAggregate.class);
+    }
+
+    @Bean
+    ConfigurerModule notebookEntries() {
+        return AggregatesConfiguration.aggregate(NotebookEntryAggregate.class);
     }
 
     @Bean

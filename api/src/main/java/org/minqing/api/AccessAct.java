@@ -14,6 +14,8 @@ public enum AccessAct {
     VISIT_OPENED,
     /** Someone read why somebody is a key person. */
     KEY_PERSON_OPENED,
+    /** Someone read what somebody said at a talk point. */
+    NOTEBOOK_OPENED,
     /** The case list, a search in it among others. */
     CASES_LISTED,
     PERSON_SEARCHED,

@@ -6,9 +6,11 @@ import static org.minqing.api.CaseKind.PETITION;
 import static org.minqing.api.OccasionKind.DUTY_SHIFT;
 import static org.minqing.api.OccasionKind.HOME_VISIT;
 import static org.minqing.api.OccasionKind.KEY_PERSON;
+import static org.minqing.api.OccasionKind.NOTEBOOK_ENTRY;
 import static org.minqing.api.OccasionKind.RECEPTION_SERIES;
 import static org.minqing.api.OccasionKind.RESIDENTS_CHOICE;
 import static org.minqing.api.OccasionKind.SCREENING_ROUND;
+import static org.minqing.api.OccasionKind.TALK_POINT;
 
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ public record EventName(
     private static final List<OccasionKind> KEY_PERSONS = List.of(KEY_PERSON);
     private static final List<OccasionKind> SCREENING_ROUNDS = List.of(SCREENING_ROUND);
     private static final List<OccasionKind> RECEPTIONS = List.of(RECEPTION_SERIES);
+    private static final List<OccasionKind> TALK_POINTS = List.of(TALK_POINT);
+    private static final List<OccasionKind> NOTEBOOK_ENTRIES = List.of(NOTEBOOK_ENTRY);
     private static final List<OccasionKind> CHOICES = List.of(RESIDENTS_CHOICE);
     private static final List<OccasionKind> DUTY_SHIFTS = List.of(DUTY_SHIFT);
 
@@ -162,6 +166,15 @@ public record EventName(
             new EventName(ReceptionSeriesEvent.SessionHeld.class, "session-held", 1, RECEPTIONS),
             new EventName(ReceptionSeriesEvent.DemandRaised.class, "demand-raised", 1, RECEPTIONS),
             new EventName(ReceptionSeriesEvent.Ended.class, "ended", 1, RECEPTIONS),
+            new EventName(TalkPointEvent.Opened.class, "opened", 1, TALK_POINTS),
+            new EventName(TalkPointEvent.WorkerChanged.class, "worker-changed", 1, TALK_POINTS),
+            new EventName(TalkPointEvent.LegalAdviceSet.class, "legal-advice-set", 1, TALK_POINTS),
+            new EventName(TalkPointEvent.LegalAdviceCleared.class, "legal-advice-cleared", 1, TALK_POINTS),
+            new EventName(TalkPointEvent.NothingReported.class, "nothing-reported", 1, TALK_POINTS),
+            new EventName(TalkPointEvent.Closed.class, "closed", 1, TALK_POINTS),
+            new EventName(NotebookEntryEvent.Noted.class, "noted", 1, NOTEBOOK_ENTRIES),
+            new EventName(NotebookEntryEvent.Advised.class, "advised", 1, NOTEBOOK_ENTRIES),
+            new EventName(NotebookEntryEvent.Raised.class, "raised", 1, NOTEBOOK_ENTRIES),
             new EventName(ResidentsChoiceEvent.Opened.class, "opened", 1, CHOICES),
             new EventName(ResidentsChoiceEvent.Voted.class, "voted", 1, CHOICES),
             new EventName(ResidentsChoiceEvent.Counted.class, "counted", 1, CHOICES),

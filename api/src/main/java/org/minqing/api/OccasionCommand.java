@@ -6,5 +6,7 @@ public sealed interface OccasionCommand extends StreamCommand
                 KeyPersonCommand,
                 ScreeningRoundCommand,
                 ReceptionSeriesCommand,
+                TalkPointCommand,
+                NotebookEntryCommand,
                 ResidentsChoiceCommand,
                 DutyShiftCommand {}

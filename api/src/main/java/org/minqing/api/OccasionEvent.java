@@ -6,6 +6,8 @@ public sealed interface OccasionEvent extends StreamEvent
                 KeyPersonEvent,
                 ScreeningRoundEvent,
                 ReceptionSeriesEvent,
+                TalkPointEvent,
+                NotebookEntryEvent,
                 ResidentsChoiceEvent,
                 DutyShiftEvent {
 

@@ -13,6 +13,10 @@ public enum OccasionKind implements StreamKind {
     SCREENING_ROUND("screening-round"),
     /** 民生工作站: the reception sessions (接待场次) of one place, by a rule. */
     RECEPTION_SERIES("reception-series"),
+    /** 百姓说事点: where people come and talk. */
+    TALK_POINT("talk-point"),
+    /** What somebody said there, in its notebook. */
+    NOTEBOOK_ENTRY("notebook-entry"),
     /** 百姓点菜: proposals put to the households of an area. */
     RESIDENTS_CHOICE("residents-choice"),
     /** 值班: one shift of the duty roster. */

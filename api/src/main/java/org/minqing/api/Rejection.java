@@ -13,6 +13,8 @@ public sealed interface Rejection
                 KeyPersonRejection,
                 ScreeningRoundRejection,
                 ReceptionSeriesRejection,
+                TalkPointRejection,
+                NotebookEntryRejection,
                 ResidentsChoiceRejection,
                 DutyShiftRejection {
 

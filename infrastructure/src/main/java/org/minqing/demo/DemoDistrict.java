@@ -131,11 +131,14 @@ class DemoDistrict implements StandStill {
         DemoVisits visits = new DemoVisits(sender, matters.district(), surroundings.zone());
         DemoReceptions receptions =
                 new DemoReceptions(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
+        DemoTalkPoints talkPoints =
+                new DemoTalkPoints(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 visits.goOut(surroundings.clock().instant());
                 receptions.live(surroundings.clock().instant());
+                talkPoints.live(surroundings.clock().instant());
                 inThePresent = life.live();
                 duty.live(matters.district(), surroundings.clock().instant());
                 pause = life.untilNextAct();

@@ -1,6 +1,5 @@
 package org.minqing.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,34 +7,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.minqing.api.AreaCode;
 import org.minqing.api.CaseId;
-import org.minqing.api.CaseKind;
-import org.minqing.api.Intake;
-import org.minqing.api.Moment;
 import org.minqing.api.OccasionId;
 import org.minqing.api.OccasionKind;
-import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
-import org.minqing.api.PetitionCommand;
-import org.minqing.api.PetitionDetails;
 import org.minqing.api.RaisedAt;
 import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.Recurrence;
-import org.minqing.api.StreamCommand;
-import org.minqing.api.StreamKind;
 import org.minqing.command.common.CaseNumbers;
 import org.minqing.demo.district.Cell;
 import org.minqing.demo.district.Community;
 import org.minqing.demo.district.District;
-import org.minqing.demo.district.InventedNames;
 import org.minqing.demo.district.Street;
 
 /**
@@ -52,7 +39,7 @@ final class DemoReceptions {
     private static final LocalTime TO = LocalTime.of(17, 0);
     private static final String CATEGORY = "公共设施报修/路灯与楼道照明/路灯单盏不亮";
     private static final int DEMANDS = 3;
-    private static final Duration ANSWERED_AFTER = Duration.ofDays(3);
+    private static final String CHANNEL = "RECEPTION_SESSION";
 
     /** What people ask for, and what they are told. */
     private record Wish(String subject, String content, String answer) {}
@@ -107,26 +94,12 @@ final class DemoReceptions {
         }
 
         CaseId id() {
-            return named("reception", area.digits());
+            return Doing.named("reception", area.digits());
         }
     }
 
-    /**
-     * One thing that somebody does.
-     *
-     * @param command made once it is done: a petition takes a number
-     */
-    private record Doing(
-            Instant at,
-            String who,
-            StreamKind kind,
-            CaseId id,
-            Supplier<StreamCommand> command,
-            List<PersonalData> persons) {
-
-        static Doing of(Station station, Instant at, String who, ReceptionSeriesCommand command) {
-            return new Doing(at, who, OccasionKind.RECEPTION_SERIES, station.id(), () -> command, List.of());
-        }
+    private static Doing at(Station station, Instant at, String who, ReceptionSeriesCommand command) {
+        return new Doing(at, who, OccasionKind.RECEPTION_SERIES, station.id(), () -> command, List.of());
     }
 
     /** Tells of everything up to now that was not told yet. */
@@ -140,16 +113,12 @@ final class DemoReceptions {
                     .between(first, first, today.plusDays(1))
                     .forEach(day -> doings.addAll(session(station, day)));
         });
-        doings.stream()
-                .filter(doing -> doing.at().isAfter(told) && !doing.at().isAfter(now))
-                .sorted(Comparator.comparing(Doing::at))
-                .forEach(doing -> sender.send(
-                        doing.kind(), doing.id(), doing.command().get(), doing.who(), doing.at(), doing.persons()));
+        sender.tell(doings, told, now);
         told = now;
     }
 
     private Doing laidDown(Station station, LocalDate first) {
-        return Doing.of(
+        return at(
                 station,
                 first.atTime(9, 0).atZone(zone).toInstant(),
                 station.host(),
@@ -169,7 +138,7 @@ final class DemoReceptions {
                 day.toEpochDay() * 1_000_003 + Long.parseLong(station.area().digits()));
         Instant begin = day.atTime(FROM).atZone(zone).toInstant();
         List<Doing> doings = new ArrayList<>();
-        doings.add(Doing.of(
+        doings.add(at(
                 station,
                 begin,
                 station.clerks().getFirst(),
@@ -184,80 +153,19 @@ final class DemoReceptions {
 
     /** The last one takes some days to be looked after. */
     private List<Doing> demand(Station station, LocalDate day, int nth, Instant at, SplittableRandom random) {
-        CaseId id = named("demand", station.area().digits() + ":" + day + ":" + nth);
+        CaseId id = Doing.named("demand", station.area().digits() + ":" + day + ":" + nth);
         Community community = station.of().get(random.nextInt(station.of().size()));
         List<Cell> cells = community.cellsOn(day);
         AreaCode area = cells.get(random.nextInt(cells.size())).code();
         Wish wish = WISHES.get(random.nextInt(WISHES.size()));
         String clerk = station.clerks().get(random.nextInt(station.clerks().size()));
-        PersonalData person = somebody(id, random);
-        PetitionDetails details = new PetitionDetails(
-                List.of(new PetitionDetails.Petitioner(person.personId(), false)),
-                1,
-                PetitionDetails.Matter.CLAIM,
-                PetitionDetails.Route.PETITION_PROCEDURE,
-                Optional.empty(),
-                Optional.empty());
+        PersonalData person = RaisedPetition.somebody(id, random);
         RaisedAt session = new RaisedAt(
                 OccasionKind.RECEPTION_SERIES, new OccasionId(station.id().value()), Optional.of(day));
-        Supplier<Intake> intake = () -> intake(wish, area, clerk, at).raisedAt(session);
-        boolean atOnce = nth < DEMANDS - 1;
-        List<Doing> doings = new ArrayList<>();
-        doings.add(new Doing(
-                at,
-                clerk,
-                CaseKind.PETITION,
-                id,
-                () -> atOnce
-                        ? new PetitionCommand.RegisterAnswered(intake.get(), details, wish.answer())
-                        : new PetitionCommand.Register(intake.get(), details),
-                List.of(person)));
-        doings.add(Doing.of(station, at.plusSeconds(1), clerk, new ReceptionSeriesCommand.RaiseDemand(day, area, id)));
-        if (!atOnce) {
-            doings.add(new Doing(
-                    at.plus(ANSWERED_AFTER),
-                    clerk,
-                    CaseKind.PETITION,
-                    id,
-                    () -> new PetitionCommand.AnswerOnTheSpot(wish.answer()),
-                    List.of()));
-        }
+        List<Doing> doings = new ArrayList<>(new RaisedPetition(
+                        id, CHANNEL, session, area, CATEGORY, wish.subject(), wish.content(), clerk, wish.answer())
+                .from(at, nth < DEMANDS - 1, person, numbers, zone));
+        doings.add(at(station, at.plusSeconds(1), clerk, new ReceptionSeriesCommand.RaiseDemand(day, area, id)));
         return doings;
-    }
-
-    private Intake intake(Wish wish, AreaCode area, String clerk, Instant at) {
-        return new Intake(
-                numbers.next(
-                        CaseKind.PETITION,
-                        Optional.of(area),
-                        LocalDate.ofInstant(at, zone).getYear()),
-                numbers.newQueryCode(),
-                "RECEPTION_SESSION",
-                Moment.at(at),
-                area,
-                Optional.empty(),
-                Optional.of(CATEGORY),
-                wish.subject(),
-                wish.content(),
-                clerk,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static PersonalData somebody(CaseId demand, SplittableRandom random) {
-        return new PersonalData(
-                new PersonId(named("petitioner", demand.toString()).value()),
-                PersonalData.Kind.PERSON,
-                Optional.of(InventedNames.any(random)),
-                Optional.of(InventedNames.phone(random)),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static CaseId named(String what, String which) {
-        return new CaseId(UUID.nameUUIDFromBytes(("demo:" + what + ":" + which).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.minqing.demo;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,19 @@ class DemoSender {
             }
             log.debug("The demo district is not heeded: {}", refused.getMessage());
         }
+    }
+
+    /**
+     * Does those of these whose moment has come since, in their order.
+     *
+     * @param told up to when they were done before
+     */
+    void tell(List<Doing> doings, Instant told, Instant now) {
+        doings.stream()
+                .filter(doing -> doing.at().isAfter(told) && !doing.at().isAfter(now))
+                .sorted(Comparator.comparing(Doing::at))
+                .forEach(doing -> send(
+                        doing.kind(), doing.id(), doing.command().get(), doing.who(), doing.at(), doing.persons()));
     }
 
     /** @throws org.minqing.api.CommandRefused where the case refuses, because somebody came in between */

@@ -34,12 +34,14 @@ import org.minqing.api.KeyPersonEvent;
 import org.minqing.api.Level;
 import org.minqing.api.MediationCommand.Risk;
 import org.minqing.api.MediationEvent;
+import org.minqing.api.NotebookEntryEvent;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.ReceptionSeriesEvent;
 import org.minqing.api.ResidentsChoiceEvent;
 import org.minqing.api.Satisfaction;
 import org.minqing.api.ScreeningRoundEvent;
 import org.minqing.api.StreamEvent;
+import org.minqing.api.TalkPointEvent;
 import org.minqing.api.Urgency;
 
 /**
@@ -70,6 +72,8 @@ final class WhoIsTold {
                     KeyPersonEvent _,
                     ScreeningRoundEvent _,
                     ReceptionSeriesEvent _,
+                    TalkPointEvent _,
+                    NotebookEntryEvent _,
                     ResidentsChoiceEvent _ -> nothing();
         };
     }

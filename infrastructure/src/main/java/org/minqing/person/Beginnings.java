@@ -5,11 +5,13 @@ import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
+import org.minqing.api.NotebookEntryCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
+import org.minqing.api.TalkPointCommand;
 
 /** Commands that begin a case or an occasion: given again, they change nothing, and bring nobody new. */
 public final class Beginnings {
@@ -28,6 +30,8 @@ public final class Beginnings {
                 || command instanceof KeyPersonCommand.Name
                 || command instanceof ScreeningRoundCommand.Open
                 || command instanceof ReceptionSeriesCommand.Open
+                || command instanceof TalkPointCommand.Open
+                || command instanceof NotebookEntryCommand.Note
                 || command instanceof ResidentsChoiceCommand.Open
                 || command instanceof DutyShiftCommand.Plan;
     }

@@ -15,6 +15,7 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.MediationDetails;
+import org.minqing.api.NotebookEntryCommand;
 import org.minqing.api.PersonId;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.PetitionDetails;
@@ -23,6 +24,7 @@ import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
+import org.minqing.api.TalkPointCommand;
 
 /** Whom a command makes part of its case, or of its occasion, and as what. */
 public final class PersonLinks {
@@ -34,6 +36,9 @@ public final class PersonLinks {
 
     /** What a key person is to the stream that names them. */
     static final String KEY_PERSON = "KEY_PERSON";
+
+    /** What whoever something was said of is to the notebook entry. */
+    static final String SPOKEN_OF = "SPOKEN_OF";
 
     /** Persons and the names of what they are. */
     static Map<PersonId, String> rolesOf(StreamCommand command, StreamKind kind) {
@@ -52,6 +57,13 @@ public final class PersonLinks {
             }
             case ReceptionSeriesCommand _ -> {
                 // Who asked for something stands in their petition.
+            }
+            case TalkPointCommand _ -> {
+                // Who says something there stands in its notebook.
+            }
+            case NotebookEntryCommand.Note note -> note.persons().forEach(person -> links.put(person, SPOKEN_OF));
+            case NotebookEntryCommand.Advise _, NotebookEntryCommand.Raise _ -> {
+                // Whom it is about stays.
             }
             case ResidentsChoiceCommand _ -> {
                 // A vote is of nobody.

@@ -21,6 +21,7 @@ import org.minqing.query.cases.LikelyRepeatsAnswers;
 import org.minqing.query.cases.ReceptionAnswers;
 import org.minqing.query.cases.ResidentsChoicesAnswers;
 import org.minqing.query.cases.ScreeningRoundsAnswers;
+import org.minqing.query.cases.TalkPointAnswers;
 import org.minqing.query.cases.VisitCadence;
 import org.minqing.query.cases.VisitsToMakeAnswers;
 import org.minqing.query.due.DueProjection;
@@ -162,24 +163,45 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    VisitCadence visitCadence(
+            @Value("${minqing.visits.cell-days}") int cellDays,
+            @Value("${minqing.visits.key-person-days}") int keyPersonDays,
+            @Value("${minqing.visits.talk-point-days}") int talkPointDays) {
+        return new VisitCadence(cellDays, keyPersonDays, talkPointDays);
+    }
+
+    @Bean
     VisitsToMakeAnswers visitsToMakeAnswers(
             DataSource database,
             Directories directories,
-            @Value("${minqing.visits.cell-days}") int cellDays,
-            @Value("${minqing.visits.key-person-days}") int keyPersonDays,
+            VisitCadence cadence,
             ObjectProvider<Clock> clock,
             ObjectProvider<ZoneId> zone) {
         return new VisitsToMakeAnswers(
                 JdbcClient.create(new PlannedEachTime(database)),
                 clock(clock, zone),
                 () -> directories.areas(AreaLevel.GRID_CELL),
-                new VisitCadence(cellDays, keyPersonDays));
+                cadence);
     }
 
     @Bean
     ScreeningRoundsAnswers screeningRoundsAnswers(DataSource database, Directories directories) {
         return new ScreeningRoundsAnswers(
                 JdbcClient.create(new PlannedEachTime(database)), () -> directories.areas(AreaLevel.GRID_CELL));
+    }
+
+    @Bean
+    TalkPointAnswers talkPointAnswers(
+            DataSource database,
+            Directories directories,
+            VisitCadence cadence,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ZoneId> zone) {
+        return new TalkPointAnswers(
+                JdbcClient.create(new PlannedEachTime(database)),
+                clock(clock, zone),
+                () -> directories.areas(AreaLevel.GRID_CELL),
+                cadence);
     }
 
     @Bean

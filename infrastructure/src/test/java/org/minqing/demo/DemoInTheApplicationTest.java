@@ -20,9 +20,13 @@ import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.LedgerEvent;
+import org.minqing.api.query.Scope;
+import org.minqing.api.query.TalkPoints;
+import org.minqing.api.query.TalkPointsQuery;
 import org.minqing.demo.checker.LineageChecker;
 import org.minqing.demo.checker.Recorded;
 import org.minqing.demo.checker.StreamChecker;
+import org.minqing.http.Asking;
 import org.minqing.keys.KeyRing;
 import org.minqing.text.TextsForTests;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +40,14 @@ class DemoInTheApplicationTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MATTERS = 150;
+    private static final List<String> TALK = List.of(
+            "talk-point.opened",
+            "talk-point.worker-changed",
+            "talk-point.legal-advice-set",
+            "talk-point.nothing-reported",
+            "notebook-entry.noted",
+            "notebook-entry.advised",
+            "notebook-entry.raised");
 
     @TempDir
     private Path data;
@@ -130,6 +142,35 @@ class DemoInTheApplicationTest {
         assertThat(raised).isEqualTo(3 * held);
         assertThat(recorded(database, "reception-series.session-held")).isEqualTo(held);
         assertThat(recorded(database, "reception-series.demand-raised")).isEqualTo(raised);
+    }
+
+    @Test
+    void peopleTalkAtEachTalkPointOverTheYearAndARestartNotesNothingTwice() {
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        Map<String, Long> once;
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            app.awaitBuilt();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
+            once = ofTalkPoints(database);
+            TalkPoints points = app.context().getBean(Asking.class).askForAll(new TalkPointsQuery(Scope.everything()));
+            assertThat(points.items()).hasSize(6);
+            assertThat(points.uncovered()).isEmpty();
+        }
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            int next = app.nextMatter();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2);
+        }
+
+        assertThat(once.values()).as("whatever becomes of one somewhere does").allMatch(events -> events > 0);
+        assertThat(once.get("notebook-entry.noted")).isGreaterThan(50);
+        assertThat(once.get("notebook-entry.raised")).isGreaterThan(5);
+        assertThat(ofTalkPoints(database)).isEqualTo(once);
+    }
+
+    private static Map<String, Long> ofTalkPoints(Database database) {
+        Map<String, Long> recorded = new LinkedHashMap<>();
+        TALK.forEach(event -> recorded.put(event, recorded(database, event)));
+        return recorded;
     }
 
     private static long recorded(Database database, String event) {

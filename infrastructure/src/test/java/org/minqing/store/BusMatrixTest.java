@@ -41,6 +41,8 @@ import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.LedgerCommand;
 import org.minqing.api.MediationCommand;
 import org.minqing.api.Moment;
+import org.minqing.api.NotebookEntryCommand;
+import org.minqing.api.NotebookOutcome;
 import org.minqing.api.OccasionId;
 import org.minqing.api.OccasionKind;
 import org.minqing.api.Origin;
@@ -54,6 +56,7 @@ import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
 import org.minqing.api.StreamKind;
+import org.minqing.api.TalkPointCommand;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.AnnualReport;
 import org.minqing.api.query.AnnualReportQuery;
@@ -79,6 +82,9 @@ import org.minqing.api.query.LedgerQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.NotebookEntryHistory;
+import org.minqing.api.query.NotebookEntryQuery;
+import org.minqing.api.query.NotebookQuery;
 import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.ReceptionSeriesHistory;
 import org.minqing.api.query.ReceptionSeriesQuery;
@@ -91,6 +97,9 @@ import org.minqing.api.query.Scope;
 import org.minqing.api.query.ScopedQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.TalkPointHistory;
+import org.minqing.api.query.TalkPointQuery;
+import org.minqing.api.query.TalkPointsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.directory.Directories;
@@ -194,9 +203,11 @@ class BusMatrixTest {
         OccasionId person = named();
         OccasionId shift = planned();
         OccasionId series = received();
+        OccasionId point = talkedAt();
+        OccasionId entry = noted();
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (LedgerQuery<?> question : questions(standing, visit, person, shift, series)) {
+            for (LedgerQuery<?> question : questions(standing, visit, person, shift, series, point, entry)) {
                 boolean may = table.rolesFor(question.getClass()).orElseThrow().contains(role);
                 String within = answer(here(role), question);
                 String beyond = answer(elsewhere(role), question);
@@ -234,6 +245,8 @@ class BusMatrixTest {
     void every_kind_of_question_is_among_those_that_are_asked() {
         assertThat(questions(
                                 new CaseId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()),
+                                new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
                                 new OccasionId(UUID.randomUUID()),
@@ -301,7 +314,7 @@ class BusMatrixTest {
                 wrong.add(type.getName() + ": " + refused);
             }
         }
-        questions(standing, visited(), named(), planned(), received()).stream()
+        questions(standing, visited(), named(), planned(), received(), talkedAt(), noted()).stream()
                 .filter(question -> !answer(Act.RESIDENT, question).equals(NOT_YOURS))
                 .forEach(question -> wrong.add(question.toString()));
 
@@ -352,6 +365,8 @@ class BusMatrixTest {
             case HomeVisitQuery visit -> "nothing";
             case KeyPersonQuery person -> "nothing";
             case ReceptionSeriesQuery series -> "nothing";
+            case TalkPointQuery point -> "nothing";
+            case NotebookEntryQuery entry -> "nothing";
             case DutyShiftQuery shift -> "nothing";
             case CaseNumberQuery number -> "answered";
             case AccessLedgerQuery ledger -> "answered";
@@ -359,7 +374,13 @@ class BusMatrixTest {
     }
 
     private static List<LedgerQuery<?>> questions(
-            CaseId standing, OccasionId visit, OccasionId person, OccasionId shift, OccasionId series) {
+            CaseId standing,
+            OccasionId visit,
+            OccasionId person,
+            OccasionId shift,
+            OccasionId series,
+            OccasionId point,
+            OccasionId entry) {
         Scope here = Scope.everything().within(List.of(HERE));
         return List.of(
                 CasesQuery.newest().about(here),
@@ -388,6 +409,10 @@ class BusMatrixTest {
                 new ScreeningRoundsQuery(here, 10),
                 new ReceptionSessionsQuery(here, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)),
                 new ReceptionSeriesQuery(series),
+                new TalkPointsQuery(here),
+                new TalkPointQuery(point),
+                new NotebookQuery(here, point, 0, 10),
+                new NotebookEntryQuery(entry),
                 new ResidentsChoicesQuery(here, 10),
                 new DutyShiftsQuery(here, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Optional.empty()),
                 new DutyShiftQuery(shift),
@@ -404,6 +429,8 @@ class BusMatrixTest {
                 case HomeVisitHistory visit -> visit.events().isEmpty();
                 case KeyPersonHistory person -> person.events().isEmpty();
                 case ReceptionSeriesHistory series -> series.events().isEmpty();
+                case TalkPointHistory point -> point.events().isEmpty();
+                case NotebookEntryHistory entry -> entry.events().isEmpty();
                 case DutyShiftHistory shift -> shift.events().isEmpty();
                 default -> false;
             };
@@ -437,6 +464,8 @@ class BusMatrixTest {
             case OccasionKind.KEY_PERSON -> new CaseId(named().value());
             case OccasionKind.SCREENING_ROUND -> screened();
             case OccasionKind.RECEPTION_SERIES -> new CaseId(received().value());
+            case OccasionKind.TALK_POINT -> new CaseId(talkedAt().value());
+            case OccasionKind.NOTEBOOK_ENTRY -> new CaseId(noted().value());
             case OccasionKind.RESIDENTS_CHOICE -> asked();
             case OccasionKind.DUTY_SHIFT -> new CaseId(planned().value());
         };
@@ -490,6 +519,34 @@ class BusMatrixTest {
                                 LocalDate.of(2026, 1, 1),
                                 LocalTime.of(14, 0),
                                 LocalTime.of(17, 0)),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private OccasionId talkedAt() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.TALK_POINT,
+                        new CaseId(id.value()),
+                        new TalkPointCommand.Open("talk point", AreaCode.of(CELL), List.of(), "At the gate", "A clerk"),
+                        Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
+                .join();
+        return id;
+    }
+
+    private OccasionId noted() {
+        OccasionId id = new OccasionId(UUID.randomUUID());
+        commands.send(
+                        OccasionKind.NOTEBOOK_ENTRY,
+                        new CaseId(id.value()),
+                        new NotebookEntryCommand.Note(
+                                id,
+                                AreaCode.of(CELL),
+                                List.of(),
+                                Optional.empty(),
+                                NotebookOutcome.FOR_THE_LAWYER,
+                                "Is the wall theirs?"),
                         Map.of(CommandHeaders.ACTOR, Act.SYSTEM))
                 .join();
         return id;
@@ -580,6 +637,12 @@ class BusMatrixTest {
         }
         if (ReceptionSeriesCommand.class.isAssignableFrom(command)) {
             return OccasionKind.RECEPTION_SERIES;
+        }
+        if (TalkPointCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.TALK_POINT;
+        }
+        if (NotebookEntryCommand.class.isAssignableFrom(command)) {
+            return OccasionKind.NOTEBOOK_ENTRY;
         }
         if (ResidentsChoiceCommand.class.isAssignableFrom(command)) {
             return OccasionKind.RESIDENTS_CHOICE;

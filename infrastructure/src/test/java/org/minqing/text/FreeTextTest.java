@@ -25,6 +25,7 @@ class FreeTextTest {
             "Adoption.channel",
             "Adoption.number",
             "Adoption.unit",
+            "Advised.adviser",
             "AgentAppointed.staff",
             "AgreedObligation.creditor",
             "AgreedObligation.debtor",
@@ -71,6 +72,7 @@ class FreeTextTest {
             "Intake.queryCode",
             "Intake.shift",
             "LateEntryConfirmed.key",
+            "LegalAdviceSet.adviser",
             "MediationDetails.committee",
             "MediationDetails.disputeType",
             "MediationReferred.consents",
@@ -83,6 +85,7 @@ class FreeTextTest {
             "MediatorObjectedTo.party",
             "MediatorReplaced.from",
             "MediatorReplaced.to",
+            "Noted.category",
             "ObjectionAccepted.unit",
             "ObjectionRaised.proposedUnit",
             "ObjectionRaised.unit",
@@ -91,6 +94,7 @@ class FreeTextTest {
             "Opened.name",
             "Opened.place",
             "Opened.question",
+            "Opened.worker",
             "Origin.externalId",
             "Origin.source",
             "OutcomePromised.promiseId",
@@ -128,7 +132,8 @@ class FreeTextTest {
             "Transferred.body",
             "Urged.obligation",
             "Voted.household",
-            "Voted.proposal");
+            "Voted.proposal",
+            "WorkerChanged.worker");
 
     @Test
     void each_string_of_each_event_is_either_marked_as_free_text_or_known_to_be_none() {

@@ -12,6 +12,8 @@ public sealed interface LedgerQuery<R>
                 HomeVisitQuery,
                 KeyPersonQuery,
                 ReceptionSeriesQuery,
+                TalkPointQuery,
+                NotebookEntryQuery,
                 DutyShiftQuery,
                 AccessLedgerQuery {
 

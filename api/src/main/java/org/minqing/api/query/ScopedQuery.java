@@ -18,6 +18,8 @@ public sealed interface ScopedQuery<R> extends LedgerQuery<R>
                 VisitsToMakeQuery,
                 ScreeningRoundsQuery,
                 ReceptionSessionsQuery,
+                TalkPointsQuery,
+                NotebookQuery,
                 ResidentsChoicesQuery,
                 DutyShiftsQuery,
                 ResolutionQuery,

@@ -8,12 +8,16 @@ import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 
 /**
- * How long ago somebody was where they are to go. A visit that was withdrawn never was; one at which nobody was at home was one.
+ * How long ago somebody was where they are to go, and how long nothing was heard of a talk point. A visit that was withdrawn never was; one at
+ * which nobody was at home was one.
  *
  * @param cells those where nobody ever was, then the longest ago first
  * @param keyPersons the longest ago first
+ * @param talkPoints those that are open, the longest silent first
  */
-public record VisitsToMake(List<Cell> cells, List<KeyPerson> keyPersons) {
+public record VisitsToMake(List<Cell> cells, List<KeyPerson> keyPersons, List<TalkPoint> talkPoints) {
+
+    public static final VisitsToMake NOTHING = new VisitsToMake(List.of(), List.of(), List.of());
 
     /**
      * A grid cell.
@@ -42,10 +46,21 @@ public record VisitsToMake(List<Cell> cells, List<KeyPerson> keyPersons) {
             long days,
             boolean overdue) {}
 
+    /**
+     * A talk point (百姓说事点) that was not closed.
+     *
+     * @param lastHeard the day somebody said something there, or its worker reported that nobody did
+     * @param days calendar days since, or since it was opened where nothing was heard yet
+     * @param overdue longer ago than the cadence allows: it is silent
+     */
+    public record TalkPoint(
+            OccasionId id, String name, AreaCode area, Optional<LocalDate> lastHeard, long days, boolean overdue) {}
+
     /** Only what is overdue. */
     public VisitsToMake overdue() {
         return new VisitsToMake(
                 cells.stream().filter(Cell::overdue).toList(),
-                keyPersons.stream().filter(KeyPerson::overdue).toList());
+                keyPersons.stream().filter(KeyPerson::overdue).toList(),
+                talkPoints.stream().filter(TalkPoint::overdue).toList());
     }
 }

@@ -10,12 +10,14 @@ import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
+import org.minqing.api.NotebookEntryCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.Reach;
 import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.ScreeningRoundCommand;
 import org.minqing.api.StreamCommand;
+import org.minqing.api.TalkPointCommand;
 
 /**
  * What decides whose reach a case or an occasion lies in.
@@ -53,6 +55,8 @@ public record Whereabouts(Optional<AreaCode> area, Set<String> holders) {
             case KeyPersonCommand.Name name -> Optional.of(at(name.area()));
             case ScreeningRoundCommand.Open open -> Optional.of(at(open.area()));
             case ReceptionSeriesCommand.Open open -> Optional.of(at(open.area()));
+            case TalkPointCommand.Open open -> Optional.of(at(open.area()));
+            case NotebookEntryCommand.Note note -> Optional.of(at(note.area()));
             case ResidentsChoiceCommand.Open open -> Optional.of(at(open.area()));
             case DutyShiftCommand.Plan plan -> Optional.of(at(plan.area()));
             default -> Optional.empty();

@@ -49,7 +49,7 @@ public class RuleWords {
      * @param day by its two letters
      * @return empty where one was not chosen
      */
-    static Optional<String> written(Optional<String> every, Optional<String> day) {
+    public static Optional<String> written(Optional<String> every, Optional<String> day) {
         return every.flatMap(which -> day.map(
                 two -> which.equals(EVERY_WEEK) ? "FREQ=WEEKLY;BYDAY=" + two : "FREQ=MONTHLY;BYDAY=" + which + two));
     }

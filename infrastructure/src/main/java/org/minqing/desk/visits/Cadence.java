@@ -9,14 +9,16 @@ import java.util.stream.Stream;
  *
  * @param cells grid cells
  * @param keyPersons those who are visited more often (重点人员)
+ * @param talkPoints those of which something should be heard (百姓说事点)
  */
-public record Cadence(List<CadenceLine> cells, List<CadenceLine> keyPersons) {
+public record Cadence(List<CadenceLine> cells, List<CadenceLine> keyPersons, List<CadenceLine> talkPoints) {
 
-    public static final Cadence NOTHING = new Cadence(List.of(), List.of());
+    public static final Cadence NOTHING = new Cadence(List.of(), List.of(), List.of());
 
-    /** Where nobody was in time, cells and key persons together. */
+    /** Where nobody was in time and what is silent, all together. */
     public List<CadenceLine> overdue() {
-        return Stream.concat(cells.stream(), keyPersons.stream())
+        return Stream.of(cells, keyPersons, talkPoints)
+                .flatMap(List::stream)
                 .filter(CadenceLine::overdue)
                 .sorted(Comparator.comparingLong(
                                 (CadenceLine line) -> line.days().orElse(Long.MAX_VALUE))

@@ -50,13 +50,15 @@ public class Cadences {
     private Cadence cadence(VisitsToMake visits) {
         return new Cadence(
                 visits.cells().stream().map(this::line).toList(),
-                keyPersons.of(visits).stream().map(this::line).toList());
+                keyPersons.of(visits).stream().map(this::line).toList(),
+                visits.talkPoints().stream().map(this::line).toList());
     }
 
     private CadenceLine line(VisitsToMake.Cell cell) {
         return new CadenceLine(
                 cell.area().digits(),
                 called(cell.area().digits()),
+                Optional.empty(),
                 Optional.empty(),
                 cell.lastVisit(),
                 cell.days(),
@@ -68,9 +70,21 @@ public class Cadences {
                 one.areaCode().digits(),
                 called(one.areaCode().digits()),
                 Optional.of(one),
+                Optional.empty(),
                 one.lastVisit(),
                 Optional.of(one.days()),
                 one.overdue());
+    }
+
+    private CadenceLine line(VisitsToMake.TalkPoint point) {
+        return new CadenceLine(
+                point.area().digits(),
+                called(point.area().digits()),
+                Optional.empty(),
+                Optional.of(point),
+                point.lastHeard(),
+                Optional.of(point.days()),
+                point.overdue());
     }
 
     private String called(String area) {

@@ -42,7 +42,7 @@ sealed interface Task {
         REMINDER,
         /** Somebody asked for what another account has to say. */
         APPROVAL,
-        /** A grid cell, or a key person, where nobody was for too long. */
+        /** A grid cell, or a key person, where nobody was for too long; a talk point that is silent. */
         VISIT,
         /** A shift is under way and nobody signed on. */
         SHIFT
@@ -103,9 +103,10 @@ sealed interface Task {
     /**
      * A visit to make.
      *
-     * @param keyPersonId present where it is to a key person, otherwise it is to the cell
+     * @param keyPersonId present where it is to a key person
+     * @param talkPointId present where it is to a talk point of which nothing was heard; where neither is, it is to the cell
      * @param person the key person, masked
-     * @param lastVisit the day, where anybody noted one
+     * @param lastVisit the day, where anybody noted one, or something was heard
      * @param days calendar days since, or since the key person was named; absent where nobody ever was
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -113,6 +114,7 @@ sealed interface Task {
             Kind kind,
             AreaCode areaCode,
             Optional<OccasionId> keyPersonId,
+            Optional<OccasionId> talkPointId,
             Optional<ShownPerson> person,
             Optional<LocalDate> lastVisit,
             Optional<Long> days)
@@ -120,7 +122,13 @@ sealed interface Task {
 
         static Visit to(VisitsToMake.Cell cell) {
             return new Visit(
-                    Kind.VISIT, cell.area(), Optional.empty(), Optional.empty(), cell.lastVisit(), cell.days());
+                    Kind.VISIT,
+                    cell.area(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    cell.lastVisit(),
+                    cell.days());
         }
 
         static Visit to(ListedKeyPerson one) {
@@ -128,9 +136,21 @@ sealed interface Task {
                     Kind.VISIT,
                     one.areaCode(),
                     Optional.of(one.id()),
+                    Optional.empty(),
                     Optional.of(one.person()),
                     one.lastVisit(),
                     Optional.of(one.days()));
+        }
+
+        static Visit to(VisitsToMake.TalkPoint point) {
+            return new Visit(
+                    Kind.VISIT,
+                    point.area(),
+                    Optional.empty(),
+                    Optional.of(point.id()),
+                    Optional.empty(),
+                    point.lastHeard(),
+                    Optional.of(point.days()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.api.query.ApprovalsQuery;
@@ -110,9 +111,11 @@ class TaskController {
     /** Where nobody ever was, then the longest ago first. */
     private Tasks visits(Principal who, Scope scope, int size) {
         VisitsToMake overdue = asking.ask(who, new VisitsToMakeQuery(scope)).overdue();
-        List<Task.Visit> all = Stream.concat(
+        List<Task.Visit> all = Stream.of(
                         overdue.cells().stream().map(Task.Visit::to),
-                        keyPersons.of(overdue).stream().map(Task.Visit::to))
+                        keyPersons.of(overdue).stream().map(Task.Visit::to),
+                        overdue.talkPoints().stream().map(Task.Visit::to))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparingLong(
                                 (Task.Visit visit) -> visit.days().orElse(Long.MAX_VALUE))
                         .reversed())

@@ -86,6 +86,31 @@ public final class Bodies {
         return List.of(Fields.OfEnd.class, Fields.OfAct.class);
     }
 
+    /** The records a body that opens a talk point is read into. */
+    public static List<Class<?>> ofTalkPoint() {
+        return List.of(Fields.OfTalkPoint.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that says who the information worker is now is read into. */
+    public static List<Class<?>> ofWorker() {
+        return List.of(Fields.OfWorker.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that says when a lawyer is there is read into. */
+    public static List<Class<?>> ofLegalAdvice() {
+        return List.of(Fields.OfLegalAdvice.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that notes what somebody said is read into. */
+    public static List<Class<?>> ofNotebookEntry() {
+        return List.of(Fields.OfVisited.class, Fields.OfNotebookEntry.class, Fields.OfAct.class);
+    }
+
+    /** The records a body that says what the lawyer answered is read into. */
+    public static List<Class<?>> ofAdvice() {
+        return List.of(Fields.OfAdvice.class, Fields.OfAct.class);
+    }
+
     /** The records a body that puts proposals to the residents is read into. */
     public static List<Class<?>> ofChoice() {
         return List.of(Fields.OfChoice.class, Fields.OfAct.class);

@@ -14,6 +14,7 @@ import org.minqing.api.Magnitude;
 import org.minqing.api.MediationDetails;
 import org.minqing.api.Moment;
 import org.minqing.api.Nature;
+import org.minqing.api.NotebookOutcome;
 import org.minqing.api.OccasionId;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
@@ -103,6 +104,17 @@ final class Fields {
     record OfHolding(Optional<String> host, List<String> attendees) {}
 
     record OfEnd(Optional<LocalDate> lastDay, String reason) {}
+
+    record OfTalkPoint(String name, AreaCode areaCode, List<AreaCode> cells, String place, String worker) {}
+
+    record OfWorker(String worker) {}
+
+    record OfLegalAdvice(String adviser, Recurrence rule, LocalDate first, LocalTime from, LocalTime to) {}
+
+    record OfNotebookEntry(
+            Optional<AreaCode> areaCode, Optional<String> category, NotebookOutcome outcome, String said) {}
+
+    record OfAdvice(String adviser, String text) {}
 
     /** @param session in which it was asked for, where it was */
     record OfChoice(

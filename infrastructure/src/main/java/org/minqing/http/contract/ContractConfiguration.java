@@ -20,6 +20,8 @@ import org.minqing.api.OccasionKind;
 import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.http.commands.Bodies;
 import org.minqing.http.commands.DutyRostering;
+import org.minqing.http.commands.NotebookKeeping;
+import org.minqing.http.commands.TalkPointTending;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -163,6 +165,37 @@ class ContractConfiguration {
                     Bodies.ofRegistration(CaseKind.PETITION),
                     "201",
                     registered(CaseKind.PETITION));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer everyTalkPoint() {
+        String point = "/api/talk-points/{id}/";
+        String entry = "/api/notebook-entries/{id}/";
+        return contract -> {
+            contract.getPaths()
+                    .computeIfAbsent("/api/talk-points", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofTalkPoint()), "201", "{id, version}")
+                            .operationId("open-talk-point"));
+            contract.getPaths()
+                    .computeIfAbsent(point + "notebook", none -> new PathItem())
+                    .post(operation(JSON, BodySchemas.of(Bodies.ofNotebookEntry()), "201", "{id, version}")
+                            .operationId("note-in-notebook")
+                            .addParametersItem(caseId()));
+            for (TalkPointTending.Doing doing : TalkPointTending.Doing.values()) {
+                ofOne(contract, OccasionKind.TALK_POINT, point + doing.word(), doing.body(), "200", "{version}");
+            }
+            contract.getPaths().remove(point + "{doing}");
+            ofOne(contract, OccasionKind.NOTEBOOK_ENTRY, entry + "advise", Bodies.ofAdvice(), "200", "{version}");
+            for (CaseKind kind : NotebookKeeping.RAISED) {
+                ofOne(
+                        contract,
+                        OccasionKind.NOTEBOOK_ENTRY,
+                        entry + "raise-" + kind.word(),
+                        Bodies.ofRegistration(kind),
+                        "201",
+                        registered(kind));
+            }
         };
     }
 

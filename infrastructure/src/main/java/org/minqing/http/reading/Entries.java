@@ -28,7 +28,8 @@ final class Entries {
                 isHeldByCommittee(owner)
                         ? found(names.committee(text), "directory.unknown-committee", path, text)
                         : found(names.unit(text), CaseRejection.UNKNOWN_UNIT.code(), path, text);
-            case "area", "areaCode" -> found(names.areaCode(text), CaseRejection.UNKNOWN_AREA.code(), path, text);
+            case "area", "areaCode", "cells" ->
+                found(names.areaCode(text), CaseRejection.UNKNOWN_AREA.code(), path, text);
             case "category" -> found(names.category(text), CaseRejection.UNKNOWN_CATEGORY.code(), path, text);
             case "channel" -> found(names.channel(text), CaseRejection.UNKNOWN_CHANNEL.code(), path, text);
             case "disputeType" -> found(names.disputeType(text), "directory.unknown-dispute-type", path, text);
@@ -39,7 +40,8 @@ final class Entries {
                 owner == MediationCommand.ReplaceMediator.class
                         ? found(names.mediator(text), "directory.unknown-mediator", path, text)
                         : new Found(names.staff(text).orElse(text), Optional.empty());
-            case "host", "attendees" -> new Found(names.staff(text).orElse(text), Optional.empty());
+            case "host", "attendees", "worker", "adviser" ->
+                new Found(names.staff(text).orElse(text), Optional.empty());
             case "signatory" -> new Found(names.mediator(text).orElse(text), Optional.empty());
             default -> new Found(text, Optional.empty());
         };

@@ -20,6 +20,8 @@ final class Limits {
                     "authority",
                     "host",
                     "attendees",
+                    "worker",
+                    "adviser",
                     "rule",
                     "question",
                     "purpose" -> 200;

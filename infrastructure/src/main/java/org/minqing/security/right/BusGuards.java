@@ -21,18 +21,22 @@ import org.minqing.api.CommandRefused;
 import org.minqing.api.DutyShiftRejection;
 import org.minqing.api.HomeVisitRejection;
 import org.minqing.api.KeyPersonRejection;
+import org.minqing.api.NotebookEntryRejection;
 import org.minqing.api.Reach;
 import org.minqing.api.ReceptionSeriesRejection;
 import org.minqing.api.ResidentsChoiceRejection;
 import org.minqing.api.ScreeningRoundRejection;
 import org.minqing.api.StreamCommand;
+import org.minqing.api.TalkPointRejection;
 import org.minqing.api.query.CaseHistory;
 import org.minqing.api.query.DutyShiftHistory;
 import org.minqing.api.query.HomeVisitHistory;
 import org.minqing.api.query.KeyPersonHistory;
 import org.minqing.api.query.LedgerQuery;
+import org.minqing.api.query.NotebookEntryHistory;
 import org.minqing.api.query.ReceptionSeriesHistory;
 import org.minqing.api.query.ScopedQuery;
+import org.minqing.api.query.TalkPointHistory;
 import org.minqing.command.common.Whereabouts;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +60,8 @@ class BusGuards {
             KeyPersonRejection.NOT_FOUND.code(),
             ScreeningRoundRejection.NOT_FOUND.code(),
             ReceptionSeriesRejection.NOT_FOUND.code(),
+            TalkPointRejection.NOT_FOUND.code(),
+            NotebookEntryRejection.NOT_FOUND.code(),
             ResidentsChoiceRejection.NOT_FOUND.code(),
             DutyShiftRejection.NOT_FOUND.code());
 
@@ -180,6 +186,14 @@ class BusGuards {
                 trail.refused(message.getMetaData(), message.getPayload());
                 return ReceptionSeriesHistory.NOTHING;
             }
+            if (answer instanceof TalkPointHistory point && reach.isPresent() && !isWithin(point, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return TalkPointHistory.NOTHING;
+            }
+            if (answer instanceof NotebookEntryHistory entry && reach.isPresent() && !isWithin(entry, reach.get())) {
+                trail.refused(message.getMetaData(), message.getPayload());
+                return NotebookEntryHistory.NOTHING;
+            }
             trail.looked(message.getMetaData(), message.getPayload(), answer);
             return answer;
         }
@@ -205,6 +219,18 @@ class BusGuards {
         private static boolean isWithin(ReceptionSeriesHistory series, Reach reach) {
             return series.opened()
                     .filter(opened -> !Whereabouts.at(opened.area()).isWithin(reach))
+                    .isEmpty();
+        }
+
+        private static boolean isWithin(TalkPointHistory point, Reach reach) {
+            return point.opened()
+                    .filter(opened -> !Whereabouts.at(opened.area()).isWithin(reach))
+                    .isEmpty();
+        }
+
+        private static boolean isWithin(NotebookEntryHistory entry, Reach reach) {
+            return entry.noted()
+                    .filter(noted -> !Whereabouts.at(noted.area()).isWithin(reach))
                     .isEmpty();
         }
 

@@ -25,11 +25,13 @@ import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.HotlineRequestCommand;
 import org.minqing.api.KeyPersonCommand;
 import org.minqing.api.MediationCommand;
+import org.minqing.api.NotebookEntryCommand;
 import org.minqing.api.PetitionCommand;
 import org.minqing.api.ReceptionSeriesCommand;
 import org.minqing.api.ResidentsChoiceCommand;
 import org.minqing.api.Role;
 import org.minqing.api.ScreeningRoundCommand;
+import org.minqing.api.TalkPointCommand;
 import org.minqing.api.query.AccessLedgerQuery;
 import org.minqing.api.query.AnnualReportQuery;
 import org.minqing.api.query.ApprovalsQuery;
@@ -47,6 +49,8 @@ import org.minqing.api.query.LadderQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
 import org.minqing.api.query.MediationQuery;
 import org.minqing.api.query.NamedCasesQuery;
+import org.minqing.api.query.NotebookEntryQuery;
+import org.minqing.api.query.NotebookQuery;
 import org.minqing.api.query.PromisesQuery;
 import org.minqing.api.query.ReceptionSeriesQuery;
 import org.minqing.api.query.ReceptionSessionsQuery;
@@ -55,6 +59,8 @@ import org.minqing.api.query.ResidentsChoicesQuery;
 import org.minqing.api.query.ResolutionQuery;
 import org.minqing.api.query.ScreeningRoundsQuery;
 import org.minqing.api.query.SessionsQuery;
+import org.minqing.api.query.TalkPointQuery;
+import org.minqing.api.query.TalkPointsQuery;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.security.SecurityProfile;
 import org.minqing.security.account.Account;
@@ -157,6 +163,21 @@ public class RoleTable {
         row(
                 rows,
                 ABOVE,
+                TalkPointCommand.Open.class,
+                TalkPointCommand.ChangeWorker.class,
+                TalkPointCommand.SetLegalAdvice.class,
+                TalkPointCommand.ClearLegalAdvice.class,
+                TalkPointCommand.Close.class);
+        row(
+                rows,
+                OUTDOORS,
+                TalkPointCommand.ReportNothing.class,
+                NotebookEntryCommand.Note.class,
+                NotebookEntryCommand.Advise.class,
+                NotebookEntryCommand.Raise.class);
+        row(
+                rows,
+                ABOVE,
                 ResidentsChoiceCommand.Open.class,
                 ResidentsChoiceCommand.Count.class,
                 ResidentsChoiceCommand.Promise.class,
@@ -205,6 +226,13 @@ public class RoleTable {
                 AnnualReportQuery.class);
         row(rows, AFOOT, VisitsToMakeQuery.class, KeyPersonQuery.class, ScreeningRoundsQuery.class);
         row(rows, RECEPTION, ReceptionSessionsQuery.class, ReceptionSeriesQuery.class, ResidentsChoicesQuery.class);
+        row(
+                rows,
+                RECEPTION,
+                TalkPointsQuery.class,
+                TalkPointQuery.class,
+                NotebookQuery.class,
+                NotebookEntryQuery.class);
         row(rows, NOBODY, CaseNumberQuery.class);
         row(rows, Set.of(AUDITOR), AccessLedgerQuery.class);
         return Map.copyOf(rows);

@@ -20,11 +20,13 @@ import org.minqing.api.query.HomeVisitQuery;
 import org.minqing.api.query.KeyPersonHistory;
 import org.minqing.api.query.KeyPersonQuery;
 import org.minqing.api.query.LikelyRepeatsQuery;
+import org.minqing.api.query.NotebookEntryHistory;
+import org.minqing.api.query.NotebookEntryQuery;
 import org.minqing.http.cases.StandingCase;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves a trace of every look at a case, a visit or a key person and every search before the answer is given, and of whoever was sent away. What
+ * Leaves a trace of every look at a case, a visit, a key person or a notebook entry, and every search before the answer is given, and of whoever was sent away. What
  * the ledger asks itself is no look.
  */
 @Component
@@ -57,6 +59,11 @@ class Trail {
                     .ifPresent(named -> ledger.record(AccessEntry.by(beside, AccessAct.KEY_PERSON_OPENED)
                             .about(streamOf(query.id()))
                             .naming(List.of(named.person()))));
+        } else if (question instanceof NotebookEntryQuery query && answer instanceof NotebookEntryHistory entry) {
+            entry.noted()
+                    .ifPresent(noted -> ledger.record(AccessEntry.by(beside, AccessAct.NOTEBOOK_OPENED)
+                            .about(streamOf(query.id()))
+                            .naming(noted.persons())));
         } else if (question instanceof CasesQuery query) {
             searched(beside, query);
         } else if (question instanceof CaseCountQuery query) {
@@ -97,6 +104,7 @@ class Trail {
             case CaseHistoryQuery query -> Optional.of(query.id());
             case HomeVisitQuery query -> Optional.of(streamOf(query.id()));
             case KeyPersonQuery query -> Optional.of(streamOf(query.id()));
+            case NotebookEntryQuery query -> Optional.of(streamOf(query.id()));
             default ->
                 Optional.ofNullable(beside.get(CommandHeaders.CASE_ID))
                         .map(Object::toString)

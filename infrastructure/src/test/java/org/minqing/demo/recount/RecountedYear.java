@@ -299,6 +299,8 @@ abstract class RecountedYear {
                                             "reception_series",
                                             "reception_session",
                                             "reception_demand",
+                                            "talk_point",
+                                            "notebook_entry",
                                             "residents_choice",
                                             "choice_proposal",
                                             "duty_shift")

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 16;
+        return 17;
     }
 
     @Override
@@ -55,6 +55,7 @@ public final class CasesProjection implements Projection {
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
+        TalkPointTable talkPoints = new TalkPointTable(jdbc, schema, zone);
         ChoiceTable choices = new ChoiceTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
@@ -68,6 +69,7 @@ public final class CasesProjection implements Projection {
             keyPersons.apply(batch);
             screening.apply(batch);
             receptions.apply(batch);
+            talkPoints.apply(batch);
             choices.apply(batch);
             shifts.apply(batch);
         };
@@ -85,6 +87,7 @@ public final class CasesProjection implements Projection {
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
         ScreeningTable screening = new ScreeningTable(jdbc, schema, zone);
         ReceptionTable receptions = new ReceptionTable(jdbc, schema, zone);
+        TalkPointTable talkPoints = new TalkPointTable(jdbc, schema, zone);
         ChoiceTable choices = new ChoiceTable(jdbc, schema, zone);
         DutyShiftTable shifts = new DutyShiftTable(jdbc, schema, zone);
         return batch -> {
@@ -98,6 +101,7 @@ public final class CasesProjection implements Projection {
             keyPersons.apply(batch);
             screening.apply(batch);
             receptions.apply(batch);
+            talkPoints.apply(batch);
             choices.apply(batch);
             shifts.apply(batch);
         };

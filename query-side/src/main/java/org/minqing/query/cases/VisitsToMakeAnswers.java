@@ -25,11 +25,12 @@ import org.minqing.api.query.Scope;
 import org.minqing.api.query.VisitsToMake;
 import org.minqing.api.query.VisitsToMake.Cell;
 import org.minqing.api.query.VisitsToMake.KeyPerson;
+import org.minqing.api.query.VisitsToMake.TalkPoint;
 import org.minqing.api.query.VisitsToMakeQuery;
 import org.minqing.query.figures.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Answers where nobody was for how long. It is found out when somebody asks: a day that goes by writes nothing. */
+/** Answers where nobody was, and of which talk point nothing was heard, for how long. It is found out when somebody asks: a day that goes by writes nothing. */
 public final class VisitsToMakeAnswers {
 
     private static final Comparator<Cell> LONGEST_AGO_FIRST =
@@ -54,8 +55,8 @@ public final class VisitsToMakeAnswers {
     @QueryHandler
     public VisitsToMake answer(VisitsToMakeQuery query) {
         return query.scope().units().isEmpty()
-                ? new VisitsToMake(cells(query.scope()), keyPersons(query.scope()))
-                : new VisitsToMake(List.of(), List.of());
+                ? new VisitsToMake(cells(query.scope()), keyPersons(query.scope()), talkPoints(query.scope()))
+                : VisitsToMake.NOTHING;
     }
 
     private List<Cell> cells(Scope scope) {
@@ -118,6 +119,34 @@ public final class VisitsToMakeAnswers {
                 last,
                 days,
                 days > cadence.keyPersonDays());
+    }
+
+    /** A closed one is silent for good, and nobody waits for it. */
+    private List<TalkPoint> talkPoints(Scope scope) {
+        Conditions conditions = new Conditions().within("area", scope.areas()).and("closed_at is null");
+        LocalDate today = LocalDate.now(clock);
+        return jdbc
+                .sql("select t.*, greatest(t.reported_at, (select max(e.at) from cases.notebook_entry e"
+                        + " where e.point = t.id)) as last from cases.talk_point t" + conditions.sql()
+                        + " order by area, id")
+                .params(conditions.values())
+                .query((row, number) -> talkPoint(row, today))
+                .list()
+                .stream()
+                .sorted(comparingLong(TalkPoint::days).reversed())
+                .toList();
+    }
+
+    private TalkPoint talkPoint(ResultSet row, LocalDate today) throws SQLException {
+        Optional<LocalDate> last = day(row, "last");
+        long days = DAYS.between(last.orElse(day(row, "opened_at").orElseThrow()), today);
+        return new TalkPoint(
+                OccasionId.of(row.getString("id")),
+                row.getString("name"),
+                AreaCode.of(row.getString("area")),
+                last,
+                days,
+                cadence.isSilent(days));
     }
 
     private Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ create index on duty_shift (ends);
 create index on home_visit (at, id) include (area);
 create index on home_visit (area, at);
 create index on visited_person (visit);
+create index on notebook_entry (point, at, id) include (area);
 
 create index on follow_up (state, coalesce(tried_at, since), case_id) where state is not null;
 create index on follow_up (proposed_at, case_id) where proposed_at is not null;

@@ -179,6 +179,40 @@ create table reception_demand (
     primary key (series, petition)
 );
 
+-- Talk points, as they are now; what stands in their notebooks, without a word of what was said.
+create table talk_point (
+    id uuid primary key,
+    name text not null,
+    area text collate "C" not null,
+    cells text[] not null,
+    place text not null,
+    worker text not null,
+    adviser text,
+    rule text,
+    first_day date,
+    begins time,
+    ends time,
+    opened_at timestamptz not null,
+    reported_at timestamptz,
+    closed_at timestamptz
+);
+
+create table notebook_entry (
+    id uuid primary key,
+    point uuid not null,
+    area text collate "C" not null,
+    -- The first instant it can have been, and the moment as exactly as it is known.
+    at timestamptz not null,
+    told text not null,
+    noted_by text not null,
+    category text,
+    persons int not null,
+    outcome text not null,
+    advised boolean not null default false,
+    raised_kind text,
+    raised uuid
+);
+
 -- What was put to the residents, and how many households chose what. Which household did stands in no table.
 create table residents_choice (
     id uuid primary key,

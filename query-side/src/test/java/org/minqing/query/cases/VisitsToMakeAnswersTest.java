@@ -164,7 +164,7 @@ class VisitsToMakeAnswersTest {
 
         assertThat(ask(Scope.everything().within(List.of("999902"))).keyPersons())
                 .isEmpty();
-        assertThat(ask(Scope.everything().heldBy(List.of("SL-CG")))).isEqualTo(new VisitsToMake(List.of(), List.of()));
+        assertThat(ask(Scope.everything().heldBy(List.of("SL-CG")))).isEqualTo(VisitsToMake.NOTHING);
     }
 
     @Test
@@ -199,6 +199,6 @@ class VisitsToMakeAnswersTest {
     private VisitsToMakeAnswers answers() {
         Clock evening = Clock.fixed(TODAY.atTime(20, 0).atZone(Told.ZONE).toInstant(), Told.ZONE);
         return new VisitsToMakeAnswers(
-                database.client(), evening, () -> List.of(CELL, NEXT_CELL, FAR_CELL), new VisitCadence(7, 15));
+                database.client(), evening, () -> List.of(CELL, NEXT_CELL, FAR_CELL), new VisitCadence(7, 15, 7));
     }
 }
