@@ -11,6 +11,7 @@ import org.minqing.api.Level;
  * @param lacking what is not known of the cases: of each of these nothing
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param holding only cases that are the work of these
+ * @param mediators codes; mediations in which one of them mediates now, or did last
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
  * @param after where the page before ended: the answer to it says so
@@ -25,6 +26,7 @@ public record CasesQuery(
         Optional<Due> due,
         Optional<Receipt> receipt,
         Optional<Holding> holding,
+        List<String> mediators,
         List<String> sources,
         List<String> externalIds,
         Optional<String> text,
@@ -49,6 +51,8 @@ public record CasesQuery(
         CHANNEL,
         /** Nobody holds it. */
         UNIT,
+        /** Nobody mediates. */
+        MEDIATOR,
         /** Its area may be known less closely. */
         STREET,
         /** Its area on the level below the areas asked about. */
@@ -98,6 +102,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                mediators,
                 sources,
                 externalIds,
                 text,
@@ -119,6 +124,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                mediators,
                 sources,
                 externalIds,
                 text,
@@ -151,6 +157,7 @@ public record CasesQuery(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -170,6 +177,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 whose,
+                mediators,
                 sources,
                 externalIds,
                 text,
@@ -191,6 +199,7 @@ public record CasesQuery(
                 how,
                 receipt,
                 holding,
+                mediators,
                 sources,
                 externalIds,
                 text,
@@ -212,6 +221,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                mediators,
                 sources,
                 externalIds,
                 text,
@@ -238,6 +248,7 @@ public record CasesQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -132,6 +132,7 @@ final class Panels {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         figure,
                         Optional.empty(),

@@ -12,10 +12,10 @@ import org.minqing.desk.QueryText;
 /** What asks the case list for the cases that a number about a year counts; the list knows what is recorded by now. */
 record AnnualCases(Subject subject, ReportPeriod year, String area) {
 
-    /** Nothing where the list cannot say it: whose mediations they are. */
+    /** Nothing where the list cannot say it. */
     Optional<String> of(Part part, Line line, boolean total, String figure) {
         return switch (part.name()) {
-            case "mediators" -> total ? Optional.of(cases(figure)) : Optional.empty();
+            case "mediators" -> Optional.of(total ? cases(figure) : mediatedBy(line.key(), figure));
             case "fields" -> Optional.of(field(line.key(), figure));
             // In an address a comma separates values.
             default ->
@@ -32,6 +32,12 @@ record AnnualCases(Subject subject, ReportPeriod year, String area) {
 
     private static String about(Line line, String figure, boolean total) {
         return total ? figure : figure + ":" + line.key();
+    }
+
+    private String mediatedBy(String mediator, String figure) {
+        return mediator.isEmpty()
+                ? text(figure).with("without", Lack.MEDIATOR).toString()
+                : text(figure).with("mediator", mediator).toString();
     }
 
     private String cases(String figure) {

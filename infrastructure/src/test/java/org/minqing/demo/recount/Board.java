@@ -107,6 +107,7 @@ final class Board {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(figure),
                 Optional.of(part),

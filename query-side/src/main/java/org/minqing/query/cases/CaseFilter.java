@@ -36,14 +36,18 @@ final class CaseFilter {
         if (query.figure().isPresent()) {
             CountedCases.of(
                     query.scope(),
-                    query.lacking(),
+                    besides(query.lacking(), Lack.MEDIATOR),
                     query.figure().get(),
                     query.part().orElse(Part.NUMERATOR),
                     conditions,
                     "i");
+            if (query.lacking().contains(Lack.MEDIATOR)) {
+                lacking(conditions, Set.of(Lack.MEDIATOR), query.scope());
+            }
         } else {
             scope(conditions, query.scope(), clock);
-            lacking(conditions, query);
+            // By which day a case counts is a matter of figures alone.
+            lacking(conditions, besides(query.lacking(), Lack.DAY), query.scope());
         }
         conditions
                 .anyOf("i.status", query.statuses())
@@ -53,6 +57,9 @@ final class CaseFilter {
                 .anyOf("i.external_id", query.externalIds());
         query.due().ifPresent(due -> due(conditions, "due", due, clock));
         holding(conditions, query.holding());
+        if (!query.mediators().isEmpty()) {
+            conditions.and("i.mediators && ?::text[]", query.mediators().toArray(String[]::new));
+        }
         query.receipt().ifPresent(receipt -> conditions.and(receipt(conditions, receipt, query.scope())));
         Search.of(query)
                 .map(search -> search.select(conditions))
@@ -77,12 +84,15 @@ final class CaseFilter {
         scope.to().ifPresent(day -> conditions.and("i.received_sort < ?", start(day, clock)));
     }
 
-    /** By which day a case counts is a matter of figures alone. */
-    private static void lacking(Conditions conditions, CasesQuery query) {
-        Set<Lack> known = EnumSet.noneOf(Lack.class);
-        known.addAll(query.lacking());
-        known.remove(Lack.DAY);
-        Lacking.of(known, query.scope(), conditions, column -> "i." + column);
+    private static void lacking(Conditions conditions, Set<Lack> some, Scope scope) {
+        Lacking.of(some, scope, conditions, column -> "i." + column);
+    }
+
+    private static Set<Lack> besides(Set<Lack> some, Lack one) {
+        Set<Lack> others = EnumSet.noneOf(Lack.class);
+        others.addAll(some);
+        others.remove(one);
+        return others;
     }
 
     /** Whether one of the units asked about, or of all units, has yet to confirm that it got the case. */

@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 17;
+        return 19;
     }
 
     @Override

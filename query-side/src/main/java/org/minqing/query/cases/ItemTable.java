@@ -54,6 +54,7 @@ final class ItemTable {
             "unit text",
             "co_units text[]",
             "unconfirmed text[]",
+            "mediators text[]",
             "objected boolean",
             "nature text",
             "magnitude text",
@@ -92,8 +93,8 @@ final class ItemTable {
         return rows;
     }
 
-    private static @Nullable List<String> unlessEmpty(List<String> units) {
-        return units.isEmpty() ? null : units;
+    private static @Nullable List<String> unlessEmpty(List<String> some) {
+        return some.isEmpty() ? null : some;
     }
 
     private void add(Staging rows, CaseId id, CaseFacts facts) {
@@ -131,6 +132,7 @@ final class ItemTable {
                 sorting.unit().orElse(null),
                 unlessEmpty(units.coUnits()),
                 unlessEmpty(units.awaited()),
+                unlessEmpty(sorting.mediators()),
                 units.objecting(),
                 sorting.nature().orElse(null),
                 sorting.magnitude().orElse(null),

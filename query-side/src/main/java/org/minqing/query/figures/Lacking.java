@@ -18,6 +18,7 @@ public final class Lacking {
                 case CATEGORY -> nothingIn(column.apply("category"), to);
                 case CHANNEL -> nothingIn(column.apply("channel"), to);
                 case UNIT -> nothingIn(column.apply("unit"), to);
+                case MEDIATOR -> to.and(column.apply("mediators") + " is null");
                 case SUBCATEGORY -> to.anyOf(column.apply("category"), scope.categories());
                 case STREET -> areaShorterThan(AreaLevel.STREET.length(), to, column);
                 case SUBAREA -> areaShorterThan(ResolutionAnswers.levelBelow(scope.areas()), to, column);

@@ -7,6 +7,7 @@ create index on item (channel, received_sort, id) include (area);
 create index on item (unit, received_sort, id) include (area);
 create index on item using gin (co_units) where co_units is not null;
 create index on item using gin (unconfirmed) where unconfirmed is not null;
+create index on item using gin (mediators) where mediators is not null;
 create index on item (status, received_sort, id) include (area);
 create index on item (kind, received_sort, id) include (area);
 create index on item (nature, received_sort, id) include (area);

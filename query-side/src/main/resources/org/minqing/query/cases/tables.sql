@@ -32,6 +32,7 @@ create table item (
     unit text,
     co_units text[],
     unconfirmed text[],
+    mediators text[],
     objected boolean not null,
     nature text,
     magnitude text,

@@ -45,6 +45,7 @@ abstract class CaseListAsked {
         Optional<Due> due = Optional.empty();
         Optional<Receipt> receipt = Optional.empty();
         Optional<Holding> holding = Optional.empty();
+        List<String> mediators = List.of();
         List<String> sources = List.of();
         List<String> externalIds = List.of();
         Optional<String> text = Optional.empty();
@@ -64,6 +65,7 @@ abstract class CaseListAsked {
                             due,
                             receipt,
                             holding,
+                            mediators,
                             sources,
                             externalIds,
                             text,

@@ -7,6 +7,7 @@ import static org.minqing.query.Told.endOf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseEvent.Cause;
@@ -15,7 +16,9 @@ import org.minqing.api.CaseKind;
 import org.minqing.api.DeadlineKind;
 import org.minqing.api.HandlingEvent;
 import org.minqing.api.Level;
+import org.minqing.api.MediationEvent;
 import org.minqing.api.query.CasesQuery.Due;
+import org.minqing.api.query.CasesQuery.Lack;
 import org.minqing.api.query.Holding;
 import org.minqing.query.Told;
 
@@ -54,6 +57,29 @@ class OnesOwnCasesTest extends CaseListAsked {
                         HOTLINE, act("2025-04-02"), DeadlineKind.HANDLING, "", endOf("2025-04-05"), true));
 
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void mediations_are_listed_by_who_mediates_and_behind_a_figure_too() {
+        CaseId wangs = told.happened(told.mediation("2025-03-01", Optional.empty()), appointed("M-1"));
+        CaseId both = told.happened(told.mediation("2025-03-02", Optional.empty()), appointed("M-1"), appointed("M-2"));
+        CaseId nobodys = told.mediation("2025-03-03", Optional.empty());
+
+        filter.mediators = List.of("M-1");
+        assertThat(found()).containsExactlyInAnyOrder(wangs, both);
+        filter.figure = Optional.of("mediationsOpened");
+        assertThat(found()).containsExactlyInAnyOrder(wangs, both);
+        filter.mediators = List.of("M-2");
+        assertThat(found()).containsExactly(both);
+        filter.mediators = List.of();
+        filter.lacking = Set.of(Lack.MEDIATOR);
+        assertThat(found()).containsExactly(nobodys);
+        filter.figure = Optional.empty();
+        assertThat(found()).containsExactly(nobodys);
+    }
+
+    private static MediationEvent appointed(String mediator) {
+        return new MediationEvent.MediatorAppointed(act("2025-03-04"), mediator);
     }
 
     private List<CaseId> of(String owner, String... units) {
