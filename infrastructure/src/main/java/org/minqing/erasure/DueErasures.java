@@ -106,6 +106,7 @@ class DueErasures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import org.minqing.api.Level;
  * @param lacking what is not known of the cases: of each of these nothing
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param holding only cases that are the work of these
+ * @param thirdTime only cases that were the third or a later one of one person within the days that are set
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
  * @param after where the page before ended: the answer to it says so
@@ -25,6 +26,7 @@ public record CasesQuery(
         Optional<Due> due,
         Optional<Receipt> receipt,
         Optional<Holding> holding,
+        boolean thirdTime,
         List<String> sources,
         List<String> externalIds,
         Optional<String> text,
@@ -98,6 +100,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -119,6 +122,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -149,6 +153,7 @@ public record CasesQuery(
                 Optional.empty(),
                 receipt,
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -170,6 +175,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 whose,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -191,6 +197,7 @@ public record CasesQuery(
                 how,
                 receipt,
                 holding,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -212,6 +219,7 @@ public record CasesQuery(
                 due,
                 receipt,
                 holding,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -238,6 +246,7 @@ public record CasesQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -56,6 +56,7 @@ public class CaseList {
                 parameters.optional("due", CasesQuery.Due.class),
                 Optional.empty(),
                 mine.read(parameters, who),
+                parameters.flag("again"),
                 parameters.texts("source"),
                 parameters.texts("externalId"),
                 parameters.text("q"),

@@ -45,6 +45,7 @@ abstract class CaseListAsked {
         Optional<Due> due = Optional.empty();
         Optional<Receipt> receipt = Optional.empty();
         Optional<Holding> holding = Optional.empty();
+        boolean thirdTime;
         List<String> sources = List.of();
         List<String> externalIds = List.of();
         Optional<String> text = Optional.empty();
@@ -64,6 +65,7 @@ abstract class CaseListAsked {
                             due,
                             receipt,
                             holding,
+                            thirdTime,
                             sources,
                             externalIds,
                             text,
@@ -91,15 +93,15 @@ abstract class CaseListAsked {
     }
 
     final CasePage page() {
-        return new CasesAnswers(database.client(), NOW).answer(filter.query());
+        return new CasesAnswers(database.client(), NOW, 30).answer(filter.query());
     }
 
     final long count(int most) {
-        return new CasesAnswers(database.client(), NOW).answer(new CaseCountQuery(filter.query(), most));
+        return new CasesAnswers(database.client(), NOW, 30).answer(new CaseCountQuery(filter.query(), most));
     }
 
     final List<CaseId> named(List<CaseId> ids, Scope within) {
-        return new CasesAnswers(database.client(), NOW)
+        return new CasesAnswers(database.client(), NOW, 30)
                 .answer(NamedCasesQuery.of(ids).about(within)).items().stream()
                         .map(Item::id)
                         .toList();
@@ -125,6 +127,12 @@ abstract class CaseListAsked {
 
     final List<CaseId> found() {
         follow();
+        return page().items().stream().map(Item::id).toList();
+    }
+
+    /** Once the list was filled anew with all that has been told. */
+    final List<CaseId> foundAnew() {
+        database.rebuild(new CasesProjection(Told.ZONE), told.events(), 2);
         return page().items().stream().map(Item::id).toList();
     }
 
