@@ -107,6 +107,7 @@ class DueErasures {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

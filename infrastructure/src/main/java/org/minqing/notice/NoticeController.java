@@ -72,8 +72,7 @@ class NoticeController {
     @GetMapping(path = "/api/notices", produces = MediaType.APPLICATION_JSON_VALUE)
     Page list(@RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers, Principal who) {
         Parameters parameters = new Parameters(given);
-        boolean unread =
-                parameters.one("unread", NoticeController::truth, "true, false").orElse(false);
+        boolean unread = parameters.flag("unread");
         Optional<UUID> after = parameters.one("after", NoticeController::id, "uuid");
         int size = parameters.number("size", DEFAULT_SIZE, 1, MOST);
         parameters.finish();
@@ -111,10 +110,6 @@ class NoticeController {
                 notice.happenedAt(),
                 notice.readAt(),
                 words.say(notice, locale));
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<UUID> id(String text) {

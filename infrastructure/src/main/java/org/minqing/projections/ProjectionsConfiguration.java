@@ -127,8 +127,12 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    CasesAnswers casesAnswers(DataSource database, ObjectProvider<Clock> clock, ObjectProvider<ZoneId> zone) {
-        return new CasesAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone));
+    CasesAnswers casesAnswers(
+            DataSource database,
+            @Value("${minqing.third-time.within-days}") int thirdWithin,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ZoneId> zone) {
+        return new CasesAnswers(JdbcClient.create(new PlannedEachTime(database)), clock(clock, zone), thirdWithin);
     }
 
     @Bean

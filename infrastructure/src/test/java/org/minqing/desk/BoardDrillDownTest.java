@@ -229,7 +229,16 @@ class BoardDrillDownTest extends DeskInBrowser {
 
         assertThat(page.locator("#empty")).isVisible();
         for (String panel : List.of(
-                "ladder", "days", "areas", "categories", "units", "channels", "overdue", "pingPong", "months")) {
+                "ladder",
+                "days",
+                "areas",
+                "categories",
+                "units",
+                "channels",
+                "overdue",
+                "pingPong",
+                "thirdTime",
+                "months")) {
             assertThat(page.locator("#panel-" + panel + " .desk-state[data-state=empty]")
                             .first())
                     .isVisible();

@@ -38,6 +38,7 @@ class BoardFilesTest extends DeskInBrowser {
                 "overdue",
                 "channels",
                 "pingPong",
+                "thirdTime",
                 "kinds",
                 "mediation",
                 "months");

@@ -12,6 +12,7 @@ import org.minqing.api.Level;
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param holding only cases that are the work of these
  * @param mediators codes; mediations in which one of them mediates now, or did last
+ * @param thirdTime only cases that were the third or a later one of one person within the days that are set
  * @param text searched in number, subject and content
  * @param figure a field of the figures' JSON ({@code onTimeClosureRate}): lists exactly the cases it counts
  * @param after where the page before ended: the answer to it says so
@@ -27,6 +28,7 @@ public record CasesQuery(
         Optional<Receipt> receipt,
         Optional<Holding> holding,
         List<String> mediators,
+        boolean thirdTime,
         List<String> sources,
         List<String> externalIds,
         Optional<String> text,
@@ -103,6 +105,7 @@ public record CasesQuery(
                 receipt,
                 holding,
                 mediators,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -125,6 +128,7 @@ public record CasesQuery(
                 receipt,
                 holding,
                 mediators,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -156,6 +160,7 @@ public record CasesQuery(
                 receipt,
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -178,6 +183,7 @@ public record CasesQuery(
                 receipt,
                 whose,
                 mediators,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -200,6 +206,7 @@ public record CasesQuery(
                 receipt,
                 holding,
                 mediators,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -222,6 +229,7 @@ public record CasesQuery(
                 receipt,
                 holding,
                 mediators,
+                thirdTime,
                 sources,
                 externalIds,
                 text,
@@ -249,6 +257,7 @@ public record CasesQuery(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

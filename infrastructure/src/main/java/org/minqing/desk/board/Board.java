@@ -12,6 +12,7 @@ import org.minqing.desk.visits.CadenceLine;
 /**
  * What the board shows at one moment.
  *
+ * @param thirdWithin within how many days a third case is a third time
  * @param mediation absent where the scope holds none
  * @param emptyShifts where somebody should be on duty now and nobody is (空岗)
  * @param notVisited grid cells and key persons where nobody was in time, the longest ago first
@@ -30,6 +31,8 @@ public record Board(
         Part<Breakdown> months,
         Part<Cases> overdue,
         Part<Cases> pingPong,
+        Part<Cases> thirdTime,
+        int thirdWithin,
         Optional<Part<MediationFigures.Row>> mediation,
         Part<List<EmptyShift>> emptyShifts,
         Part<List<CadenceLine>> notVisited) {

@@ -30,6 +30,7 @@ record BoardTables(Panels panels, PageWords words) {
             "units",
             "overdue",
             "pingPong",
+            "thirdTime",
             "mediation");
 
     /** @param panel one of {@link #PANELS} */
@@ -46,6 +47,7 @@ record BoardTables(Panels panels, PageWords words) {
             case "units" -> units(panels.units());
             case "overdue" -> cases("board.overdue", panels.overdue());
             case "pingPong" -> cases("figure.pingPong", panels.pingPong());
+            case "thirdTime" -> cases("board.thirdTime", panels.thirdTime());
             case "mediation" -> mediation(panels.mediation());
             default -> throw new IllegalArgumentException("No such panel: " + panel);
         };

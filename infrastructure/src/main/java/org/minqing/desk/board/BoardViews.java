@@ -57,6 +57,7 @@ class BoardViews {
     private final ZoneId zone;
     private final Clock clock;
     private final int leastSample;
+    private final int thirdWithin;
     private final Rights rights;
     private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
     private final AsyncCache<View, Found> shared = Caffeine.newBuilder()
@@ -91,7 +92,8 @@ class BoardViews {
             ZoneId zone,
             Clock clock,
             Rights rights,
-            @Value("${minqing.board.least-sample}") int leastSample) {
+            @Value("${minqing.board.least-sample}") int leastSample,
+            @Value("${minqing.third-time.within-days}") int thirdWithin) {
         this.asking = asking;
         this.list = list;
         this.cadences = cadences;
@@ -102,6 +104,7 @@ class BoardViews {
         this.clock = clock;
         this.rights = rights;
         this.leastSample = leastSample;
+        this.thirdWithin = thirdWithin;
     }
 
     BoardNames names(Locale locale) {
@@ -148,6 +151,7 @@ class BoardViews {
         CompletableFuture<Part<Breakdown>> months = part(panels.lines()::months);
         CompletableFuture<Part<Cases>> overdue = part(panels::overdue);
         CompletableFuture<Part<Cases>> pingPong = part(panels::pingPong);
+        CompletableFuture<Part<Cases>> thirdTime = part(panels::thirdTime);
         CompletableFuture<Part<List<EmptyShift>>> emptyShifts = part(panels::emptyShifts);
         CompletableFuture<Part<List<CadenceLine>>> notVisited = part(panels::notVisited);
         Optional<CompletableFuture<Part<MediationFigures.Row>>> mediation = Optional.of(address)
@@ -167,6 +171,8 @@ class BoardViews {
                 waited(months),
                 waited(overdue),
                 waited(pingPong),
+                waited(thirdTime),
+                thirdWithin,
                 mediation.map(BoardViews::waited),
                 waited(emptyShifts),
                 waited(notVisited));

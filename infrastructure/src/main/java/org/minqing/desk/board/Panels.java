@@ -84,6 +84,7 @@ final class Panels {
         return cases(
                 Optional.of(CasesQuery.Due.OVERDUE),
                 Optional.empty(),
+                false,
                 CasesQuery.Sort.DUE,
                 new QueryText().with("due", "overdue").with("sort", "due"));
     }
@@ -93,8 +94,19 @@ final class Panels {
         return cases(
                 Optional.empty(),
                 Optional.of("pingPong"),
+                false,
                 CasesQuery.Sort.NEWEST,
                 new QueryText().with("figure", "pingPong"));
+    }
+
+    /** Of one and the same person the third within the days that are set, or a later one. */
+    Cases thirdTime() {
+        return cases(
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                CasesQuery.Sort.NEWEST,
+                new QueryText().with("again", "true"));
     }
 
     /** Where somebody should be on duty and nobody signed on. Whatever kinds or period one looks at: it is about now. */
@@ -118,7 +130,12 @@ final class Panels {
         return cadences.overdueWithin(who, address.scope().areas());
     }
 
-    private Cases cases(Optional<CasesQuery.Due> due, Optional<String> figure, CasesQuery.Sort sort, QueryText query) {
+    private Cases cases(
+            Optional<CasesQuery.Due> due,
+            Optional<String> figure,
+            boolean thirdTime,
+            CasesQuery.Sort sort,
+            QueryText query) {
         CasePage page = list.ask(
                 who,
                 new CasesQuery(
@@ -131,6 +148,7 @@ final class Panels {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        thirdTime,
                         List.of(),
                         List.of(),
                         Optional.empty(),

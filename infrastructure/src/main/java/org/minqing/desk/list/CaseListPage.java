@@ -19,6 +19,7 @@ import org.minqing.http.ProblemException;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
 import org.minqing.http.cases.CaseList;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,7 @@ class CaseListPage {
     private final Sentences sentences;
     private final MessageSource messages;
     private final ZoneId zone;
+    private final int thirdWithin;
 
     CaseListPage(
             CaseList list,
@@ -59,7 +61,8 @@ class CaseListPage {
             Requests requests,
             Sentences sentences,
             MessageSource messages,
-            ZoneId zone) {
+            ZoneId zone,
+            @Value("${minqing.third-time.within-days}") int thirdWithin) {
         this.list = list;
         this.questions = questions;
         this.lines = lines;
@@ -71,6 +74,7 @@ class CaseListPage {
         this.sentences = sentences;
         this.messages = messages;
         this.zone = zone;
+        this.thirdWithin = thirdWithin;
     }
 
     /** A name that a view could not be kept under, and why not. */
@@ -133,6 +137,7 @@ class CaseListPage {
                 .modelAttribute("total", page.total())
                 .modelAttribute("more", page.more().orElse(false))
                 .modelAttribute("address", address)
+                .modelAttribute("thirdWithin", thirdWithin)
                 .modelAttribute("asked", address.first())
                 .modelAttribute("columns", chosen(address, question.columns()))
                 .modelAttribute("otherColumns", ListColumn.besides(question.columns()))

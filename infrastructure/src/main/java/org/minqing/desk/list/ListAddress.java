@@ -33,7 +33,8 @@ public record ListAddress(Map<String, List<String>> asked) {
     private static final Set<String> OF_PAGE = Set.of("lang", "colours", "singleKeys", "afterSaving", "did", "what");
 
     /** Fields of the form that searches. */
-    private static final Set<String> TYPED = Set.of("q", "kind", "status", "due", "mine", "area", "from", "to", AFTER);
+    private static final Set<String> TYPED =
+            Set.of("q", "kind", "status", "due", "mine", "again", "area", "from", "to", AFTER);
 
     /** What stands in a field that the address does not name. */
     public record Field(String name, String value) {}

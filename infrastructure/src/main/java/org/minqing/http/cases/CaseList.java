@@ -57,6 +57,7 @@ public class CaseList {
                 Optional.empty(),
                 mine.read(parameters, who),
                 parameters.texts("mediator"),
+                parameters.flag("again"),
                 parameters.texts("source"),
                 parameters.texts("externalId"),
                 parameters.text("q"),

@@ -28,15 +28,7 @@ public class Mine {
 
     /** Absent where everybody's is asked for. */
     Optional<Holding> read(Parameters parameters, Principal who) {
-        return parameters
-                .one(
-                        "mine",
-                        text -> switch (text) {
-                            case "true" -> Optional.of(true);
-                            case "false" -> Optional.of(false);
-                            default -> Optional.empty();
-                        },
-                        "true, false")
+        return Optional.of(parameters.flag("mine"))
                 .filter(mine -> mine)
                 .map(_ -> new Holding(
                         who.getName(),

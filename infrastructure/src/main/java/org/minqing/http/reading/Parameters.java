@@ -68,6 +68,19 @@ public final class Parameters {
         return read(name, reader, expected).stream().findFirst();
     }
 
+    /** Absent means no. */
+    public boolean flag(String name) {
+        return one(
+                        name,
+                        text -> switch (text) {
+                            case "true" -> Optional.of(true);
+                            case "false" -> Optional.of(false);
+                            default -> Optional.empty();
+                        },
+                        "true, false")
+                .orElse(false);
+    }
+
     public int number(String name, int otherwise, int least, int most) {
         return read(
                         name,

@@ -48,7 +48,7 @@ final class Board {
         this.resolution = new ResolutionAnswers(database, CODES, WEIGHT, NOW);
         this.ladder = new LadderAnswers(database, NOW);
         this.mediation = new MediationAnswers(database, CODES, NOW);
-        this.cases = new CasesAnswers(JdbcClient.create(database), NOW);
+        this.cases = new CasesAnswers(JdbcClient.create(database), NOW, 30);
         this.followUps = new FollowUpsAnswers(JdbcClient.create(database), NOW);
     }
 
@@ -106,6 +106,7 @@ final class Board {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 Optional.empty(),

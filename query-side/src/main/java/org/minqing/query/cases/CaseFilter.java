@@ -30,8 +30,9 @@ final class CaseFilter {
     /**
      * @param fewAreFound whether so few cases hold the words searched for that all of these are looked up: the database
      *     knows only of common words how often they occur, and would go through all cases in vain for one that nobody wrote
+     * @param thirdWithin within how many days a third case of one person is a third time
      */
-    static Conditions of(CasesQuery query, boolean fewAreFound, Clock clock) {
+    static Conditions of(CasesQuery query, boolean fewAreFound, int thirdWithin, Clock clock) {
         Conditions conditions = new Conditions();
         if (query.figure().isPresent()) {
             CountedCases.of(
@@ -59,6 +60,9 @@ final class CaseFilter {
         holding(conditions, query.holding());
         if (!query.mediators().isEmpty()) {
             conditions.and("i.mediators && ?::text[]", query.mediators().toArray(String[]::new));
+        }
+        if (query.thirdTime()) {
+            conditions.and("i.third_within <= ?", thirdWithin);
         }
         query.receipt().ifPresent(receipt -> conditions.and(receipt(conditions, receipt, query.scope())));
         Search.of(query)

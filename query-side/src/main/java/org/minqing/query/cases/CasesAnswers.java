@@ -19,11 +19,16 @@ public final class CasesAnswers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final int thirdWithin;
 
-    /** @param clock in the zone where days begin and end */
-    public CasesAnswers(JdbcClient jdbc, Clock clock) {
+    /**
+     * @param clock in the zone where days begin and end
+     * @param thirdWithin within how many days a third case of one person is a third time
+     */
+    public CasesAnswers(JdbcClient jdbc, Clock clock, int thirdWithin) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.thirdWithin = thirdWithin;
     }
 
     /** @throws IllegalArgumentException where the figure or the place to go on from is none of ours */
@@ -49,7 +54,7 @@ public final class CasesAnswers {
     @QueryHandler
     public Long answer(CaseCountQuery query) {
         boolean fewAreFound = Search.of(query.cases()).map(this::found).orElse(0L) <= CasesQuery.EXACT_TOTAL;
-        Conditions conditions = CaseFilter.of(query.cases(), fewAreFound, clock);
+        Conditions conditions = CaseFilter.of(query.cases(), fewAreFound, thirdWithin, clock);
         return count("select 1 from cases.item i" + conditions.sql(), conditions, query.most());
     }
 
@@ -78,7 +83,7 @@ public final class CasesAnswers {
     record Found(Item item, String sortedBy) {}
 
     private List<Found> page(CasesQuery query, boolean fewAreFound, int rows) {
-        Conditions conditions = CaseFilter.of(query, fewAreFound, clock);
+        Conditions conditions = CaseFilter.of(query, fewAreFound, thirdWithin, clock);
         query.after().ifPresent(after -> Place.goOn(conditions, query.sort(), after));
         String order = Place.order(query.sort());
         String sql = "select i.*, t.subject, " + Place.key(query.sort()) + " as sorted_by"
@@ -97,7 +102,7 @@ public final class CasesAnswers {
     }
 
     private long total(CasesQuery query, boolean fewAreFound) {
-        Conditions conditions = CaseFilter.of(query, fewAreFound, clock);
+        Conditions conditions = CaseFilter.of(query, fewAreFound, thirdWithin, clock);
         return count("select 1 from cases.item i" + conditions.sql(), conditions, CasesQuery.EXACT_TOTAL);
     }
 

@@ -11,7 +11,7 @@ import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The lists: a row for each case, its texts to search in, the sessions that are to come, whom there is to call back; and a
+ * The lists: a row for each case, its texts to search in, the sessions that are to come, whom there is to call back, who came with which case; and a
  * row for each home visit, which a projection of its own would write no sooner, at the cost of a transaction for all that happens to cases.
  */
 public final class CasesProjection implements Projection {
@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 19;
+        return 20;
     }
 
     @Override
@@ -50,6 +50,7 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
+        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -62,6 +63,7 @@ public final class CasesProjection implements Projection {
             Map<CaseId, FactsTable.Change> changes = facts.apply(batch).changes();
             items.save(changes);
             followUps.save(changes);
+            broughtBy.apply(batch, changes);
             texts.apply(batch);
             approvals.apply(batch);
             sessions.apply(batch);
@@ -82,6 +84,7 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
+        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -94,6 +97,7 @@ public final class CasesProjection implements Projection {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
             items.begin(cases);
             followUps.begin(cases);
+            broughtBy.begin(batch);
             texts.begin(batch);
             approvals.begin(batch);
             sessions.begin(batch);

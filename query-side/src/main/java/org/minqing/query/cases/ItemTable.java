@@ -60,7 +60,8 @@ final class ItemTable {
             "magnitude text",
             "resolution text",
             "source text",
-            "external_id text");
+            "external_id text",
+            "comes boolean");
 
     private static final String REPLACE = COLUMNS.stream()
             .map(column -> column.substring(0, column.indexOf(' ')))
@@ -138,6 +139,7 @@ final class ItemTable {
                 sorting.magnitude().orElse(null),
                 standing.resolution().orElse(null),
                 origin.map(Origin::source).orElse("manual"),
-                origin.map(Origin::externalId).orElse(null));
+                origin.map(Origin::externalId).orElse(null),
+                BroughtByTable.comes(facts));
     }
 }

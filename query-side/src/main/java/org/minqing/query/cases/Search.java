@@ -31,9 +31,12 @@ record Search(List<String> words, List<String> areas) {
     /** Whether the query asks for nothing else, so that what is found here is all that is to be counted. */
     boolean isAllOf(CasesQuery query) {
         return query.scope().equals(Scope.everything().within(areas))
+                && query.lacking().isEmpty()
                 && query.figure().isEmpty()
                 && query.due().isEmpty()
                 && query.receipt().isEmpty()
+                && query.holding().isEmpty()
+                && !query.thirdTime()
                 && query.statuses().isEmpty()
                 && query.levels().isEmpty()
                 && query.highestLevels().isEmpty()

@@ -1,3 +1,7 @@
+update item set third_within = found.days
+from (select case_id, min(days) as days from third group by case_id) found
+where item.id = found.case_id and found.days is not null;
+
 -- Each beside an area, and the area with all that is asked for beside it, so that counting reads no rows.
 create index on item (area, received_sort, id)
     include (kind, status, category, channel, unit, nature, magnitude, level, highest_level, source, due_at);
@@ -20,8 +24,10 @@ create index on item (owner, received_sort, id) include (area) where owner is no
 create index on item (due_at, id) include (area) where reminded_at is not null;
 create index on item (callback_at) include (area) where callback_at is not null;
 create index on item (promise_at) include (area) where promise_at is not null;
+create index on item (received_sort, id) include (area, third_within) where third_within is not null;
 create index on item (number, id);
 create index on item (source, external_id) include (area);
+create index on brought_by (person);
 create index on search using gin (marks);
 create index on session (at);
 create index on approval (asked_at, case_id);

@@ -39,8 +39,26 @@ create table item (
     resolution text,
     source text not null,
     external_id text,
+    -- Whether somebody came with it, at a time that is known; within how many days one person then had come three times.
+    comes boolean not null,
+    third_within int,
     primary key (id) include (area)
 );
+
+-- Whose case it is, of those who came with it: who they are stands in no table here.
+create table brought_by (
+    case_id uuid not null,
+    person uuid not null,
+    primary key (case_id, person)
+);
+
+-- How many days lie between a case and the one before the last one of the same person.
+create view third as
+select b.case_id, b.person,
+    ceil(extract(epoch from i.received_sort
+        - lag(i.received_sort, 2) over (partition by b.person order by i.received_sort, i.id)) / 86400)::int as days
+from brought_by b join item i on i.id = b.case_id
+where i.comes;
 
 -- What can be read of a case; plain is all of it, normalised.
 create table text (

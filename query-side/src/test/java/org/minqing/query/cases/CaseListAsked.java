@@ -46,6 +46,7 @@ abstract class CaseListAsked {
         Optional<Receipt> receipt = Optional.empty();
         Optional<Holding> holding = Optional.empty();
         List<String> mediators = List.of();
+        boolean thirdTime;
         List<String> sources = List.of();
         List<String> externalIds = List.of();
         Optional<String> text = Optional.empty();
@@ -66,6 +67,7 @@ abstract class CaseListAsked {
                             receipt,
                             holding,
                             mediators,
+                            thirdTime,
                             sources,
                             externalIds,
                             text,
@@ -93,15 +95,15 @@ abstract class CaseListAsked {
     }
 
     final CasePage page() {
-        return new CasesAnswers(database.client(), NOW).answer(filter.query());
+        return new CasesAnswers(database.client(), NOW, 30).answer(filter.query());
     }
 
     final long count(int most) {
-        return new CasesAnswers(database.client(), NOW).answer(new CaseCountQuery(filter.query(), most));
+        return new CasesAnswers(database.client(), NOW, 30).answer(new CaseCountQuery(filter.query(), most));
     }
 
     final List<CaseId> named(List<CaseId> ids, Scope within) {
-        return new CasesAnswers(database.client(), NOW)
+        return new CasesAnswers(database.client(), NOW, 30)
                 .answer(NamedCasesQuery.of(ids).about(within)).items().stream()
                         .map(Item::id)
                         .toList();
@@ -127,6 +129,12 @@ abstract class CaseListAsked {
 
     final List<CaseId> found() {
         follow();
+        return page().items().stream().map(Item::id).toList();
+    }
+
+    /** Once the list was filled anew with all that has been told. */
+    final List<CaseId> foundAnew() {
+        database.rebuild(new CasesProjection(Told.ZONE), told.events(), 2);
         return page().items().stream().map(Item::id).toList();
     }
 

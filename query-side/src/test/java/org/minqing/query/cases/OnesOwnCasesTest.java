@@ -42,6 +42,16 @@ class OnesOwnCasesTest extends CaseListAsked {
     }
 
     @Test
+    void of_those_in_which_a_word_stands_ones_own_alone_are_counted() {
+        CaseId mine = told.hotlineRequest("2025-03-01");
+        handedOn(told.hotlineRequest("2025-03-02"));
+        filter.text = Optional.of("路灯");
+
+        assertThat(of(Told.OWNER)).containsExactly(mine);
+        assertThat(page().total()).isOne();
+    }
+
+    @Test
     void somebody_was_reminded_until_the_deadline_is_met_or_set_anew() {
         CaseId near = told.happened(told.hotlineRequest("2025-03-01"), set("2025-04-05"), reminded("2025-04-05"));
         told.happened(told.hotlineRequest("2025-03-02"), set("2025-04-06"));
