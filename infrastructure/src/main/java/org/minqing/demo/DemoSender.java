@@ -1,6 +1,8 @@
 package org.minqing.demo;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,15 @@ class DemoSender {
         return ledger.lastSequenceNumberFor(caseId.toString())
                 .map(last -> last + 1)
                 .orElse(0L);
+    }
+
+    /** Does whatever of it was to be done after the one time and until the other, in its order. */
+    void sendDue(Collection<Doing> doings, Instant after, Instant until) {
+        doings.stream()
+                .filter(doing -> doing.at().isAfter(after) && !doing.at().isAfter(until))
+                .sorted(Comparator.comparing(Doing::at))
+                .forEach(doing -> send(
+                        doing.kind(), doing.id(), doing.command().get(), doing.who(), doing.at(), doing.persons()));
     }
 
     /**
