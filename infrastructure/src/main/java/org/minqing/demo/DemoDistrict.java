@@ -133,12 +133,17 @@ class DemoDistrict implements StandStill {
                 new DemoReceptions(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
         DemoTalkPoints talkPoints =
                 new DemoTalkPoints(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
+        DemoChoices choices = new DemoChoices(sender, matters.district(), surroundings.zone());
+        DemoScreening screening =
+                new DemoScreening(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 visits.goOut(surroundings.clock().instant());
                 receptions.live(surroundings.clock().instant());
                 talkPoints.live(surroundings.clock().instant());
+                choices.live(surroundings.clock().instant());
+                screening.live(surroundings.clock().instant());
                 inThePresent = life.live();
                 duty.live(matters.district(), surroundings.clock().instant());
                 pause = life.untilNextAct();

@@ -1,6 +1,5 @@
 package org.minqing.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,15 +7,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.minqing.api.CaseId;
 import org.minqing.api.HomeVisitCommand;
 import org.minqing.api.KeyPersonCommand;
-import org.minqing.api.OccasionCommand;
 import org.minqing.api.OccasionKind;
 import org.minqing.api.PersonId;
 import org.minqing.api.PersonalData;
@@ -57,7 +53,7 @@ final class DemoVisits {
     /** Tells of everything up to now that was not told yet. */
     void goOut(Instant now) {
         LocalDate monday = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<Outing> outings = new ArrayList<>();
+        List<Doing> outings = new ArrayList<>();
         for (District.Neighbourhood where : district.neighbourhoods()) {
             for (Cell cell : where.community().cellsOn(LocalDate.ofInstant(now, zone))) {
                 for (LocalDate week = monday.minusWeeks(WEEKS); !week.isAfter(monday); week = week.plusWeeks(1)) {
@@ -65,23 +61,11 @@ final class DemoVisits {
                 }
             }
         }
-        outings.stream()
-                .filter(outing -> outing.at().isAfter(told) && !outing.at().isAfter(now))
-                .sorted(Comparator.comparing(Outing::at))
-                .forEach(this::send);
+        sender.tell(outings, told, now);
         told = now;
     }
 
-    /** One thing a grid worker does. */
-    private record Outing(
-            Instant at,
-            String who,
-            OccasionKind kind,
-            CaseId id,
-            OccasionCommand command,
-            List<PersonalData> persons) {}
-
-    private List<Outing> inTheWeek(Cell cell, LocalDate week, LocalDate first) {
+    private List<Doing> inTheWeek(Cell cell, LocalDate week, LocalDate first) {
         SplittableRandom random = new SplittableRandom(
                 week.toEpochDay() * 1_000_003 + Long.parseLong(cell.code().digits()));
         long number = Long.parseLong(cell.code().digits().substring(6)) / 1_000 * 7
@@ -93,7 +77,7 @@ final class DemoVisits {
         long weeks = ChronoUnit.WEEKS.between(LocalDate.EPOCH, week);
         Optional<PersonalData> keyPerson =
                 number % WITH_KEY_PERSON == 0 ? Optional.of(somebodyOf(cell)) : Optional.empty();
-        List<Outing> outings = new ArrayList<>();
+        List<Doing> outings = new ArrayList<>();
         if (week.equals(first)) {
             keyPerson.ifPresent(person -> outings.add(named(cell, at.minusSeconds(600), person)));
         }
@@ -104,29 +88,30 @@ final class DemoVisits {
         return outings;
     }
 
-    private static Outing visit(
+    private static Doing visit(
             Cell cell, LocalDate week, Instant at, Optional<PersonalData> whom, SplittableRandom random) {
-        return new Outing(
+        HomeVisitCommand log = new HomeVisitCommand.Log(
+                cell.code(),
+                Optional.empty(),
+                whom.map(PersonalData::personId).stream().toList(),
+                random.nextInt(8) > 0,
+                DIARIES.get(random.nextInt(DIARIES.size())));
+        return new Doing(
                 at,
                 cell.worker(),
                 OccasionKind.HOME_VISIT,
                 id("visit", cell, week.toString()),
-                new HomeVisitCommand.Log(
-                        cell.code(),
-                        Optional.empty(),
-                        whom.map(PersonalData::personId).stream().toList(),
-                        random.nextInt(8) > 0,
-                        DIARIES.get(random.nextInt(DIARIES.size()))),
+                () -> log,
                 whom.stream().toList());
     }
 
-    private static Outing named(Cell cell, Instant at, PersonalData person) {
-        return new Outing(
+    private static Doing named(Cell cell, Instant at, PersonalData person) {
+        return new Doing(
                 at,
                 cell.worker(),
                 OccasionKind.KEY_PERSON,
                 id("key-person", cell, ""),
-                new KeyPersonCommand.Name(cell.code(), person.personId(), "独居老人，子女在外地"),
+                () -> new KeyPersonCommand.Name(cell.code(), person.personId(), "独居老人，子女在外地"),
                 List.of(person));
     }
 
@@ -143,11 +128,6 @@ final class DemoVisits {
     }
 
     private static CaseId id(String what, Cell cell, String when) {
-        String name = "demo:" + what + ":" + cell.code() + ":" + when;
-        return new CaseId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void send(Outing outing) {
-        sender.send(outing.kind(), outing.id(), outing.command(), outing.who(), outing.at(), outing.persons());
+        return Doing.named(what, cell.code() + ":" + when);
     }
 }

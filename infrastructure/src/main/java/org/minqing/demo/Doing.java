@@ -24,6 +24,10 @@ record Doing(
         Supplier<? extends StreamCommand> command,
         List<PersonalData> persons) {
 
+    static Doing of(Instant at, String who, StreamKind kind, CaseId id, StreamCommand command) {
+        return new Doing(at, who, kind, id, () -> command, List.of());
+    }
+
     /** The same stream whenever it is told of, so that what is told again after a restart is told already. */
     static CaseId named(String what, String which) {
         return new CaseId(UUID.nameUUIDFromBytes(("demo:" + what + ":" + which).getBytes(StandardCharsets.UTF_8)));

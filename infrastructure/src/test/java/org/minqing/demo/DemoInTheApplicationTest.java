@@ -49,6 +49,15 @@ class DemoInTheApplicationTest {
             "notebook-entry.advised",
             "notebook-entry.raised");
 
+    private static final String AGREED_SIGNS =
+            "select count(*) from cases.early_sign s join cases.item i on i.id = s.mediation"
+                    + " where i.closed_as = 'AGREEMENT'";
+
+    private static final String PROMISED_PETITIONS = "select count(*) from cases.residents_choice r"
+            + " join cases.choice_proposal p on p.choice = r.id and p.key = r.promised"
+            + " where exists (select 1 from domain_event e where e.aggregate_id = p.petition"
+            + " and e.payload_type = 'petition.outcome-promised')";
+
     @TempDir
     private Path data;
 
@@ -142,6 +151,56 @@ class DemoInTheApplicationTest {
         assertThat(raised).isEqualTo(3 * held);
         assertThat(recorded(database, "reception-series.session-held")).isEqualTo(held);
         assertThat(recorded(database, "reception-series.demand-raised")).isEqualTo(raised);
+    }
+
+    @Test
+    void streetsAreScreenedAndResidentsChooseAndARestartTellsNothingTwice() {
+        List<String> told = List.of(
+                "screening-round.opened",
+                "screening-round.cell-reported",
+                "screening-round.sign-noted",
+                "screening-round.closed",
+                "residents-choice.opened",
+                "residents-choice.voted",
+                "residents-choice.counted",
+                "residents-choice.promised");
+        Database database = EmbeddedPostgresForTests.freshDatabase();
+        List<Long> once;
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            app.awaitBuilt();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > 22);
+            once = told.stream().map(event -> recorded(database, event)).toList();
+        }
+        try (DemoApplication app = start(database, 36_000, 20)) {
+            int next = app.nextMatter();
+            await().atMost(DemoApplication.PATIENCE).until(() -> app.nextMatter() > next + 2);
+            await().atMost(DemoApplication.PATIENCE)
+                    .untilAsserted(() -> assertThat(listed(database, AGREED_SIGNS))
+                            .as("most signs end in an agreement")
+                            .isGreaterThan(once.get(2) / 2));
+            await().atMost(DemoApplication.PATIENCE)
+                    .untilAsserted(() -> assertThat(listed(database, PROMISED_PETITIONS))
+                            .as("what is promised is so in its petition")
+                            .isEqualTo(once.get(7)));
+        }
+
+        assertThat(told.stream().map(event -> recorded(database, event)).toList())
+                .as("%s", told)
+                .isEqualTo(once);
+        assertThat(once.getFirst()).as("two streets, a year of months").isEqualTo(2 * 12);
+        assertThat(once.get(3)).as("all but those of this month").isEqualTo(2 * 11);
+        assertThat(once.get(1)).as("in each nearly all cells").isGreaterThan(2 * 11 * 10);
+        assertThat(once.get(2)).as("two a month").isBetween(2L * 2 * 11, 2L * 2 * 12);
+        assertThat(once.get(4) - once.get(6))
+                .as("one choice is open, for some days two")
+                .isBetween(1L, 2L);
+        assertThat(once.get(6)).as("those before were counted").isGreaterThanOrEqualTo(2);
+        assertThat(once.get(7)).as("of every other one the result was promised").isGreaterThanOrEqualTo(1);
+    }
+
+    private static long listed(Database database, String sql) {
+        return Optional.ofNullable(jdbc(database).queryForObject(sql, Long.class))
+                .orElseThrow();
     }
 
     @Test

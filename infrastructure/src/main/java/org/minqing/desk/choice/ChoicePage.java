@@ -67,6 +67,9 @@ class ChoicePage {
             "by",
             "reason");
 
+    /** What a form calls the words of a demand by, with its petition behind. */
+    private static final String TEXT = "text-";
+
     private static final List<String> DONE = List.of("open", "count", "promise", "withdraw");
 
     private final Desks desks;
@@ -105,7 +108,7 @@ class ChoicePage {
     Mono<Rendering> page(@RequestParam Optional<String> done, Principal who) {
         return atDesk(
                 who,
-                () -> show(who, TypedFields.NOTHING, List.of())
+                () -> show(who, TypedFields.NOTHING, List.of(), List.of())
                         .modelAttribute("done", done.filter(DONE::contains))
                         .build());
     }
@@ -126,7 +129,12 @@ class ChoicePage {
                             .filter(line -> !line.isEmpty())
                             .forEach(line ->
                                     proposals.addObject().put("text", line).put("petition", petition)),
-                    () -> several(form, proposals));
+                    () -> demands(form).stream()
+                            .filter(Demand::chosen)
+                            .forEach(demand -> proposals
+                                    .addObject()
+                                    .put("text", demand.text())
+                                    .put("petition", demand.petition())));
             typed.get("series")
                     .ifPresent(series -> typed.put(body.putObject("session").put("series", series), "day"));
             choosing.openFromPage(request.of(body));
@@ -161,12 +169,23 @@ class ChoicePage {
         });
     }
 
-    /** What people asked for in a session, each by the words in which it was registered. */
-    private static void several(MultiValueMap<String, String> form, ArrayNode proposals) {
-        form.getOrDefault("demand", List.of())
-                .forEach(petition -> Optional.ofNullable(form.getFirst("text-" + petition))
-                        .ifPresent(
-                                text -> proposals.addObject().put("text", text).put("petition", petition)));
+    /**
+     * Something that somebody asked for in a session, by the words in which it was registered.
+     *
+     * @param chosen it is to be put to the residents
+     */
+    public record Demand(String petition, String text, boolean chosen) {}
+
+    private static List<Demand> demands(MultiValueMap<String, String> form) {
+        List<String> chosen = form.getOrDefault("demand", List.of());
+        return form.keySet().stream()
+                .filter(name -> name.startsWith(TEXT))
+                .map(name -> name.substring(TEXT.length()))
+                .map(petition -> new Demand(
+                        petition,
+                        Optional.ofNullable(form.getFirst(TEXT + petition)).orElse(""),
+                        chosen.contains(petition)))
+                .toList();
     }
 
     private String numbered(String number) {
@@ -203,14 +222,18 @@ class ChoicePage {
                                 .status(HttpStatus.SEE_OTHER)
                                 .build();
                     } catch (ProblemException refused) {
-                        return show(who, typed, sentences.say(Language.of(() -> locale), refused.problem()))
+                        return show(
+                                        who,
+                                        typed,
+                                        demands(form),
+                                        sentences.say(Language.of(() -> locale), refused.problem()))
                                 .status(HttpStatus.valueOf(refused.problem().status()))
                                 .build();
                     }
                 }));
     }
 
-    private Rendering.Builder<?> show(Principal who, TypedFields typed, List<String> wrong) {
+    private Rendering.Builder<?> show(Principal who, TypedFields typed, List<Demand> demands, List<String> wrong) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         boolean acts = rights.may(who, ResidentsChoiceCommand.Open.class);
         return Rendering.view("choices")
@@ -222,6 +245,7 @@ class ChoicePage {
                 .modelAttribute("opens", acts)
                 .modelAttribute("today", today)
                 .modelAttribute("typed", typed.fields())
+                .modelAttribute("demands", demands)
                 .modelAttribute("done", Optional.empty())
                 .modelAttribute("key", UUID.randomUUID().toString())
                 .modelAttribute("wrong", wrong);

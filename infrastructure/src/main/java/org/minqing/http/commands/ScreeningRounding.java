@@ -2,6 +2,7 @@ package org.minqing.http.commands;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public class ScreeningRounding {
         Optional<Fields.OfScreeningRound> round = reading.read(Fields.OfScreeningRound.class, body, "");
         Optional<Fields.OfAct> act = reading.read(Fields.OfAct.class, body, "");
         Fields.OfScreeningRound told = reading.finish(round);
-        CaseId id = named(told);
+        CaseId id = roundOf(told.areaCode(), told.month());
         CommandResult result = sending.send(
                 OccasionKind.SCREENING_ROUND,
                 id,
@@ -142,8 +143,9 @@ public class ScreeningRounding {
                 Map.of("id", id.toString(), "version", result.version()));
     }
 
-    private static CaseId named(Fields.OfScreeningRound round) {
-        String name = "screening-round/" + round.areaCode().digits() + "/" + round.month();
+    /** Which it is: of an area and a month there is one. */
+    public static CaseId roundOf(AreaCode area, YearMonth month) {
+        String name = "screening-round/" + area.digits() + "/" + month;
         return new CaseId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
