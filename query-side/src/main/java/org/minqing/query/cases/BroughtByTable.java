@@ -120,8 +120,10 @@ final class BroughtByTable {
     }
 
     private void delete(Map<Bringing, Boolean> told) {
-        List<Bringing> gone =
-                told.keySet().stream().filter(one -> !told.get(one)).toList();
+        List<Bringing> gone = told.entrySet().stream()
+                .filter(one -> !one.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
         if (!gone.isEmpty()) {
             jdbc.update(
                     "delete from " + table + " b using unnest(?::uuid[], ?::uuid[]) as gone (case_id, person)"
