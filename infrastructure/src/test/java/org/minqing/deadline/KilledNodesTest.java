@@ -227,7 +227,11 @@ class KilledNodesTest {
     }
 
     private List<String> noticed() {
-        return jdbc().queryForList("select notice_id::text from delivery where way = 'WEBHOOK'", String.class);
+        return texts("select notice_id::text from delivery where way = 'WEBHOOK'");
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc().query(sql, (row, number) -> String.valueOf(row.getString(1)));
     }
 
     private JdbcTemplate jdbc() {
@@ -255,9 +259,7 @@ class KilledNodesTest {
     }
 
     private List<String> withDeadlines() {
-        return jdbc().queryForList(
-                        "select distinct aggregate_id::text from domain_event where payload_type like '%.deadline-set'",
-                        String.class);
+        return texts("select distinct aggregate_id::text from domain_event where payload_type like '%.deadline-set'");
     }
 
     private static List<Recorded> stream(EventStore store, String id) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,12 +40,12 @@ class TwoRolesTest {
     @TempDir
     private static Path data = Path.of("");
 
-    private static ConfigurableApplicationContext application = new SpringApplicationBuilder().context();
+    private static Optional<ConfigurableApplicationContext> started = Optional.empty();
 
     @BeforeAll
     static void it_runs() throws Exception {
         TwoRoles roles = EmbeddedPostgresForTests.databaseOfTwoRoles(statements());
-        application = new SpringApplicationBuilder(MinqingApplication.class)
+        started = Optional.of(new SpringApplicationBuilder(MinqingApplication.class)
                 .web(WebApplicationType.REACTIVE)
                 .run(
                         "--server.port=0",
@@ -55,12 +56,12 @@ class TwoRolesTest {
                         "--spring.datasource.password=four other words",
                         "--spring.flyway.user=minqing_owner",
                         "--spring.flyway.password=four words of its own",
-                        "--spring.datasource.hikari.maximum-pool-size=12");
+                        "--spring.datasource.hikari.maximum-pool-size=12"));
     }
 
     @AfterAll
     static void it_stops() {
-        application.close();
+        started.ifPresent(ConfigurableApplicationContext::close);
     }
 
     @Test
@@ -103,7 +104,7 @@ class TwoRolesTest {
                 "set session_replication_role = replica"
             })
     void what_stays_can_neither_be_changed_nor_be_made_changeable(String statement) {
-        JdbcTemplate works = application.getBean(JdbcTemplate.class);
+        JdbcTemplate works = application().getBean(JdbcTemplate.class);
 
         assertThatThrownBy(() -> works.execute(statement))
                 .rootCause()
@@ -143,9 +144,13 @@ class TwoRolesTest {
                 .readTree(body == null ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : body);
     }
 
+    private static ConfigurableApplicationContext application() {
+        return started.orElseThrow();
+    }
+
     private static WebTestClient client() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + application.getEnvironment().getProperty("local.server.port"))
+                .baseUrl("http://localhost:" + application().getEnvironment().getProperty("local.server.port"))
                 .defaultHeaders(AdministratorForTests::signIn)
                 .responseTimeout(Duration.ofSeconds(60))
                 .build();

@@ -13,6 +13,7 @@ import org.minqing.api.CaseEvent.DeadlineNear;
 import org.minqing.api.CaseEvent.DeadlinePassed;
 import org.minqing.api.CaseEvent.DeadlineSet;
 import org.minqing.api.CaseEvent.DeadlineSupervised;
+import org.minqing.api.DeadlineKind;
 import org.minqing.api.LedgerEvent;
 import org.minqing.api.query.CaseStatus;
 import org.minqing.query.facts.CaseFacts;
@@ -67,13 +68,17 @@ record NothingForgotten(Instant end, ZoneId zone) implements Invariant {
                 running.put(e.deadline().which() + e.deadline().key(), new Running(e));
             case DeadlineMet e -> running.remove(e.which() + e.key());
             case DeadlineLifted e -> running.remove(e.which() + e.key());
-            case DeadlineNear e -> running.get(e.which() + e.key()).reminders++;
-            case DeadlinePassed e -> running.get(e.which() + e.key()).passed = true;
-            case DeadlineSupervised e -> running.get(e.which() + e.key()).supervisions++;
+            case DeadlineNear e -> found(running, e.which(), e.key()).reminders++;
+            case DeadlinePassed e -> found(running, e.which(), e.key()).passed = true;
+            case DeadlineSupervised e -> found(running, e.which(), e.key()).supervisions++;
             default -> {
                 // Touches no clock.
             }
         }
+    }
+
+    private static Running found(Map<String, Running> running, DeadlineKind which, String key) {
+        return Optional.ofNullable(running.get(which + key)).orElseThrow();
     }
 
     private void look(Running one, List<String> forgotten) {
