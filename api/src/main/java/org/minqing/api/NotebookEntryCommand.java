@@ -20,5 +20,5 @@ public sealed interface NotebookEntryCommand extends OccasionCommand {
     record Advise(String adviser, String text) implements NotebookEntryCommand {}
 
     /** It became a case, see {@link NotebookEntryEvent.Raised}. */
-    record Raise(CaseKind caseKind, CaseId caseId) implements NotebookEntryCommand {}
+    record Raise(CaseKind caseKind, CaseId raised) implements NotebookEntryCommand {}
 }

@@ -64,7 +64,7 @@ final class NotebookEntryDecider {
             // What a text says decides nothing: its key may be gone.
             case NotebookEntryCommand.Advise _ -> false;
             case NotebookEntryCommand.Raise raise ->
-                entry.raised().filter(raise.caseId()::equals).isPresent();
+                entry.raised().filter(raise.raised()::equals).isPresent();
         };
     }
 
@@ -87,7 +87,7 @@ final class NotebookEntryDecider {
                     case NotebookEntryCommand.Advise advise ->
                         new NotebookEntryEvent.Advised(context.act(), advise.adviser(), advise.text());
                     case NotebookEntryCommand.Raise raise ->
-                        new NotebookEntryEvent.Raised(context.act(), raise.caseKind(), raise.caseId());
+                        new NotebookEntryEvent.Raised(context.act(), raise.caseKind(), raise.raised());
                 });
     }
 }
