@@ -108,15 +108,16 @@ class BoardDrillDownTest extends DeskInBrowser {
         Awaitility.await("both within a moment")
                 .until(() -> asOf(figuresFor("leader-one")).equals(asOf(figuresFor("leader-two"))));
 
-        String everything = figuresFor("leader-one");
-        String ofTheCell = figuresFor("leader-of-a-cell");
-
         long all = get("/api/metrics/resolution")
                 .path("rows")
                 .path(0)
                 .path("received")
                 .asLong();
-        assertThat(receivedIn(everything)).isEqualTo(all);
+        Awaitility.await("the moment after the last case came in")
+                .untilAsserted(
+                        () -> assertThat(receivedIn(figuresFor("leader-one"))).isEqualTo(all));
+        String ofTheCell = figuresFor("leader-of-a-cell");
+
         assertThat(receivedIn(ofTheCell)).isEqualTo(counted(CELL, "received")).isLessThan(all);
     }
 
