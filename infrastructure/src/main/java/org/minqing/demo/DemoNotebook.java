@@ -130,6 +130,8 @@ final class DemoNotebook {
     private AreaCode somewhere(Street street, Instant at, SplittableRandom random) {
         List<Community> communities = street.communities();
         List<Cell> cells = communities.get(random.nextInt(communities.size())).cellsOn(LocalDate.ofInstant(at, zone));
-        return cells.get(random.nextInt(cells.size())).code();
+        return cells.isEmpty()
+                ? street.code()
+                : cells.get(random.nextInt(cells.size())).code();
     }
 }

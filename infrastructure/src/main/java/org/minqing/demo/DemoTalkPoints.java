@@ -23,8 +23,8 @@ import org.minqing.demo.district.Street;
  */
 final class DemoTalkPoints {
 
-    /** So far back it begins. */
-    private static final int WEEKS = 52;
+    /** So far back it begins: whenever the year ended, not before its first day. */
+    private static final int WEEKS = 51;
 
     private static final int OFFICE_DAYS = 5;
     private static final int MOST_A_WEEK = 3;
