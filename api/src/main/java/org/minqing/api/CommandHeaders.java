@@ -35,6 +35,9 @@ public final class CommandHeaders {
      */
     public static final String NEW_CASE = "newCase";
 
+    /** {@code true} where the sender's thread has nothing else to do until the command is answered, and so may carry it out. */
+    public static final String SENDER_WAITS = "senderWaits";
+
     /** The version the sender has seen; another one is refused. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

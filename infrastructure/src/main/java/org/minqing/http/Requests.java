@@ -2,7 +2,6 @@ package org.minqing.http;
 
 import java.io.ByteArrayOutputStream;
 import java.security.Principal;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -22,11 +21,13 @@ public class Requests {
 
     private static final int LARGEST = 1 << 20;
 
+    /** Many more than the database has connections, since some wait for other things. What comes beyond waits its turn. */
+    private static final int MOST_AT_WORK = 200;
+
     /** So much more is read and thrown away, so that whoever sends too much can still read why it was refused. */
     private static final int PATIENCE = 64 << 20;
 
-    private final Scheduler threads = Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("http-", 0).factory()));
+    private final Scheduler threads = Schedulers.fromExecutorService(RequestThreads.atMost(MOST_AT_WORK));
 
     /** For work that waits. */
     public Scheduler threads() {

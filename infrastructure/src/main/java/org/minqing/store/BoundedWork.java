@@ -3,33 +3,25 @@ package org.minqing.store;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /**
- * Runs what needs a database connection on virtual threads, at no time more than there are connections for. What comes
- * beyond that waits in its own, unblocked thread; the callers, Netty's threads among them, never do.
+ * Runs what needs a database connection, at no time more than there are connections for. What comes beyond that waits in
+ * line; the callers, Netty's threads among them, never do. Threads of the system, since the work is short questions to the
+ * database: docs/decisions/who-waits-for-a-command-carries-it-out.md.
  */
 public final class BoundedWork implements Executor, AutoCloseable {
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("ledger-", 0).factory());
-    private final Semaphore permits;
+    private final ExecutorService threads;
 
     /** @param atOnce how many pieces of work run at the same time; first come, first served */
     public BoundedWork(int atOnce) {
-        this.permits = new Semaphore(atOnce, true);
+        this.threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("ledger-", 0).factory());
     }
 
     @Override
     public void execute(Runnable work) {
-        threads.execute(() -> {
-            permits.acquireUninterruptibly();
-            try {
-                work.run();
-            } finally {
-                permits.release();
-            }
-        });
+        threads.execute(work);
     }
 
     /** Waits for what has been accepted. */

@@ -43,7 +43,7 @@ public final class LedgerCommandBus implements CommandBus {
 
     /**
      * @param bus carries out a command in whatever transaction is open
-     * @param work where commands are carried out, not on the sender's thread
+     * @param work where commands are carried out that their sender's thread does not carry out itself
      */
     public LedgerCommandBus(SimpleCommandBus bus, TransactionManager transactions, Executor work) {
         this.bus = bus;
@@ -90,7 +90,12 @@ public final class LedgerCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        waiting.add(new WaitingCommands.Waiting<>(command, callback));
+        WaitingCommands.Waiting<C, R> added = new WaitingCommands.Waiting<>(command, callback);
+        if (command.getMetaData().containsKey(CommandHeaders.SENDER_WAITS)) {
+            waiting.addAndHelp(added);
+        } else {
+            waiting.add(added);
+        }
     }
 
     /** Where they cannot be stored together each is tried for itself, unless nobody knows whether they were stored. */

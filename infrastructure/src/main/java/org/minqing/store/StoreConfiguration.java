@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-    /** Connections that commands and queries leave to the readers of events, the bell and the health check. */
-    private static final int CONNECTIONS_FOR_OTHERS = 6;
+    /** Connections that are left to the readers of events, the bell, the health check, and senders that help with commands. */
+    private static final int CONNECTIONS_FOR_OTHERS = 8;
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {

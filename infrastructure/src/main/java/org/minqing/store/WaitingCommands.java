@@ -41,11 +41,29 @@ final class WaitingCommands {
         this.carrier = carrier;
     }
 
+    /** For a sender that must not wait. */
     void add(Waiting<?, ?> command) {
         synchronized (waiting) {
             waiting.add(command);
         }
         wake();
+    }
+
+    /**
+     * For a sender that would only wait: it carries the command out itself where a carrier is free, since to call in another
+     * thread, and to be called back, takes longer than many a command. What comes meanwhile is left to others.
+     */
+    void addAndHelp(Waiting<?, ?> command) {
+        synchronized (waiting) {
+            waiting.add(command);
+        }
+        if (free.tryAcquire()) {
+            try {
+                carryNext();
+            } finally {
+                giveBack();
+            }
+        }
     }
 
     private void wake() {
@@ -56,19 +74,35 @@ final class WaitingCommands {
 
     private void carry() {
         try {
-            for (List<Waiting<?, ?>> next = next(); !next.isEmpty(); next = next()) {
-                try {
-                    carrier.accept(next);
-                } finally {
-                    done(next);
-                }
+            boolean carried = true;
+            while (carried) {
+                carried = carryNext();
             }
         } finally {
-            free.release();
+            giveBack();
         }
+    }
+
+    /** Whoever came after this carrier had looked for the last time found none free, so somebody is called in for them. */
+    private void giveBack() {
+        free.release();
         if (isSomeoneReady()) {
             wake();
         }
+    }
+
+    /** @return whether there was anything to carry */
+    private boolean carryNext() {
+        List<Waiting<?, ?>> next = next();
+        if (next.isEmpty()) {
+            return false;
+        }
+        try {
+            carrier.accept(next);
+        } finally {
+            done(next);
+        }
+        return true;
     }
 
     private List<Waiting<?, ?>> next() {

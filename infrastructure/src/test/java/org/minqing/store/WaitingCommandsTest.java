@@ -1,6 +1,7 @@
 package org.minqing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,6 +84,55 @@ class WaitingCommandsTest {
         workIsDone();
 
         assertThat(carriedOut).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void a_sender_that_would_only_wait_carries_its_command_out_itself() {
+        comeAndHelp("case 1", "a");
+
+        assertThat(carriedOut).containsExactly(List.of("a"));
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void what_comes_while_a_sender_helps_is_left_to_others() {
+        meanwhile = () -> {
+            come("case 2", "b");
+            come("case 3", "c");
+        };
+        comeAndHelp("case 1", "a");
+
+        assertThat(carriedOut).containsExactly(List.of("a"));
+        workIsDone();
+        assertThat(carriedOut).containsExactly(List.of("a"), List.of("b", "c"));
+    }
+
+    @Test
+    void a_sender_does_not_wait_for_its_turn_to_help_where_both_carriers_are_busy() {
+        meanwhile = () -> {
+            meanwhile = () -> comeAndHelp("case 3", "c");
+            comeAndHelp("case 2", "b");
+        };
+        comeAndHelp("case 1", "a");
+
+        assertThat(carriedOut).containsExactly(List.of("a"), List.of("b"));
+        workIsDone();
+        assertThat(carriedOut).containsExactly(List.of("a"), List.of("b"), List.of("c"));
+    }
+
+    @Test
+    void what_fails_while_a_sender_helps_leaves_the_ledger_open_to_others() {
+        meanwhile = () -> {
+            throw new IllegalStateException("of this test");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> comeAndHelp("case 1", "a"));
+        comeAndHelp("case 1", "b");
+
+        assertThat(carriedOut).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    private void comeAndHelp(String caseId, String text) {
+        waiting.addAndHelp(new Waiting<>(command(Map.of(CommandHeaders.CASE_ID, caseId), text), (sent, answer) -> {}));
     }
 
     private void come(String caseId, String text) {

@@ -31,8 +31,10 @@ class Sending {
     }
 
     CommandResult send(StreamKind kind, CaseId caseId, StreamCommand command, Map<String, String> headers) {
+        Map<String, String> beside = new HashMap<>(headers);
+        beside.put(CommandHeaders.SENDER_WAITS, "true");
         try {
-            return commands.send(kind, caseId, command, headers)
+            return commands.send(kind, caseId, command, beside)
                     .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException failure) {
