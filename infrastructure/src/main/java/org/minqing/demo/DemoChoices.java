@@ -50,10 +50,17 @@ final class DemoChoices {
         LocalDate first = today.minusMonths(DemoReceptions.MONTHS).with(TemporalAdjusters.firstDayOfMonth());
         List<Doing> doings = new ArrayList<>();
         DemoStation.FIRST_SATURDAYS
-                .between(first, first, today.plusDays(1))
+                .between(first, since(first), today.plusDays(1))
                 .forEach(day -> doings.addAll(choice(monthOf(day), day)));
         sender.tell(doings, told, now);
         told = now;
+    }
+
+    /** Whatever comes of a session comes within four months. */
+    private LocalDate since(LocalDate first) {
+        return told.equals(Instant.MIN)
+                ? first
+                : LocalDate.ofInstant(told, zone).minusMonths(4);
     }
 
     private static int monthOf(LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,21 +137,19 @@ class DemoDistrict implements StandStill {
         DemoChoices choices = new DemoChoices(sender, matters.district(), surroundings.zone());
         DemoScreening screening =
                 new DemoScreening(sender, matters.district(), surroundings.everybodys(), surroundings.zone());
+        DemoTellings tellings = new DemoTellings(
+                surroundings.clock(),
+                List.of(
+                        visits::goOut,
+                        receptions::live,
+                        talkPoints::live,
+                        choices::live,
+                        screening::live,
+                        _ -> inThePresent = life.live(),
+                        now -> duty.live(matters.district(), now)));
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            try {
-                visits.goOut(surroundings.clock().instant());
-                receptions.live(surroundings.clock().instant());
-                talkPoints.live(surroundings.clock().instant());
-                choices.live(surroundings.clock().instant());
-                screening.live(surroundings.clock().instant());
-                inThePresent = life.live();
-                duty.live(matters.district(), surroundings.clock().instant());
-                pause = life.untilNextAct();
-            } catch (RuntimeException away) {
-                log.warn("The demo district waits for the database: {}", away.getMessage());
-                pause = AFTER_FAILURE;
-            }
+            pause = tellings.tell() ? life.untilNextAct() : AFTER_FAILURE;
         }
     }
 

@@ -48,12 +48,19 @@ final class DemoScreening {
         YearMonth present = YearMonth.from(now.atZone(zone));
         List<Doing> doings = new ArrayList<>();
         district.streets().stream().limit(STREETS).forEach(street -> {
-            for (YearMonth month = present.minusMonths(MONTHS); !month.isAfter(present); month = month.plusMonths(1)) {
+            for (YearMonth month = since(present); !month.isAfter(present); month = month.plusMonths(1)) {
                 doings.addAll(round(street, month));
             }
         });
         sender.tell(doings, told, now);
         told = now;
+    }
+
+    /** Whatever comes of a month comes within two more. */
+    private YearMonth since(YearMonth present) {
+        return told.equals(Instant.MIN)
+                ? present.minusMonths(MONTHS)
+                : YearMonth.from(told.atZone(zone)).minusMonths(2);
     }
 
     private record Screened(Community community, Cell cell) {}

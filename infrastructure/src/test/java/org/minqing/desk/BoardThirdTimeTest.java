@@ -19,7 +19,7 @@ class BoardThirdTimeTest extends DeskInBrowser {
     }
 
     @Test
-    void a_third_call_stands_on_the_board_and_its_number_opens_exactly_the_list() {
+    void a_third_call_stands_on_the_wall_and_on_the_board_whose_number_opens_exactly_the_list() {
         String first = called("井盖松动", "{\"name\": \"苗样例\", \"phone\": \"19900000272\"}");
         String chosen = "{\"personId\": \""
                 + get("/api/cases/" + first)
@@ -31,6 +31,11 @@ class BoardThirdTimeTest extends DeskInBrowser {
         String third = called("井盖又响", chosen);
         await().until(() ->
                 get("/api/cases?again=true&area=" + CELL).path("total").asInt() == 1);
+
+        page.navigate(address("/board/wall?area=" + CELL));
+        assertThat(page.locator(".wall-page h2").last()).hasText("再三来的群众诉求 · 1 件");
+        assertThat(page.locator(".wall-page .wall-number").last())
+                .hasText(get("/api/cases/" + third).path("number").asString());
 
         page.navigate(address("/board?area=" + CELL));
         assertThat(page.locator("#panel-thirdTime")).containsText("30 天内第三次以上");

@@ -45,12 +45,12 @@ class SampleAggregate {
             throw new CommandRefused(Refusal.of(CaseRejection.NOT_ALLOWED_NOW, Map.of()));
         }
         if (command.text().equals(NOTHING_NEW)) {
-            return new Answer(told, Thread.currentThread().isVirtual());
+            return new Answer(told, Thread.currentThread().getName());
         }
         Act act = new Act(Moment.unknown(), "staff-1", Optional.empty(), false, false);
         AggregateLifecycle.apply(
                 new CaseEvent.Progressed(CaseKind.PETITION, act, command.text(), command.visibility()));
-        return new Answer(told, Thread.currentThread().isVirtual());
+        return new Answer(told, Thread.currentThread().getName());
     }
 
     @EventSourcingHandler
@@ -59,6 +59,9 @@ class SampleAggregate {
         told++;
     }
 
-    /** @param told how often by now */
-    record Answer(int told, boolean onVirtualThread) {}
+    /**
+     * @param told how often by now
+     * @param thread on which it was decided
+     */
+    record Answer(int told, String thread) {}
 }

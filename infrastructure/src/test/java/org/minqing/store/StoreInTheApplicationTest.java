@@ -42,6 +42,7 @@ import org.minqing.MinqingApplication;
 import org.minqing.api.CaseCommand.Progress;
 import org.minqing.api.CaseCommand.Visibility;
 import org.minqing.api.CaseEvent;
+import org.minqing.api.CommandHeaders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -98,8 +99,24 @@ class StoreInTheApplicationTest {
     }
 
     @Test
-    void a_command_is_decided_on_a_virtual_thread() {
-        assertThat(tell(newCase(), "once").onVirtualThread()).isTrue();
+    void a_command_is_not_decided_on_the_thread_of_a_sender_that_goes_on() {
+        assertThat(tell(newCase(), "once").thread()).startsWith("ledger-");
+    }
+
+    @Test
+    void a_sender_that_waits_decides_its_command_itself() {
+        assertThat(send(newCase(), "once", Map.of(CommandHeaders.SENDER_WAITS, "true"))
+                        .join()
+                        .thread())
+                .isEqualTo(Thread.currentThread().getName());
+    }
+
+    @Test
+    void that_somebody_waited_does_not_stand_beside_the_event() {
+        String caseId = newCase();
+        send(caseId, "once", Map.of(CommandHeaders.SENDER_WAITS, "true")).join();
+
+        assertThat(store.readEvents(caseId).next().getMetaData()).doesNotContainKey(CommandHeaders.SENDER_WAITS);
     }
 
     @Test

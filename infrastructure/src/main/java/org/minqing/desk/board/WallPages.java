@@ -43,7 +43,8 @@ record WallPages(PageWords words, NumberWords say) {
                 this::places));
         pages.addAll(pages(Shape.BARS, words.say("wall.categories"), board.categories(), ROWS, this::largest));
         pages.addAll(pages(Shape.BARS, words.say("wall.channels"), board.channels(), ROWS, this::largest));
-        pages.addAll(overdue(board.overdue()));
+        pages.addAll(cases("overdue", board.overdue()));
+        pages.addAll(cases("thirdTime", board.thirdTime()));
         return List.copyOf(pages);
     }
 
@@ -136,15 +137,16 @@ record WallPages(PageWords words, NumberWords say) {
                 .toList();
     }
 
-    private List<WallPage> overdue(Part<Cases> part) {
+    /** @param panel what it is called on the board */
+    private List<WallPage> cases(String panel, Part<Cases> part) {
         String title = part.failed()
-                ? words.say("board.overdue")
+                ? words.say("board." + panel)
                 : words.say(
-                        "wall.overdue",
+                        "wall." + panel,
                         (part.get().more() ? ">" : "") + say.count(part.get().total()));
         if (!part.failed() && part.get().items().isEmpty()) {
             return List.of(new WallPage(
-                    Shape.CASES, words.say("board.overdue"), List.of(), words.say("board.overdue.nothing")));
+                    Shape.CASES, words.say("board." + panel), List.of(), words.say("board." + panel + ".nothing")));
         }
         return pages(
                 Shape.CASES,
