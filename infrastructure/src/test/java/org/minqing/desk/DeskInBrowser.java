@@ -51,6 +51,9 @@ abstract class DeskInBrowser {
 
     static final Path SCREENS = Path.of("target", "screens");
 
+    /** A long page is drawn for several seconds where the machine has other things to do. */
+    private static final int PICTURE_MILLIS = 60_000;
+
     /** By name: a real sign-in takes a third of a short test, and that it works is shown by {@link SignInPageTest}. */
     private static final Map<String, SignedIn> SIGNED_IN = new HashMap<>();
 
@@ -262,6 +265,7 @@ abstract class DeskInBrowser {
         for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             paint(shown, colours);
             shown.screenshot(new Page.ScreenshotOptions()
+                    .setTimeout(PICTURE_MILLIS)
                     .setPath(SCREENS.resolve(
                             name + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png"))
                     .setFullPage(true));
