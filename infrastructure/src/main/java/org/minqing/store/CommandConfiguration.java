@@ -11,7 +11,7 @@ import org.minqing.api.CommandHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How a command gets to its case: not on its sender's thread, and alone in its transaction unless others came with it. */
+/** How a command gets to its case: on its sender's thread where that only waits, and alone in its transaction unless others came with it. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
