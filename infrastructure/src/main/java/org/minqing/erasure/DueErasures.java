@@ -103,7 +103,7 @@ class DueErasures {
                 List.of(CaseStatus.CLOSED),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -37,9 +37,12 @@ class BoardThirdTimeTest extends DeskInBrowser {
         assertThat(page.locator(".wall-page .wall-number").last())
                 .hasText(get("/api/cases/" + third).path("number").asString());
 
+        assertThat(page.locator(".wall-page").last()).containsText("第 3 次 · ");
+
         page.navigate(address("/board?area=" + CELL));
         assertThat(page.locator("#panel-thirdTime")).containsText("30 天内第三次以上");
         assertThat(page.locator("#thirdTime tbody tr")).hasCount(1);
+        assertThat(page.locator("#thirdTime tbody tr")).containsText("第 3 次");
         assertThat(page.locator("#thirdTime a[href='/cases/" + third + "']")).isVisible();
         screenshot("board-third-time");
 
@@ -47,6 +50,7 @@ class BoardThirdTimeTest extends DeskInBrowser {
         assertThat(page.locator("#total")).hasText("共 1 件");
         assertThat(page.locator("#cases")).containsText("井盖又响");
         assertThat(page.locator("form[role=search] [name=again]")).isChecked();
+        assertThat(page.locator("#cases")).containsText("第 3 次");
         screenshot("cases-third-time");
 
         page.uncheck("form[role=search] [name=again]");

@@ -71,7 +71,8 @@ class TasksContractTest extends LedgerOverHttp {
                         () -> assertThat(waiting("CALLBACK&mine=true", id)).isEmpty());
         assertThat(waiting("CALLBACK", id)).hasSize(1);
         assertThat(get("/api/tasks?kind=VISIT&due=today", 422).path("detail").asString())
-                .contains("CALLBACK|PROMISE|RECEIPT");
+                .contains("CALLBACK|PROMISE|RECEIPT|REMINDER");
+        assertThat(waiting("REMINDER&due=overdue", id)).isEmpty();
         assertThat(get("/api/cases?mine=perhaps", 422).path("detail").asString())
                 .contains("true, false");
     }

@@ -25,6 +25,8 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
      * @param dueSince when that deadline was first set, as far as that is known
      * @param supervised the level that was told last that this deadline passed (督办)
      * @param objected present and true while the unit says that it is not theirs, and nobody has answered that
+     * @param times in a list of those who come a third time: how often one who came with it had come within those days,
+     *     this time included
      * @param dueFor what that deadline is for: a closed petition whose promise passed its day is there for the promise
      */
     public record Item(
@@ -50,7 +52,8 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
             Optional<Magnitude> magnitude,
             Optional<Resolution> resolution,
             Optional<String> source,
-            Optional<String> externalId) {
+            Optional<String> externalId,
+            Optional<Integer> times) {
 
         /** The same where nothing of it is due. */
         public Item undated() {
@@ -77,7 +80,37 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
                     magnitude,
                     resolution,
                     source,
-                    externalId);
+                    externalId,
+                    times);
+        }
+
+        /** The same, once it is known how often they came. */
+        public Item times(Optional<Integer> often) {
+            return new Item(
+                    id,
+                    number,
+                    kind,
+                    status,
+                    closedAs,
+                    areaCode,
+                    category,
+                    channel,
+                    subject,
+                    receivedAt,
+                    dueAt,
+                    dueFor,
+                    dueSince,
+                    supervised,
+                    level,
+                    highestLevel,
+                    unit,
+                    objected,
+                    nature,
+                    magnitude,
+                    resolution,
+                    source,
+                    externalId,
+                    often);
         }
     }
 }

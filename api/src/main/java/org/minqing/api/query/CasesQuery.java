@@ -9,6 +9,7 @@ import org.minqing.api.Level;
  * The case list. The scope's period is about receivedAt, or, with a figure, about what decides the figure's period.
  *
  * @param lacking what is not known of the cases: of each of these nothing
+ * @param due how the next deadline stands, in each of these ways
  * @param receipt how far the units have confirmed what was dispatched to them: those of the scope, or all where it names none
  * @param holding only cases that are the work of these
  * @param mediators codes; mediations in which one of them mediates now, or did last
@@ -24,7 +25,7 @@ public record CasesQuery(
         List<CaseStatus> statuses,
         List<Level> levels,
         List<Level> highestLevels,
-        Optional<Due> due,
+        Set<Due> due,
         Optional<Receipt> receipt,
         Optional<Holding> holding,
         List<String> mediators,
@@ -156,7 +157,7 @@ public record CasesQuery(
                 statuses,
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Set.of(),
                 receipt,
                 Optional.empty(),
                 List.of(),
@@ -194,8 +195,8 @@ public record CasesQuery(
                 size);
     }
 
-    /** Those with a deadline that stands so. */
-    public CasesQuery due(Optional<Due> how) {
+    /** Those whose next deadline stands in each of these ways. */
+    public CasesQuery due(Set<Due> how) {
         return new CasesQuery(
                 scope,
                 lacking,
@@ -253,7 +254,7 @@ public record CasesQuery(
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -19,6 +19,7 @@ public record Cases(List<Item> items, long total, boolean more, String query) {
      * @param subject without persons
      * @param unit who holds it
      * @param supervised the level that was told last that it is overdue
+     * @param times how often somebody has come, in a list of those who come a third time
      */
     public record Item(
             CaseId id,
@@ -29,5 +30,6 @@ public record Cases(List<Item> items, long total, boolean more, String query) {
             String category,
             String unit,
             Optional<TimeLeft> left,
-            Optional<Level> supervised) {}
+            Optional<Level> supervised,
+            Optional<Integer> times) {}
 }

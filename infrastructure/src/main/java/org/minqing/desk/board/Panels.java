@@ -82,7 +82,7 @@ final class Panels {
     /** Those due first are the longest over. */
     Cases overdue() {
         return cases(
-                Optional.of(CasesQuery.Due.OVERDUE),
+                Set.of(CasesQuery.Due.OVERDUE),
                 Optional.empty(),
                 false,
                 CasesQuery.Sort.DUE,
@@ -92,7 +92,7 @@ final class Panels {
     /** Sent back twice or more. */
     Cases pingPong() {
         return cases(
-                Optional.empty(),
+                Set.of(),
                 Optional.of("pingPong"),
                 false,
                 CasesQuery.Sort.NEWEST,
@@ -101,12 +101,7 @@ final class Panels {
 
     /** Of one and the same person the third within the days that are set, or a later one. */
     Cases thirdTime() {
-        return cases(
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                CasesQuery.Sort.NEWEST,
-                new QueryText().with("again", "true"));
+        return cases(Set.of(), Optional.empty(), true, CasesQuery.Sort.NEWEST, new QueryText().with("again", "true"));
     }
 
     /** Where somebody should be on duty and nobody signed on. Whatever kinds or period one looks at: it is about now. */
@@ -131,7 +126,7 @@ final class Panels {
     }
 
     private Cases cases(
-            Optional<CasesQuery.Due> due,
+            Set<CasesQuery.Due> due,
             Optional<String> figure,
             boolean thirdTime,
             CasesQuery.Sort sort,
@@ -175,6 +170,7 @@ final class Panels {
                 names.category(item.category().orElse("")),
                 names.holder(item.unit().orElse("")),
                 item.dueAt().map(dueAt -> TimeLeft.until(dueAt, now)),
-                item.supervised());
+                item.supervised(),
+                item.times());
     }
 }

@@ -155,16 +155,17 @@ record WallPages(PageWords words, NumberWords say) {
                 ROWS,
                 cases -> cases.items().stream()
                         .map(item -> new Item(
-                                "",
-                                item.number(),
-                                item.left().map(this::left).orElse(""),
-                                Stream.concat(
-                                                Stream.of(item.area(), item.category(), item.unit()),
-                                                item.supervised().map(this::supervised).stream())
-                                        .collect(Collectors.joining(" · ")),
-                                0,
-                                0))
+                                "", item.number(), item.left().map(this::left).orElse(""), about(item), 0, 0))
                         .toList());
+    }
+
+    private String about(Cases.Item item) {
+        return Stream.of(
+                        item.times().map(times -> words.say("cases.times", times)).stream(),
+                        Stream.of(item.area(), item.category(), item.unit()),
+                        item.supervised().map(this::supervised).stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" · "));
     }
 
     private String supervised(Level level) {

@@ -53,7 +53,7 @@ public class CaseList {
                 parameters.any("status", CaseStatus.class),
                 parameters.any("level", Level.class),
                 parameters.any("highestLevel", Level.class),
-                parameters.optional("due", CasesQuery.Due.class),
+                parameters.optional("due", CasesQuery.Due.class).map(Set::of).orElse(Set.of()),
                 Optional.empty(),
                 mine.read(parameters, who),
                 parameters.texts("mediator"),

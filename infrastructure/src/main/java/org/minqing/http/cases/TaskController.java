@@ -48,7 +48,8 @@ class TaskController {
     private static final int DEFAULT_SIZE = 50;
 
     /** These are due by a time of their own. */
-    private static final Set<Task.Kind> DATED = EnumSet.of(Task.Kind.CALLBACK, Task.Kind.PROMISE, Task.Kind.RECEIPT);
+    private static final Set<Task.Kind> DATED =
+            EnumSet.of(Task.Kind.CALLBACK, Task.Kind.PROMISE, Task.Kind.RECEIPT, Task.Kind.REMINDER);
 
     private final Asking asking;
     private final DirectoryNames names;
@@ -87,19 +88,23 @@ class TaskController {
                         who,
                         kind,
                         CasesQuery.atWork(scope, Optional.of(Receipt.AWAITED), size)
-                                .due(due)
+                                .due(ways(due))
                                 .heldBy(mine));
             case REMINDER ->
                 cases(
                         who,
                         kind,
                         CasesQuery.standing(scope, List.of(), size)
-                                .due(Optional.of(Due.REMINDED))
+                                .due(ways(due, Due.REMINDED))
                                 .heldBy(mine));
             case APPROVAL -> approvals(who, new ApprovalsQuery(scope, mine.map(Holding::owner), size));
             case VISIT -> visits(who, scope, size);
             case SHIFT -> shifts(who, scope, mine, size);
         };
+    }
+
+    private static Set<Due> ways(Optional<Due> asked, Due... besides) {
+        return Stream.concat(asked.stream(), Stream.of(besides)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Tasks calls(Principal who, Task.Kind kind, FollowUpsQuery query) {

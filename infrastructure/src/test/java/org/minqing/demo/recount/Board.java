@@ -102,7 +102,7 @@ final class Board {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

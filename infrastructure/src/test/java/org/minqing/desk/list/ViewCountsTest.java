@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -61,7 +62,7 @@ class ViewCountsTest {
         KeptView unreadable = view("shoeSize=44");
 
         Map<UUID, Long> counts = counting(query -> {
-                    if (query.cases().due().equals(Optional.of(CasesQuery.Due.TODAY))) {
+                    if (query.cases().due().equals(Set.of(CasesQuery.Due.TODAY))) {
                         throw new CommandRefused(Refusal.of(CaseRejection.OUTSIDE_REACH, Map.of()));
                     }
                     return 7L;

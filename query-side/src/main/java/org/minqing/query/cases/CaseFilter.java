@@ -56,7 +56,7 @@ final class CaseFilter {
                 .anyOf("i.highest_level", query.highestLevels())
                 .anyOf("i.source", query.sources())
                 .anyOf("i.external_id", query.externalIds());
-        query.due().ifPresent(due -> due(conditions, "due", due, clock));
+        query.due().forEach(due -> due(conditions, "due", due, clock));
         holding(conditions, query.holding());
         if (!query.mediators().isEmpty()) {
             conditions.and("i.mediators && ?::text[]", query.mediators().toArray(String[]::new));

@@ -42,7 +42,8 @@ public final class CasesAnswers {
         boolean nothingElse = search.filter(all -> all.isAllOf(query)).isPresent();
         long total = nothingElse ? searched : total(query, fewAreFound);
         boolean further = found.size() > size;
-        List<Item> items = found.stream().limit(size).map(Found::item).toList();
+        List<Item> page = found.stream().limit(size).map(Found::item).toList();
+        List<Item> items = query.thirdTime() ? new ComingAgain(jdbc, thirdWithin).timesOf(page) : page;
         Optional<String> next =
                 further ? Optional.of(Place.after(query.sort(), found.get(size - 1))) : Optional.empty();
         boolean more = total > CasesQuery.EXACT_TOTAL;

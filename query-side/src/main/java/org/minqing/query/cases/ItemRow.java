@@ -48,7 +48,8 @@ final class ItemRow {
                 optional(row, "magnitude", Magnitude::valueOf),
                 optional(row, "resolution", Resolution::valueOf),
                 optional(row, "source", source -> source),
-                optional(row, "external_id", id -> id));
+                optional(row, "external_id", id -> id),
+                Optional.empty());
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

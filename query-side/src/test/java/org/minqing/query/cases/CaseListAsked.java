@@ -42,7 +42,7 @@ abstract class CaseListAsked {
         List<CaseStatus> statuses = List.of();
         List<Level> levels = List.of();
         List<Level> highest = List.of();
-        Optional<Due> due = Optional.empty();
+        Set<Due> due = Set.of();
         Optional<Receipt> receipt = Optional.empty();
         Optional<Holding> holding = Optional.empty();
         List<String> mediators = List.of();
@@ -138,7 +138,7 @@ abstract class CaseListAsked {
         return page().items().stream().map(Item::id).toList();
     }
 
-    private void follow() {
+    final void follow() {
         CasesProjection cases = new CasesProjection(Told.ZONE);
         FiguresProjection figures = new FiguresProjection(Told.ZONE);
         database.create(cases);

@@ -295,7 +295,7 @@ class CaseListTest extends CaseListAsked {
         CaseId kept = told.petition("2025-03-04", Optional.empty());
         told.happened(kept, new PetitionEvent.Closed(act("2025-03-06"), "已答复"));
         filter.scope(List.of(), List.of(), List.of(), List.of("SL-TS"));
-        filter.due = Optional.of(Due.OVERDUE);
+        filter.due = Set.of(Due.OVERDUE);
 
         assertThat(found()).containsExactly(promised);
         Item item = page().items().getFirst();
@@ -324,7 +324,7 @@ class CaseListTest extends CaseListAsked {
                 new PetitionEvent.PromiseKept(act("2025-03-10"), "lamp"),
                 new CaseEvent.DeadlineMet(
                         CaseKind.PETITION, act("2025-03-10"), DeadlineKind.PROMISE, "lamp", end, false));
-        filter.due = Optional.of(Due.OVERDUE);
+        filter.due = Set.of(Due.OVERDUE);
 
         assertThat(found()).isEmpty();
     }
@@ -481,13 +481,13 @@ class CaseListTest extends CaseListAsked {
         CaseId sunday = due("2025-04-06");
         CaseId later = due("2025-04-07");
 
-        filter.due = Optional.of(Due.OVERDUE);
+        filter.due = Set.of(Due.OVERDUE);
         assertThat(found()).containsExactly(yesterday);
-        filter.due = Optional.of(Due.TODAY);
+        filter.due = Set.of(Due.TODAY);
         assertThat(found()).containsExactly(today);
-        filter.due = Optional.of(Due.WEEK);
+        filter.due = Set.of(Due.WEEK);
         assertThat(found()).containsExactlyInAnyOrder(today, sunday);
-        filter.due = Optional.empty();
+        filter.due = Set.of();
         filter.sort = Sort.DUE;
         assertThat(found()).containsExactly(yesterday, today, sunday, later);
     }

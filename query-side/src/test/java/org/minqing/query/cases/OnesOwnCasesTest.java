@@ -57,9 +57,12 @@ class OnesOwnCasesTest extends CaseListAsked {
         told.happened(told.hotlineRequest("2025-03-02"), set("2025-04-06"));
         CaseId moved = told.happened(
                 told.hotlineRequest("2025-03-03"), set("2025-04-04"), reminded("2025-04-04"), set("2025-05-04"));
-        filter.due = Optional.of(Due.REMINDED);
+        filter.due = Set.of(Due.REMINDED);
 
         assertThat(found()).containsExactly(near).doesNotContain(moved);
+        filter.due = Set.of(Due.REMINDED, Due.OVERDUE);
+        assertThat(found()).as("today is well before that day").isEmpty();
+        filter.due = Set.of(Due.REMINDED);
 
         told.happened(
                 near,

@@ -1,6 +1,7 @@
 package org.minqing.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.minqing.query.Told.act;
 
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.minqing.api.PersonId;
 import org.minqing.api.PetitionDetails;
 import org.minqing.api.PetitionEvent;
 import org.minqing.api.Urgency;
+import org.minqing.api.query.CasePage.Item;
 import org.minqing.query.Told;
 
 /** Who comes a third time within thirty days. */
@@ -56,6 +58,26 @@ class ThirdTimeTest extends CaseListAsked {
         assertThat(found()).containsExactly(fourth, third);
         assertThat(count(10)).isEqualTo(2);
         assertThat(foundAnew()).containsExactly(fourth, third);
+    }
+
+    @Test
+    void it_is_told_how_often_the_one_who_came_most_often_had_come_within_those_days() {
+        called("2025-01-20", ONE);
+        called("2025-03-01", ONE);
+        called("2025-03-02", ANOTHER);
+        called("2025-03-03", ONE);
+        CaseId third = applied("2025-03-04", ONE, ANOTHER);
+        CaseId fourth = petitioned("2025-03-31", ANOTHER, ONE);
+        CaseId last = called("2025-04-02", ONE);
+        follow();
+
+        assertThat(page().items())
+                .extracting(Item::id, Item::times)
+                .containsExactly(
+                        tuple(last, Optional.of(4)), tuple(fourth, Optional.of(4)), tuple(third, Optional.of(3)));
+
+        filter.thirdTime = false;
+        assertThat(page().items()).extracting(Item::times).containsOnly(Optional.empty());
     }
 
     @Test
@@ -164,8 +186,8 @@ class ThirdTimeTest extends CaseListAsked {
                 new HotlineRequestEvent.Received(act(day), told.intake(day, Told.CELL, Optional.empty()), details));
     }
 
-    private void petitioned(String day, PersonId... by) {
-        told.happened(
+    private CaseId petitioned(String day, PersonId... by) {
+        return told.happened(
                 told.newId(),
                 new PetitionEvent.Registered(
                         act(day), told.intake(day, Told.CELL, Optional.empty()), petition(Arrays.asList(by))));
