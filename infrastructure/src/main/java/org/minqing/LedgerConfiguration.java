@@ -30,6 +30,7 @@ import org.minqing.store.AggregatesConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What decisions are made under: the one clock, the rules in force, the calendar, the directories. */
@@ -37,9 +38,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class LedgerConfiguration {
 
-    /** In milliseconds: what the database keeps is then what was decided on, to the last digit. */
+    /**
+     * In milliseconds: what the database keeps is then what was decided on, to the last digit. Decisions are made by it where
+     * nothing else says what time it is.
+     */
     @Bean
-    Clock clock() {
+    @Fallback
+    @MachineTime
+    Clock machineClock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 

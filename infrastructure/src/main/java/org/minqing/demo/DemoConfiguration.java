@@ -3,10 +3,13 @@ package org.minqing.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.minqing.MachineTime;
 import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
@@ -14,6 +17,7 @@ import org.minqing.command.common.Directory;
 import org.minqing.command.rules.RuleSet;
 import org.minqing.deadline.CalendarInForce;
 import org.minqing.demo.numbers.ReservedNumbers;
+import org.minqing.demo.time.DemoTime;
 import org.minqing.directory.Directories;
 import org.minqing.duty.DutySettings;
 import org.minqing.http.papers.PaperKeeping;
@@ -35,12 +39,29 @@ class DemoConfiguration {
     @Bean
     DemoSettings demoSettings(
             @Value("${minqing.demo.rate}") double rate,
+            @Value("${minqing.demo.speed}") int speed,
             @Value("${minqing.demo.seed}") long seed,
             @Value("${minqing.demo.until}") String until,
             @Value("${minqing.demo.matters}") int matters,
             @Value("${minqing.demo.at-once}") int atOnce) {
         return new DemoSettings(
-                rate, seed, until.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(until)), matters, atOnce);
+                rate,
+                speed,
+                seed,
+                until.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+                matters,
+                atOnce);
+    }
+
+    @Bean
+    DemoTime demoTime(@MachineTime Clock machine, DemoYearTable table, DemoSettings settings) {
+        return new DemoTime(machine, table.newest(), settings.speed());
+    }
+
+    /** What decisions are made by, in place of the machine's. */
+    @Bean
+    Clock districtClock(DemoTime time) {
+        return time.withZone(ZoneOffset.UTC);
     }
 
     /** What follows from a deed is recorded when the deed is. */
@@ -91,9 +112,12 @@ class DemoConfiguration {
             @Qualifier(EVERYBODYS) CaseNumbers everybodys,
             EventStore ledger,
             Clock clock,
+            DemoTime time,
             ZoneId zone) {
+        // By which the store says when something was recorded.
+        GenericEventMessage.clock = clock;
         return new DemoDistrict.Surroundings(
-                rules, calendar.calendar(), directory, reserved, everybodys, ledger, clock, zone);
+                rules, calendar.calendar(), directory, reserved, everybodys, ledger, clock, time, zone);
     }
 
     @Bean

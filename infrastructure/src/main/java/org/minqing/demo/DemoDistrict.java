@@ -17,6 +17,7 @@ import org.minqing.command.rules.WorkingCalendar;
 import org.minqing.deadline.StandStill;
 import org.minqing.demo.numbers.ReservedNumbers;
 import org.minqing.demo.story.Matters;
+import org.minqing.demo.time.DemoTime;
 import org.minqing.demo.time.DemoYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ class DemoDistrict implements StandStill {
             CaseNumbers everybodys,
             EventStore ledger,
             Clock clock,
+            DemoTime time,
             ZoneId zone) {}
 
     DemoDistrict(
@@ -94,6 +96,7 @@ class DemoDistrict implements StandStill {
             if (!row.built()) {
                 building.build(matters, year, resumed);
             }
+            surroundings.time().quicken();
             state = DemoState.LIVING;
             if (settings.rate() > 0) {
                 live(matters);
@@ -149,7 +152,7 @@ class DemoDistrict implements StandStill {
                         now -> duty.live(matters.district(), now)));
         Duration pause = Duration.ZERO;
         while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            pause = tellings.tell() ? life.untilNextAct() : AFTER_FAILURE;
+            pause = tellings.tell() ? surroundings.time().ofTheMachine(life.untilNextAct()) : AFTER_FAILURE;
         }
     }
 
@@ -159,7 +162,12 @@ class DemoDistrict implements StandStill {
     }
 
     DemoStatus status() {
-        return new DemoStatus(state, until, table.events());
+        return new DemoStatus(
+                state,
+                until,
+                table.events(),
+                surroundings.clock().instant(),
+                surroundings.time().speed());
     }
 
     /** Before anything else is stopped, so that no command goes astray. */

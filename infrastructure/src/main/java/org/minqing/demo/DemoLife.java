@@ -29,6 +29,9 @@ class DemoLife {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** Matters that should have begun longer ago, while the machine slept, never begin. */
+    private static final Duration LONGEST_BEHIND = Duration.ofHours(1);
+
     private final DemoYearTable table;
     private final DemoSender sender;
     private final Matters matters;
@@ -165,10 +168,13 @@ class DemoLife {
 
     private void begin(Instant now) {
         if (rate > 0 && !now.isBefore(nextBegins)) {
-            table.begins(nextMatter, now);
-            goOn(nextMatter, now, false);
+            table.begins(nextMatter, nextBegins);
+            goOn(nextMatter, nextBegins, false);
             nextMatter++;
-            nextBegins = now.plus(Duration.ofMillis((long) (Duration.ofHours(1).toMillis() / rate)));
+            Instant next = nextBegins.plus(
+                    Duration.ofMillis((long) (Duration.ofHours(1).toMillis() / rate)));
+            Instant earliest = now.minus(LONGEST_BEHIND);
+            nextBegins = next.isBefore(earliest) ? earliest : next;
         }
     }
 

@@ -50,6 +50,17 @@ class DemoYearTable {
         return jdbc.sql("select count(*) from domain_event").query(Long.class).single();
     }
 
+    /** When the latest of the events that were stored last was recorded. */
+    Optional<Instant> newest() {
+        return jdbc.sql("""
+            select max(recorded_at) as at from (
+                select recorded_at from domain_event order by global_index desc limit 1000) newest
+            """)
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .single();
+    }
+
     void built() {
         jdbc.sql("update demo_year set built = true").update();
     }

@@ -1,9 +1,12 @@
 package org.minqing.desk;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.minqing.api.Role;
 import org.minqing.api.query.CasesQuery;
+import org.minqing.demo.time.DemoTime;
 import org.minqing.desk.Desks.Desk;
 import org.minqing.http.Requests;
 import org.minqing.notice.Notices;
@@ -26,12 +29,14 @@ public class PageBar implements WebFilter {
     private final Rights rights;
     private final Notices notices;
     private final Requests requests;
+    private final Optional<DemoTime> time;
 
-    PageBar(Desks desks, Rights rights, Notices notices, Requests requests) {
+    PageBar(Desks desks, Rights rights, Notices notices, Requests requests, Optional<DemoTime> time) {
         this.desks = desks;
         this.rights = rights;
         this.notices = notices;
         this.requests = requests;
+        this.time = time;
     }
 
     /**
@@ -39,9 +44,19 @@ public class PageBar implements WebFilter {
      * @param administers whether there is anything that they look after
      * @param lists whether they see the case list, and keep views of it
      * @param reports whether the reports are written for them
+     * @param time what time it is, where that is not the machine's
      * @param unread how many notices they have not read, as {@link Notices#unread} counts them
      */
-    public record Bar(List<Desk> desks, boolean administers, boolean lists, boolean reports, int unread) {}
+    public record Bar(
+            List<Desk> desks,
+            boolean administers,
+            boolean lists,
+            boolean reports,
+            Optional<OtherTime> time,
+            int unread) {}
+
+    /** @param speed how many of its seconds are one of ours */
+    public record OtherTime(Instant now, int speed) {}
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -62,6 +77,7 @@ public class PageBar implements WebFilter {
                 desks.administers(who),
                 rights.may(who, CasesQuery.class),
                 rights.is(who, Role.LEADER) || rights.is(who, Role.SUPERVISOR),
+                time.filter(one -> one.speed() > 1).map(one -> new OtherTime(one.instant(), one.speed())),
                 notices.unread(who.getName()));
     }
 

@@ -2,6 +2,7 @@ package org.minqing.notice;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.minqing.MachineTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class Senders {
             ObjectProvider<SmsGateway> gateway,
             NoticeSettings settings,
             WebhookBody body,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.email = Optional.ofNullable(mail.getIfAvailable())
                 .map(server -> new EmailSender(server, settings.mail().from()));
         this.webhook = WebhookSender.of(settings.webhook(), body, clock);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.MachineTime;
 import org.minqing.keys.DataKey;
 import org.minqing.keys.KeyRing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public class CallDrafts {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    CallDrafts(JdbcClient jdbc, KeyRing keys, Clock clock) {
+    CallDrafts(JdbcClient jdbc, KeyRing keys, @MachineTime Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.clock = clock;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.minqing.MachineTime;
 import org.minqing.api.CaseId;
 import org.minqing.http.Answer;
 import org.minqing.http.Answers;
@@ -49,7 +50,7 @@ class Idempotency {
     private final Clock clock;
     private final Map<IdempotentRequests.Key, CompletableFuture<Answer>> atWork = new ConcurrentHashMap<>();
 
-    Idempotency(IdempotentRequests requests, Answers answers, Clock clock) {
+    Idempotency(IdempotentRequests requests, Answers answers, @MachineTime Clock clock) {
         this.requests = requests;
         this.answers = answers;
         this.clock = clock;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.MachineTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class AccessTokens {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokens(JdbcClient jdbc, Clock clock) {
+    AccessTokens(JdbcClient jdbc, @MachineTime Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.minqing.MachineTime;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.http.Problem;
@@ -24,7 +25,11 @@ public class AccountAdministration {
     private final Clock clock;
 
     AccountAdministration(
-            Accounts accounts, Passwords passwords, AccessTokens tokens, SecurityProfile profile, Clock clock) {
+            Accounts accounts,
+            Passwords passwords,
+            AccessTokens tokens,
+            SecurityProfile profile,
+            @MachineTime Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.minqing.MachineTime;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
 import org.minqing.security.SecurityProfile;
@@ -40,7 +41,7 @@ class FirstAccounts implements SmartInitializingSingleton {
             Accounts accounts,
             Passwords passwords,
             SecurityProfile profile,
-            Clock clock,
+            @MachineTime Clock clock,
             @Value("${minqing.admin-password:}") String unattended) {
         this(accounts, passwords, profile, clock, Optional.of(unattended).filter(word -> !word.isBlank()), System.out);
     }

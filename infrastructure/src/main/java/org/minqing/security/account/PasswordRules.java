@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.minqing.MachineTime;
 import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.security.SecurityProfile;
@@ -29,7 +30,7 @@ public class PasswordRules {
     private final Clock clock;
     private final Zxcvbn guesses = new Zxcvbn();
 
-    PasswordRules(SecurityProfile profile, Passwords passwords, Accounts accounts, Clock clock) {
+    PasswordRules(SecurityProfile profile, Passwords passwords, Accounts accounts, @MachineTime Clock clock) {
         this.profile = profile;
         this.passwords = passwords;
         this.accounts = accounts;

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.minqing.MachineTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ public class SecondFactor {
     private final Accounts accounts;
     private final Clock clock;
 
-    SecondFactor(Accounts accounts, Clock clock) {
+    SecondFactor(Accounts accounts, @MachineTime Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.minqing.MachineTime;
 import org.minqing.http.Requests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,7 +45,7 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
 
     private final JsonMapper json = JsonMapper.shared();
 
-    Sessions(JdbcClient jdbc, Requests requests, Clock clock) {
+    Sessions(JdbcClient jdbc, Requests requests, @MachineTime Clock clock) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.clock = clock;

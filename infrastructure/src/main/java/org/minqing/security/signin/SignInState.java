@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.minqing.MachineTime;
 import org.minqing.http.Requests;
 import org.minqing.security.account.Account;
 import org.minqing.security.account.Accounts;
@@ -44,7 +45,7 @@ class SignInState implements ServerSecurityContextRepository {
     private final Requests requests;
     private final Clock clock;
 
-    SignInState(Accounts accounts, PasswordRules rules, RoleTable roles, Requests requests, Clock clock) {
+    SignInState(Accounts accounts, PasswordRules rules, RoleTable roles, Requests requests, @MachineTime Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
         this.roles = roles;

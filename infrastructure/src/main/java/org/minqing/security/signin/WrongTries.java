@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.minqing.MachineTime;
 import org.minqing.http.Problem;
 import org.minqing.security.SecurityProfile;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,7 @@ public class WrongTries {
             .expireAfterWrite(FORGOTTEN_AFTER)
             .build();
 
-    public WrongTries(SecurityProfile profile, Clock clock) {
+    public WrongTries(SecurityProfile profile, @MachineTime Clock clock) {
         this.profile = profile;
         this.clock = clock;
     }

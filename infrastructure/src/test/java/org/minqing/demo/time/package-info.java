@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.demo.time;
+
+import org.jspecify.annotations.NullMarked;
