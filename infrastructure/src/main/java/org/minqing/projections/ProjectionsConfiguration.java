@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.minqing.MachineTime;
 import org.minqing.api.AreaLevel;
 import org.minqing.directory.Directories;
 import org.minqing.query.Labels;
@@ -95,7 +96,7 @@ class ProjectionsConfiguration {
             TokenStore tokens,
             PlatformTransactionManager transactions,
             Followers followers,
-            ObjectProvider<Clock> clock,
+            @MachineTime ObjectProvider<Clock> clock,
             ObjectProvider<ZoneId> zone) {
         return new ProjectionRebuild(
                 projections,
