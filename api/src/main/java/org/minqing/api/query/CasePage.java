@@ -83,34 +83,5 @@ public record CasePage(List<Item> items, long total, Optional<Boolean> more, Opt
                     externalId,
                     times);
         }
-
-        /** The same, once it is known how often they came. */
-        public Item times(Optional<Integer> often) {
-            return new Item(
-                    id,
-                    number,
-                    kind,
-                    status,
-                    closedAs,
-                    areaCode,
-                    category,
-                    channel,
-                    subject,
-                    receivedAt,
-                    dueAt,
-                    dueFor,
-                    dueSince,
-                    supervised,
-                    level,
-                    highestLevel,
-                    unit,
-                    objected,
-                    nature,
-                    magnitude,
-                    resolution,
-                    source,
-                    externalId,
-                    often);
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class DemoTime implements InstantSource {
 
-    /** An hour in a second. Faster, people of the district could not keep up with their own lives. */
+    /** An hour in a second. People of the district come late to their own lives well before that. */
     public static final int MOST = 3600;
 
     private final InstantSource machine;

@@ -42,8 +42,7 @@ public final class CasesAnswers {
         boolean nothingElse = search.filter(all -> all.isAllOf(query)).isPresent();
         long total = nothingElse ? searched : total(query, fewAreFound);
         boolean further = found.size() > size;
-        List<Item> page = found.stream().limit(size).map(Found::item).toList();
-        List<Item> items = query.thirdTime() ? new ComingAgain(jdbc, thirdWithin).timesOf(page) : page;
+        List<Item> items = found.stream().limit(size).map(Found::item).toList();
         Optional<String> next =
                 further ? Optional.of(Place.after(query.sort(), found.get(size - 1))) : Optional.empty();
         boolean more = total > CasesQuery.EXACT_TOTAL;
@@ -71,7 +70,7 @@ public final class CasesAnswers {
 
     private CasePage all(Conditions conditions) {
         List<Item> items = new ArrayList<>();
-        jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
+        jdbc.sql("select i.*, t.subject, null as times from cases.item i left join cases.text t on t.case_id = i.id"
                         + conditions.sql())
                 .params(conditions.values())
                 .query(row -> {
@@ -87,7 +86,8 @@ public final class CasesAnswers {
         Conditions conditions = CaseFilter.of(query, fewAreFound, thirdWithin, clock);
         query.after().ifPresent(after -> Place.goOn(conditions, query.sort(), after));
         String order = Place.order(query.sort());
-        String sql = "select i.*, t.subject, " + Place.key(query.sort()) + " as sorted_by"
+        String times = query.thirdTime() ? ComingAgain.times(thirdWithin) : "null";
+        String sql = "select i.*, t.subject, " + times + " as times, " + Place.key(query.sort()) + " as sorted_by"
                 + " from (select * from cases.item i" + conditions.sql() + " order by " + order + " limit " + rows
                 + ") i left join cases.text t on t.case_id = i.id order by " + order;
         List<Found> found = new ArrayList<>();

@@ -49,7 +49,7 @@ final class ItemRow {
                 optional(row, "resolution", Resolution::valueOf),
                 optional(row, "source", source -> source),
                 optional(row, "external_id", id -> id),
-                Optional.empty());
+                optional(row, "times", Integer::valueOf));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
