@@ -70,7 +70,7 @@ public final class CasesAnswers {
 
     private CasePage all(Conditions conditions) {
         List<Item> items = new ArrayList<>();
-        jdbc.sql("select i.*, t.subject, null as times from cases.item i left join cases.text t on t.case_id = i.id"
+        jdbc.sql("select i.*, t.subject from cases.item i left join cases.text t on t.case_id = i.id"
                         + conditions.sql())
                 .params(conditions.values())
                 .query(row -> {
@@ -92,7 +92,7 @@ public final class CasesAnswers {
                 + ") i left join cases.text t on t.case_id = i.id order by " + order;
         List<Found> found = new ArrayList<>();
         jdbc.sql(sql).params(conditions.values()).query(row -> {
-            found.add(new Found(ItemRow.read(row), Place.of(query.sort(), row)));
+            found.add(new Found(ItemRow.readWithTimes(row), Place.of(query.sort(), row)));
         });
         return found;
     }

@@ -25,6 +25,15 @@ final class ItemRow {
     private ItemRow() {}
 
     static Item read(ResultSet row) throws SQLException {
+        return read(row, Optional.empty());
+    }
+
+    /** Where it was asked as well how often somebody had come. */
+    static Item readWithTimes(ResultSet row) throws SQLException {
+        return read(row, optional(row, "times", Integer::valueOf));
+    }
+
+    private static Item read(ResultSet row, Optional<Integer> times) throws SQLException {
         return new Item(
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -49,7 +58,7 @@ final class ItemRow {
                 optional(row, "resolution", Resolution::valueOf),
                 optional(row, "source", source -> source),
                 optional(row, "external_id", id -> id),
-                optional(row, "times", Integer::valueOf));
+                times);
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
