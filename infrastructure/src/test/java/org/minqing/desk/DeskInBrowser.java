@@ -1,9 +1,5 @@
 package org.minqing.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -282,29 +278,9 @@ abstract class DeskInBrowser {
                 """, colours == ColorScheme.DARK);
     }
 
-    /**
-     * axe-core finds nothing serious on the page as it stands, in light or in dark. Contrast, which takes most of its time, is
-     * the same in either language, so Chinese stands for both.
-     */
+    /** Nothing serious keeps anybody from using the page as it stands. */
     protected void assertUsableByEveryone(String where) {
-        if ("en".equals(page.evaluate("document.documentElement.lang"))) {
-            assertNothingSerious(where, new AxeBuilder(page).disableRules(List.of("color-contrast")));
-            return;
-        }
-        assertNothingSerious(where, new AxeBuilder(page));
-        paint(page, ColorScheme.DARK);
-        // Between light and dark nothing differs but the colours.
-        assertNothingSerious(where + " in dark", new AxeBuilder(page).withRules(List.of("color-contrast")));
-        paint(page, ColorScheme.LIGHT);
-    }
-
-    private static void assertNothingSerious(String where, AxeBuilder axe) {
-        assertThat(axe.analyze().getViolations())
-                .as(where)
-                .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + " at "
-                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
-                .isEmpty();
+        UsableByEveryone.assertUsable(page, where);
     }
 
     protected String address(String path) {
