@@ -78,7 +78,8 @@ class DemoBuilding {
     private void sendEverything(Matters matters, DemoYear year, boolean resumed) throws InterruptedException {
         Semaphore room = new Semaphore(atOnce);
         Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("demo-", 0).factory());
         try {
             for (int index = 0; index < matters.count() && failures.isEmpty(); index++) {
                 Matter whole = matters.matter(index);

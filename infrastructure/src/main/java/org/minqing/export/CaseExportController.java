@@ -43,7 +43,8 @@ class CaseExportController {
     private final CaseExports exports;
     private final Clock clock;
     private final ZoneId zone;
-    private final Executor writers = task -> Thread.ofVirtual().start(task);
+    private final Executor writers =
+            task -> Thread.ofPlatform().daemon().name("export").start(task);
 
     CaseExportController(CaseList list, CaseExports exports, Clock clock, ZoneId zone) {
         this.list = list;

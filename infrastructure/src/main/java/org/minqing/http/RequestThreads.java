@@ -25,7 +25,7 @@ final class RequestThreads {
     /** @param most how many at a time; they do not keep the application alive */
     static ExecutorService atMost(int most) {
         ExecutorService line = Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("http-line").factory());
+                Thread.ofPlatform().daemon().name("http-line").factory());
         return new ThreadPoolExecutor(
                 0,
                 most,

@@ -2,6 +2,7 @@ package org.minqing.http;
 
 import java.io.ByteArrayOutputStream;
 import java.security.Principal;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -27,11 +28,17 @@ public class Requests {
     /** So much more is read and thrown away, so that whoever sends too much can still read why it was refused. */
     private static final int PATIENCE = 64 << 20;
 
-    private final Scheduler threads = Schedulers.fromExecutorService(RequestThreads.atMost(MOST_AT_WORK));
+    private final ExecutorService workers = RequestThreads.atMost(MOST_AT_WORK);
+    private final Scheduler threads = Schedulers.fromExecutorService(workers);
 
     /** For work that waits. */
     public Scheduler threads() {
         return threads;
+    }
+
+    /** The same threads, for whatever knows no {@link Scheduler}. */
+    ExecutorService workers() {
+        return workers;
     }
 
     public Mono<ResponseEntity<String>> answer(ServerWebExchange exchange, Function<Request, Answer> work) {

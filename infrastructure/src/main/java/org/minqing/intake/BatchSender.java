@@ -115,7 +115,8 @@ class BatchSender {
 
     private void sendAll(Job job, Iterable<List<Placed>> cases, List<Fate> fates) {
         Semaphore room = new Semaphore(atOnce);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("intake-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (List<Placed> rows : cases) {
                 room.acquireUninterruptibly();

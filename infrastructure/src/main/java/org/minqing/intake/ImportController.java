@@ -59,7 +59,8 @@ class ImportController {
     private final OpenEnd openEnd;
     private final Rights rights;
     private final AccessLedger access;
-    private final Executor writers = task -> Thread.ofVirtual().start(task);
+    private final Executor writers =
+            task -> Thread.ofPlatform().daemon().name("refused-rows").start(task);
 
     ImportController(
             ImportDesk desk,

@@ -41,8 +41,8 @@ class ImportDesk implements DisposableBean {
     private final RefusedRows refused;
     private final ImportRun run;
     private final Path folder;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("import").factory());
     /** Waiting for their turn here, or being worked on. */
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 

@@ -58,7 +58,7 @@ class DeliveryRound {
     @Scheduled(initialDelay = 3_000, fixedDelay = 1_000)
     void begin() {
         if (underWay.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("deliveries").start(() -> {
+            Thread.ofPlatform().daemon().name("deliveries").start(() -> {
                 try {
                     sendWhatIsDue();
                 } finally {
@@ -81,7 +81,8 @@ class DeliveryRound {
     /** @return how many were due, at most {@link #AT_ONCE} */
     private int sendSome() {
         List<Deliveries.Taken> taken = deliveries.take(AT_ONCE);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("delivery-", 0).factory())) {
             taken.forEach(one -> threads.execute(() -> sendOrTryAgain(one)));
         }
         return taken.size();

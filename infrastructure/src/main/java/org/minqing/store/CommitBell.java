@@ -61,8 +61,8 @@ public final class CommitBell implements AutoCloseable {
 
     /** Begins to watch and to listen. */
     public void start() {
-        threads.add(Thread.ofVirtual().name("commit-bell-watcher").start(this::watch));
-        threads.add(Thread.ofVirtual().name("commit-bell-listener").start(this::listen));
+        threads.add(Thread.ofPlatform().daemon().name("commit-bell-watcher").start(this::watch));
+        threads.add(Thread.ofPlatform().daemon().name("commit-bell-listener").start(this::listen));
     }
 
     /** Someone on this node committed events. */

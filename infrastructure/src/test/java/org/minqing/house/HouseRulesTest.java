@@ -132,4 +132,16 @@ class HouseRulesTest {
             .callMethod(java.time.OffsetDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** docs/decisions/a-thread-that-may-load-a-class-is-one-of-the-system.md */
+    @ArchTest
+    static final ArchRule no_thread_is_a_virtual_one = noClasses()
+            .that()
+            .resideInAPackage("org.minqing..")
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(java.util.concurrent.Executors.class, "newVirtualThreadPerTaskExecutor");
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.minqing.api.CaseKind;
 import org.minqing.api.query.LadderFigures;
@@ -59,7 +60,8 @@ class BoardViews {
     private final int leastSample;
     private final int thirdWithin;
     private final Rights rights;
-    private final Executor threads = task -> Thread.ofVirtual().name("board").start(task);
+    private final Executor threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("board-", 0).factory());
     private final AsyncCache<View, Found> shared = Caffeine.newBuilder()
             .expireAfter(
                     Expiry.<View, Found>creating((_, found) -> found.moment().multipliedBy(2)))

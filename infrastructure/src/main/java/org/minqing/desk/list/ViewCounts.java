@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.http.Faults;
 import org.minqing.http.cases.CaseList;
@@ -32,7 +33,8 @@ class ViewCounts {
 
     private final ListQuestions questions;
     private final CaseList list;
-    private final Executor threads = task -> Thread.ofVirtual().name("views").start(task);
+    private final Executor threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("views-", 0).factory());
     private final Cache<Traced, Optional<Long>> traced = Caffeine.newBuilder()
             .expireAfterWrite(TRACED_AGAIN)
             .maximumSize(REMEMBERED)
