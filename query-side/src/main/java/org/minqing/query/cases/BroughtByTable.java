@@ -1,9 +1,11 @@
 package org.minqing.query.cases;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.minqing.api.CaseCommand.PersonRole;
@@ -29,14 +31,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class BroughtByTable {
 
-    private static final List<String> COLUMNS = List.of("case_id uuid", "person uuid");
+    private static final List<String> COLUMNS = List.of("case_id uuid", "person uuid", "comes_at timestamptz");
 
     private final JdbcTemplate jdbc;
     private final String schema;
     private final String table;
+    private final ZoneId zone;
 
-    BroughtByTable(JdbcTemplate jdbc, String schema) {
+    BroughtByTable(JdbcTemplate jdbc, String schema, ZoneId zone) {
         this.jdbc = jdbc;
+        this.zone = zone;
         this.schema = schema;
         this.table = schema + ".brought_by";
     }
@@ -55,14 +59,16 @@ final class BroughtByTable {
         });
         if (!cases.isEmpty()) {
             delete(told);
-            rows(told).mergeInto(jdbc, "(case_id, person) do nothing");
-            countAnew(cases, told);
+            rows(told, Map.of()).mergeInto(jdbc, "(case_id, person) do nothing");
+            UUID[] these = cases.toArray(UUID[]::new);
+            timeAnew(these);
+            countAnew(these, told);
         }
     }
 
     /** Of cases that have no row yet. Which of them are third ones is found out at the end. */
-    void begin(List<ProjectedEvent> batch) {
-        rows(told(batch)).insertInto(jdbc);
+    void begin(List<ProjectedEvent> batch, Map<CaseId, Change> cases) {
+        rows(told(batch), cases).insertInto(jdbc);
     }
 
     /** Whether it belongs to the case, of each of whom that was said. */
@@ -133,31 +139,48 @@ final class BroughtByTable {
         }
     }
 
-    private Staging rows(Map<Bringing, Boolean> told) {
+    private Staging rows(Map<Bringing, Boolean> told, Map<CaseId, Change> cases) {
         Staging rows = new Staging(table, COLUMNS);
         told.forEach((one, belongs) -> {
             if (belongs) {
-                rows.add(one.caseId(), one.person().value());
+                rows.add(
+                        one.caseId(),
+                        one.person().value(),
+                        Optional.ofNullable(cases.get(one.caseId()))
+                                .map(Change::after)
+                                .filter(BroughtByTable::comes)
+                                .flatMap(facts -> facts.receivedAt().earliest(zone))
+                                .orElse(null));
             }
         });
         return rows;
     }
 
+    /** As the list has it by now. */
+    private void timeAnew(UUID[] cases) {
+        jdbc.update(
+                "update " + table
+                        + " b set comes_at = timed.at from (select id, case when comes then received_sort end as at"
+                        + " from " + schema + ".item where id = any(?)) timed"
+                        + " where b.case_id = timed.id and b.comes_at is distinct from timed.at",
+                (Object) cases);
+    }
+
     /** Of all cases of whoever came with these, or does so no longer: an earlier one makes later ones third ones. */
-    private void countAnew(Set<UUID> cases, Map<Bringing, Boolean> told) {
-        UUID[] these = cases.toArray(UUID[]::new);
+    private void countAnew(UUID[] these, Map<Bringing, Boolean> told) {
         UUID[] gone = told.keySet().stream().map(one -> one.person().value()).toArray(UUID[]::new);
-        String theirs = " case_id from " + table + " where person in (select person from " + table
-                + " where case_id = any(?)) or person = any(?)";
+        String theirs = "select theirs.case_id from (select person from " + table
+                + " where case_id = any(?) union select unnest(?)) who join " + table
+                + " theirs on theirs.person = who.person";
         UUID[] all = jdbc.queryForList(
-                        "select distinct person from " + table + " where case_id in (select" + theirs + ")",
+                        "select distinct person from " + table + " where case_id in (" + theirs + ")",
                         UUID.class,
                         these,
                         gone)
                 .toArray(UUID[]::new);
         jdbc.update(
                 "update " + schema + ".item i set third_within = found.days from ("
-                        + "select touched.case_id, min(third.days) as days from (select" + theirs
+                        + "select touched.case_id, min(third.days) as days from (" + theirs
                         + " union select unnest(?)) touched left join " + schema
                         + ".third third on third.case_id = touched.case_id and third.person = any(?)"
                         + " group by touched.case_id) found"

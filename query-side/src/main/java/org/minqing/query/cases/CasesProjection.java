@@ -30,7 +30,7 @@ public final class CasesProjection implements Projection {
 
     @Override
     public int version() {
-        return 20;
+        return 21;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
-        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema);
+        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -84,7 +84,7 @@ public final class CasesProjection implements Projection {
         TextTable texts = new TextTable(jdbc, schema);
         FollowUpTable followUps = new FollowUpTable(jdbc, schema, zone);
         ApprovalTable approvals = new ApprovalTable(jdbc, schema, zone);
-        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema);
+        BroughtByTable broughtBy = new BroughtByTable(jdbc, schema, zone);
         SessionTable sessions = new SessionTable(jdbc, schema, zone);
         HomeVisitTable visits = new HomeVisitTable(jdbc, schema, zone);
         KeyPersonTable keyPersons = new KeyPersonTable(jdbc, schema, zone);
@@ -97,7 +97,7 @@ public final class CasesProjection implements Projection {
             Map<CaseId, FactsTable.Change> cases = facts.begin(batch).changes();
             items.begin(cases);
             followUps.begin(cases);
-            broughtBy.begin(batch);
+            broughtBy.begin(batch, cases);
             texts.begin(batch);
             approvals.begin(batch);
             sessions.begin(batch);

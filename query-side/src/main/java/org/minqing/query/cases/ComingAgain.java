@@ -16,11 +16,9 @@ final class ComingAgain {
     static String times(int within) {
         return """
                 (select max(earlier.times) from cases.brought_by b cross join lateral (
-                    select count(*) as times
-                    from cases.brought_by o join cases.item e on e.id = o.case_id
-                    where o.person = b.person and e.comes
-                    and (e.received_sort, e.id) <= (i.received_sort, i.id)
-                    and e.received_sort >= i.received_sort - make_interval(secs => 86400.0 * %d)) earlier
+                    select count(*) as times from cases.brought_by o
+                    where o.person = b.person and (o.comes_at, o.case_id) <= (i.received_sort, i.id)
+                    and o.comes_at >= i.received_sort - make_interval(secs => 86400.0 * %d)) earlier
                 where b.case_id = i.id)
                 """.formatted(within);
     }

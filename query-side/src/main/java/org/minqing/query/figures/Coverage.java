@@ -85,11 +85,15 @@ final class Coverage {
                 };
     }
 
-    /** Of a grid cell the board shows what came in, by category, and the ladder, which goes by magnitude. */
+    /**
+     * Of a grid cell the board shows what came in, by category, and the ladder, which goes by magnitude; of a community its
+     * channels and units as well.
+     */
     private static int narrowest(Dimension dimension) {
         return switch (dimension) {
             case ALL -> NARROWEST;
             case CATEGORY_1, MAGNITUDE -> GRID_CELL;
+            case CHANNEL, UNIT -> COMMUNITY;
             default -> STREET;
         };
     }

@@ -42,7 +42,7 @@ public final class FiguresProjection implements Projection {
 
     @Override
     public int version() {
-        return 14;
+        return 15;
     }
 
     @Override

@@ -49,16 +49,18 @@ create table item (
 create table brought_by (
     case_id uuid not null,
     person uuid not null,
+    -- When it was received, where somebody came with it.
+    comes_at timestamptz,
     primary key (case_id, person)
 );
 
 -- How many days lie between a case and the one before the last one of the same person.
 create view third as
-select b.case_id, b.person,
-    ceil(extract(epoch from i.received_sort
-        - lag(i.received_sort, 2) over (partition by b.person order by i.received_sort, i.id)) / 86400)::int as days
-from brought_by b join item i on i.id = b.case_id
-where i.comes;
+select case_id, person,
+    ceil(extract(epoch from comes_at
+        - lag(comes_at, 2) over (partition by person order by comes_at, case_id)) / 86400)::int as days
+from brought_by
+where comes_at is not null;
 
 -- What can be read of a case; plain is all of it, normalised.
 create table text (
