@@ -1,9 +1,10 @@
 package org.minqing.projections;
 
 import java.util.List;
-import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Parking;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
+import org.minqing.query.projection.ReadEvent;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ final class Filling {
     private final TransactionTemplate transactions;
     private final ProjectionSchema schema;
     private final Writing wholeCases;
+    private final Parking parking;
 
     Filling(
             Projection projection,
@@ -32,6 +34,7 @@ final class Filling {
         this.transactions = transactions;
         this.schema = new ProjectionSchema(jdbc, projection);
         this.wholeCases = projection.filling(jdbc, schema.shadow());
+        this.parking = new Parking(jdbc, projection.name(), schema.shadow());
     }
 
     String name() {
@@ -46,7 +49,7 @@ final class Filling {
         inTransaction(schema::createShadow);
     }
 
-    void takeInCases(List<ProjectedEvent> events) {
+    void takeInCases(List<ReadEvent> events) {
         takeIn(wholeCases, events);
     }
 
@@ -72,8 +75,8 @@ final class Filling {
         });
     }
 
-    private void takeIn(Writing writing, List<ProjectedEvent> events) {
-        inTransaction(() -> writing.apply(events));
+    private void takeIn(Writing writing, List<ReadEvent> events) {
+        inTransaction(() -> parking.take(writing, events));
         run.tookIn(events.size());
     }
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps each projection up with the stream. A projection reads in one segment, so that what a batch changes is written
- * once. One that fails stops at the event and tries again and again: figures that skip an event would be wrong unseen.
+ * once. One that can take in nothing at the moment tries again and again; an event that never can be is parked.
  */
 public final class Followers implements AutoCloseable {
 

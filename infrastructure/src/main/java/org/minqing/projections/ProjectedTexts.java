@@ -3,12 +3,13 @@ package org.minqing.projections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.minqing.api.CaseId;
 import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
-import org.minqing.query.projection.ProjectionInvoker;
 import org.minqing.query.projection.ProjectionSchema;
+import org.minqing.query.projection.ReadEvent;
 import org.minqing.store.LedgerEventStore;
 import org.minqing.text.TextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,10 +62,12 @@ final class ProjectedTexts implements TextHolder {
         }
     }
 
+    /** Those that can be read: of the others no projection has a word. */
     private List<ProjectedEvent> all(CaseId caseId) {
         return events.readEvents(caseId.toString(), 0)
                 .asStream()
-                .flatMap(event -> ProjectionInvoker.projected(event).stream())
+                .flatMap(event -> ReadEvent.of(event).stream())
+                .flatMap(event -> event instanceof ProjectedEvent readable ? Stream.of(readable) : Stream.empty())
                 .toList();
     }
 }

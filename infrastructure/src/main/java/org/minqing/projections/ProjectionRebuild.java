@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.minqing.query.projection.ProjectedEvent;
 import org.minqing.query.projection.Projection;
-import org.minqing.query.projection.ProjectionInvoker;
+import org.minqing.query.projection.ReadEvent;
 import org.minqing.store.LedgerEventStore;
 import org.minqing.store.WholeCases;
 import org.slf4j.Logger;
@@ -150,15 +149,15 @@ public final class ProjectionRebuild {
                 .toList();
     }
 
-    private static Optional<List<ProjectedEvent>> next(WholeCases cases) {
+    private static Optional<List<ReadEvent>> next(WholeCases cases) {
         return cases.next()
                 .map(events -> events.stream()
-                        .flatMap(event -> ProjectionInvoker.projected(event).stream())
+                        .flatMap(event -> ReadEvent.of(event).stream())
                         .toList());
     }
 
     /** One of those that are filled, from whole cases up to the head. */
-    private final class Taking implements ReadAhead.Taker<List<ProjectedEvent>> {
+    private final class Taking implements ReadAhead.Taker<List<ReadEvent>> {
 
         private final Filling filling;
         private final TrackingToken head;
@@ -169,7 +168,7 @@ public final class ProjectionRebuild {
         }
 
         @Override
-        public void take(List<ProjectedEvent> cases) {
+        public void take(List<ReadEvent> cases) {
             filling.takeInCases(cases);
         }
 

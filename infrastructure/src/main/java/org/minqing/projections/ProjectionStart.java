@@ -67,6 +67,7 @@ final class ProjectionStart implements SmartLifecycle {
                 schema.create();
                 jdbc.update("delete from public.token_entry where processor_name = ?", projection.name());
             }
+            schema.complement();
             return isFilled(projection.name()) || isEmptyStore();
         }));
     }

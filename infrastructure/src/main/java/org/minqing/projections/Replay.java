@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.minqing.query.projection.ProjectedEvent;
-import org.minqing.query.projection.ProjectionInvoker;
+import org.minqing.query.projection.ReadEvent;
 import org.minqing.store.LedgerEventStore;
 
 /** Reads the stream from a place on. */
@@ -34,10 +33,10 @@ final class Replay implements AutoCloseable {
         return position;
     }
 
-    private record Chunk(List<ProjectedEvent> events, TrackingToken end) {}
+    private record Chunk(List<ReadEvent> events, TrackingToken end) {}
 
     /** Hands out all that can be read now, a batch at a time. */
-    void batches(Consumer<List<ProjectedEvent>> take) {
+    void batches(Consumer<List<ReadEvent>> take) {
         ReadAhead.<Chunk>handOver(this::next, List.of(chunk -> {
             take.accept(chunk.events());
             position = chunk.end();
@@ -45,7 +44,7 @@ final class Replay implements AutoCloseable {
     }
 
     private Optional<Chunk> next() {
-        List<ProjectedEvent> events = new ArrayList<>(BATCH);
+        List<ReadEvent> events = new ArrayList<>(BATCH);
         TrackingToken end = position;
         int bytes = 0;
         try {
@@ -53,7 +52,7 @@ final class Replay implements AutoCloseable {
                 TrackedEventMessage<?> message = stream.nextAvailable();
                 bytes += store.size(message);
                 end = message.trackingToken();
-                ProjectionInvoker.projected(message).ifPresent(events::add);
+                ReadEvent.of(message).ifPresent(events::add);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

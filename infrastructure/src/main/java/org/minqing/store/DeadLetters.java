@@ -10,7 +10,7 @@ import org.axonframework.serialization.Serializer;
 
 /**
  * Where a reader puts events it cannot take in, so that other cases go on while this one waits. For readers that act (the
- * process managers); a projection had better stop and be mended, since it can be rebuilt.
+ * process managers); a projection leaves such events where they are, see {@code Parking}.
  */
 public final class DeadLetters {
 

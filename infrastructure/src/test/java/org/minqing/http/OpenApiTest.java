@@ -91,7 +91,10 @@ class OpenApiTest extends LedgerOverHttp {
             "get /api/ledger/seals/{day}",
             "get /api/projections",
             "get /api/projections/{name}",
-            "post /api/projections/{name}/rebuilds");
+            "post /api/projections/{name}/rebuilds",
+            "get /api/projections/{name}/parked",
+            "post /api/projections/{name}/parked/{id}/retries",
+            "post /api/projections/{name}/parked/{id}/skips");
 
     @Test
     void theContractIsDescribed() {

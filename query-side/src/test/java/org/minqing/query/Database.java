@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.minqing.query.projection.ProjectedEvent;
+import org.minqing.query.projection.Parking;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
+import org.minqing.query.projection.ReadEvent;
 import org.minqing.query.projection.Writing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ public final class Database {
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
         source = SERVER.getDatabase("postgres", name);
         jdbc = new JdbcTemplate(source);
+        jdbc.execute("create table skipped_event (projection text, case_id uuid, sequence_number bigint)");
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
@@ -72,33 +74,31 @@ public final class Database {
     }
 
     /** As the live processor does: each batch in a transaction. */
-    public void follow(Projection projection, List<ProjectedEvent> events, Supplier<Integer> batchSize) {
+    public void follow(Projection projection, List<? extends ReadEvent> events, Supplier<Integer> batchSize) {
         Writing writing = projection.following(jdbc, projection.name());
+        Parking parking = new Parking(jdbc, projection.name(), projection.name());
         int done = 0;
         while (done < events.size()) {
-            List<ProjectedEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize.get()));
-            inTransaction(() -> {
-                writing.apply(batch);
-            });
+            List<? extends ReadEvent> batch = events.subList(done, Math.min(events.size(), done + batchSize.get()));
+            inTransaction(() -> parking.take(writing, batch));
             done += batch.size();
         }
     }
 
     /** As a rebuild does: whole cases, so many a batch, into the shadow, then swapped. */
-    public void rebuild(Projection projection, List<ProjectedEvent> events, int batchSize) {
+    public void rebuild(Projection projection, List<? extends ReadEvent> events, int batchSize) {
         ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
         inTransaction(schema::createShadow);
         Writing writing = projection.filling(jdbc, schema.shadow());
-        List<List<ProjectedEvent>> cases = List.copyOf(events.stream()
-                .collect(Collectors.groupingBy(ProjectedEvent::caseId))
+        Parking parking = new Parking(jdbc, projection.name(), schema.shadow());
+        List<List<ReadEvent>> cases = List.copyOf(events.stream()
+                .collect(Collectors.groupingBy(ReadEvent::caseId, Collectors.<ReadEvent>toList()))
                 .values());
         for (int done = 0; done < cases.size(); done += batchSize) {
-            List<ProjectedEvent> batch = cases.subList(done, Math.min(cases.size(), done + batchSize)).stream()
+            List<ReadEvent> batch = cases.subList(done, Math.min(cases.size(), done + batchSize)).stream()
                     .flatMap(List::stream)
                     .toList();
-            inTransaction(() -> {
-                writing.apply(batch);
-            });
+            inTransaction(() -> parking.take(writing, batch));
         }
         inTransaction(() -> {
             writing.finish();

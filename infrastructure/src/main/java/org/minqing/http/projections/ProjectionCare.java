@@ -8,6 +8,7 @@ import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.http.Asker;
 import org.minqing.http.Problem;
+import org.minqing.projections.ParkedStreams;
 import org.minqing.projections.ProjectionPositions;
 import org.minqing.projections.ProjectionPositions.Position;
 import org.minqing.projections.ProjectionRebuild;
@@ -21,12 +22,19 @@ class ProjectionCare {
 
     private final ProjectionPositions positions;
     private final ProjectionRebuild rebuilds;
+    private final ParkedStreams parked;
     private final Rights rights;
     private final AccessLedger access;
 
-    ProjectionCare(ProjectionPositions positions, ProjectionRebuild rebuilds, Rights rights, AccessLedger access) {
+    ProjectionCare(
+            ProjectionPositions positions,
+            ProjectionRebuild rebuilds,
+            ParkedStreams parked,
+            Rights rights,
+            AccessLedger access) {
         this.positions = positions;
         this.rebuilds = rebuilds;
+        this.parked = parked;
         this.rights = rights;
         this.access = access;
     }
@@ -70,6 +78,7 @@ class ProjectionCare {
                 position.state(),
                 position.position(),
                 position.behind(),
+                parked.count(position.name()),
                 rebuilds.lastRun(position.name()).map(ProjectionView.RebuildView::of));
     }
 }

@@ -30,6 +30,8 @@ public enum Deed {
     HOLD_CASE,
     /** Has a projection filled anew. */
     REBUILD_PROJECTION,
+    /** Has it try again what it could not take in, or do without it. */
+    MEND_PROJECTION,
     /** Offers a view of the case list to everybody with a role, or takes such an offer back. */
     OFFER_VIEW,
     /** Sees which notices could not be delivered, and has them tried again. */

@@ -123,6 +123,7 @@ public class RoleTable {
             Map.entry(Deed.DECIDE_ERASURE, Set.of(SECURITY_ADMINISTRATOR)),
             Map.entry(Deed.HOLD_CASE, Set.of(SUPERVISOR, SECURITY_ADMINISTRATOR)),
             Map.entry(Deed.REBUILD_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)),
+            Map.entry(Deed.MEND_PROJECTION, Set.of(SYSTEM_ADMINISTRATOR)),
             Map.entry(Deed.OFFER_VIEW, Set.of(SUPERVISOR, SYSTEM_ADMINISTRATOR)),
             Map.entry(Deed.TEND_DELIVERIES, Set.of(SYSTEM_ADMINISTRATOR))));
 

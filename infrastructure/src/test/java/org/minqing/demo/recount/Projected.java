@@ -54,8 +54,10 @@ final class Projected implements AutoCloseable {
         int done = 0;
         while (done < cases.size()) {
             List<List<ProjectedEvent>> some = cases.subList(done, Math.min(cases.size(), done + batchSize.getAsInt()));
-            inTransaction(
-                    () -> filling.apply(some.stream().flatMap(List::stream).toList()));
+            inTransaction(() -> {
+                filling.apply(some.stream().flatMap(List::stream).toList());
+                filling.relieve();
+            });
             done += some.size();
         }
         inTransaction(filling::finish);

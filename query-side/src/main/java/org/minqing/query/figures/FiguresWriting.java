@@ -1,7 +1,7 @@
 package org.minqing.query.figures;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +43,18 @@ final class FiguresWriting implements Writing {
         }
         Taken taken = holdBack == 0 ? facts.apply(batch) : facts.begin(batch);
         touched = taken.areas();
-        write(taken.changes());
+        Map<CaseId, Rows> rows = rows(taken.changes());
+        write(rows);
         reports.apply(taken.stages(), batch);
         years.apply(taken.stages());
+        rows.values().forEach(this::difference);
+        if (holdBack == 0) {
+            finish();
+        }
+    }
+
+    @Override
+    public void relieve() {
         if (cells.size() > holdBack) {
             finish();
         }
@@ -56,26 +65,34 @@ final class FiguresWriting implements Writing {
         return touched;
     }
 
-    private void write(Map<CaseId, Change> changes) {
-        List<CaseId> replaced = new ArrayList<>();
-        List<FactRow> rows = new ArrayList<>();
+    /** Of one case, before a batch and after it. */
+    private record Rows(List<FactRow> old, List<FactRow> fresh) {}
+
+    private Map<CaseId, Rows> rows(Map<CaseId, Change> changes) {
+        Map<CaseId, Rows> rows = new LinkedHashMap<>();
         changes.forEach((id, change) -> {
             List<FactRow> old = FactRow.of(id, change.before(), zone);
             List<FactRow> fresh = FactRow.of(id, Optional.of(change.after()), zone);
             if (!old.equals(fresh)) {
-                if (!old.isEmpty()) {
-                    replaced.add(id);
-                }
-                rows.addAll(fresh);
-                difference(old, fresh);
+                rows.put(id, new Rows(old, fresh));
             }
         });
-        tables.replace(replaced, rows);
+        return rows;
     }
 
-    private void difference(List<FactRow> old, List<FactRow> fresh) {
-        old.stream().filter(row -> !fresh.contains(row)).forEach(row -> cells.add(row, -1));
-        fresh.stream().filter(row -> !old.contains(row)).forEach(row -> cells.add(row, 1));
+    private void write(Map<CaseId, Rows> rows) {
+        List<CaseId> replaced = rows.entrySet().stream()
+                .filter(one -> !one.getValue().old().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        tables.replace(
+                replaced,
+                rows.values().stream().flatMap(one -> one.fresh().stream()).toList());
+    }
+
+    private void difference(Rows rows) {
+        rows.old().stream().filter(row -> !rows.fresh().contains(row)).forEach(row -> cells.add(row, -1));
+        rows.fresh().stream().filter(row -> !rows.old().contains(row)).forEach(row -> cells.add(row, 1));
     }
 
     @Override

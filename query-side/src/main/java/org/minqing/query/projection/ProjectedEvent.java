@@ -11,4 +11,5 @@ import org.minqing.api.StreamEvent;
  * @param sequence its place in that stream, from 0
  * @param recordedAt the store's own time
  */
-public record ProjectedEvent(CaseId caseId, long sequence, StreamEvent event, Instant recordedAt) {}
+public record ProjectedEvent(CaseId caseId, long sequence, StreamEvent event, Instant recordedAt)
+        implements ReadEvent {}

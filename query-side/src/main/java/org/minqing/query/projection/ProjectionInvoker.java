@@ -1,7 +1,6 @@
 package org.minqing.query.projection;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -12,7 +11,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.minqing.api.CaseId;
 import org.minqing.api.StreamEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +28,7 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final JdbcTemplate jdbc;
     private final Writing writing;
+    private final Parking parking;
     private final Listener written;
 
     /** Told after the commit of a batch; starts work, does none. */
@@ -46,12 +45,14 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
     public ProjectionInvoker(JdbcTemplate jdbc, Projection projection, Listener written) {
         this.jdbc = jdbc;
         this.writing = projection.following(jdbc, projection.name());
+        this.parking = new Parking(jdbc, projection.name(), projection.name());
         this.written = written;
     }
 
     @Override
     public boolean canHandle(EventMessage<?> eventMessage, Segment segment) {
-        return projected(eventMessage).isPresent();
+        // What is in it is found out when it is taken in: here a bad one would hold up all others.
+        return eventMessage instanceof DomainEventMessage;
     }
 
     @Override
@@ -72,27 +73,15 @@ public final class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     private void apply(List<? extends Message<?>> messages, UnitOfWork<?> work) {
-        List<ProjectedEvent> events = messages.stream()
-                .flatMap(message -> projected(message).stream())
+        List<ReadEvent> events = messages.stream()
+                .flatMap(message -> ReadEvent.of(message).stream())
                 .toList();
         jdbc.execute(NOT_WAITING_FOR_THE_DISK);
-        writing.apply(events);
+        Set<String> touched = parking.take(writing, events);
         long position = messages.getLast() instanceof TrackedEventMessage<?> last
                 ? last.trackingToken().position().orElse(0)
                 : 0;
-        Set<String> touched = writing.touched();
         work.afterCommit(done -> written.written(position, touched));
-    }
-
-    /** The event in the message, unless it is none of ours. */
-    public static Optional<ProjectedEvent> projected(Message<?> message) {
-        return message instanceof DomainEventMessage<?> event && event.getPayload() instanceof StreamEvent payload
-                ? Optional.of(new ProjectedEvent(
-                        CaseId.of(event.getAggregateIdentifier()),
-                        event.getSequenceNumber(),
-                        payload,
-                        event.getTimestamp()))
-                : Optional.empty();
     }
 
     /** A projection is not replayed in place: it is filled anew beside the one that serves. */

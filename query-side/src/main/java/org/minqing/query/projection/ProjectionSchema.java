@@ -40,6 +40,11 @@ public final class ProjectionSchema {
         jdbc.execute(projection.indexes());
     }
 
+    /** Live tables of before there was a place to note what is parked get one. In a transaction. */
+    public void complement() {
+        jdbc.execute("create table if not exists " + live() + "." + Parking.TABLE);
+    }
+
     /** Makes the shadow tables, empty, without what only reading needs. In a transaction. */
     public void createShadow() {
         begin(shadow());
@@ -76,6 +81,7 @@ public final class ProjectionSchema {
         enter(schema);
         jdbc.execute("create table projection_version (version int not null)");
         jdbc.update("insert into projection_version values (?)", projection.version());
+        jdbc.execute("create table " + Parking.TABLE);
         jdbc.execute(projection.tables());
     }
 }
