@@ -10,11 +10,15 @@ import org.minqing.command.common.CaseNumbers;
 import org.minqing.command.process.HotlineConversion;
 import org.minqing.command.process.MediationReferral;
 import org.minqing.command.process.MediationResult;
+import org.minqing.parking.SkippedEvents;
 import org.minqing.store.DeadLetters;
 import org.minqing.store.SoonAgain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The processes and the one reader that feeds them. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +66,11 @@ class ProcessesConfiguration {
     }
 
     @Bean
-    UnfinishedBusiness unfinishedBusiness(EventProcessingConfiguration processing) {
-        return new UnfinishedBusiness(processing);
+    UnfinishedBusiness unfinishedBusiness(
+            EventProcessingConfiguration processing,
+            JdbcClient jdbc,
+            SkippedEvents skipped,
+            PlatformTransactionManager transactions) {
+        return new UnfinishedBusiness(processing, jdbc, skipped, new TransactionTemplate(transactions));
     }
 }

@@ -1,15 +1,16 @@
 package org.minqing.projections;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import org.minqing.api.CaseId;
+import org.minqing.parking.Outcome;
+import org.minqing.parking.Parked;
+import org.minqing.parking.ParkedReader;
+import org.minqing.parking.SkippedEvents;
 import org.minqing.query.projection.Parking;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ReadEvent;
@@ -19,44 +20,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the projections could not take in, and bringing it up to date: once whatever was wrong is mended, or without the one
+ * What a projection could not take in, and bringing it up to date: once whatever was wrong is mended, or without the one
  * event that will never be understood.
  */
-public final class ParkedStreams {
+final class ParkedStreams implements ParkedReader {
 
-    private final Map<String, Projection> projections;
+    private final Projection projection;
     private final JdbcTemplate jdbc;
     private final LedgerEventStore events;
     private final ProjectionPositions positions;
+    private final SkippedEvents skipped;
     private final ProjectionBell bell;
     private final TransactionTemplate transactions;
 
     ParkedStreams(
-            List<Projection> projections,
+            Projection projection,
             JdbcTemplate jdbc,
             LedgerEventStore events,
             ProjectionPositions positions,
+            SkippedEvents skipped,
             ProjectionBell bell,
             TransactionTemplate transactions) {
-        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.projection = projection;
         this.jdbc = jdbc;
         this.events = events;
         this.positions = positions;
+        this.skipped = skipped;
         this.bell = bell;
         this.transactions = transactions;
     }
 
-    /**
-     * @param caseId the case, or the occasion, that the projection tells nothing new of
-     * @param sequence the place there of the event it could not take in
-     * @param event its stored name
-     * @param waiting how many events of the stream wait by now, that one among them
-     * @param fault what was thrown and where
-     */
-    public record Parked(CaseId caseId, long sequence, String event, long waiting, String fault, Instant parkedAt) {}
-
-    /** The longest parked first. */
-    public List<Parked> of(String projection) {
+    @Override
+    public List<Parked> parked() {
         return client().sql("""
                         select parked.case_id, parked.sequence, parked.fault, parked.parked_at,
                                coalesce((select payload_type from domain_event
@@ -67,7 +62,7 @@ public final class ParkedStreams {
                                    and sequence_number >= parked.sequence) as waiting
                           from %s.parked as parked
                          order by parked.parked_at, parked.case_id
-                        """.formatted(known(projection).name()))
+                        """.formatted(projection.name()))
                 .query((row, number) -> new Parked(
                         CaseId.of(row.getString("case_id")),
                         row.getLong("sequence"),
@@ -78,64 +73,33 @@ public final class ParkedStreams {
                 .list();
     }
 
-    /** How many streams are parked. */
-    public int count(String projection) {
-        return client().sql("select count(*) from %s.parked"
-                        .formatted(known(projection).name()))
+    @Override
+    public int count() {
+        return client().sql("select count(*) from %s.parked".formatted(projection.name()))
                 .query(Integer.class)
                 .single();
     }
 
-    /** How a try ended. */
-    public enum Outcome {
-        /** All of the stream is taken in that the projection has come past. */
-        TAKEN_IN,
-        /** The same event, or a later one, still cannot be. */
-        PARKED_AGAIN,
-        /** It was not parked. */
-        NOT_PARKED
+    @Override
+    public Outcome retry(CaseId caseId) {
+        return carriedOut(caseId, place -> {});
     }
 
-    /** Tries again, once what was wrong is mended. */
-    public Outcome retry(String projection, CaseId caseId) {
-        return carriedOut(known(projection), caseId, place -> {});
+    @Override
+    public Outcome skip(CaseId caseId, String reason, String who) {
+        return carriedOut(caseId, place -> skipped.add(projection.name(), caseId, place, reason, who));
     }
 
-    /**
-     * Leaves out the event that could not be taken in, for good and whenever the projection is filled anew, and takes in what
-     * follows it.
-     *
-     * @param reason why that is right, in the words of whoever decides it
-     * @param who by whom
-     */
-    public Outcome skip(String projection, CaseId caseId, String reason, String who) {
-        return carriedOut(
-                known(projection),
-                caseId,
-                place -> jdbc.update(
-                        "insert into skipped_event (projection, case_id, sequence_number, reason, skipped_by)"
-                                + " values (?, ?, ?, ?, ?)",
-                        projection,
-                        caseId.value(),
-                        place,
-                        reason,
-                        who));
-    }
-
-    private interface Beforehand {
-        void with(long sequence);
-    }
-
-    private Outcome carriedOut(Projection projection, CaseId caseId, Beforehand before) {
+    private Outcome carriedOut(CaseId caseId, LongConsumer before) {
         Set<String> touched = new HashSet<>();
         Outcome outcome = transactions.execute(one -> {
-            Optional<Long> place = held(projection, caseId);
+            Optional<Long> place = held(caseId);
             if (place.isEmpty()) {
                 return Outcome.NOT_PARKED;
             }
-            before.with(place.get());
-            touched.addAll(takeIn(projection, caseId, place.get()));
-            return held(projection, caseId).isEmpty() ? Outcome.TAKEN_IN : Outcome.PARKED_AGAIN;
+            before.accept(place.get());
+            touched.addAll(takeIn(caseId, place.get()));
+            return held(caseId).isEmpty() ? Outcome.TAKEN_IN : Outcome.PARKED_AGAIN;
         });
         if (!touched.isEmpty()) {
             bell.ring(projection.name(), touched);
@@ -144,7 +108,7 @@ public final class ParkedStreams {
     }
 
     /** Until the end of the transaction: whoever follows the stream waits for it, wherever that is. */
-    private Optional<Long> held(Projection projection, CaseId caseId) {
+    private Optional<Long> held(CaseId caseId) {
         return client().sql(
                         "select sequence from %s.parked where case_id = :case for update".formatted(projection.name()))
                 .param("case", caseId.value())
@@ -152,7 +116,7 @@ public final class ParkedStreams {
                 .optional();
     }
 
-    private Set<String> takeIn(Projection projection, CaseId caseId, long from) {
+    private Set<String> takeIn(CaseId caseId, long from) {
         jdbc.update("delete from %s.parked where case_id = ?".formatted(projection.name()), caseId.value());
         // Read after the row was had: the projection comes no further with this case until the end.
         long position = positions
@@ -174,11 +138,6 @@ public final class ParkedStreams {
                 .toList();
         return new Parking(jdbc, projection.name(), projection.name())
                 .take(projection.following(jdbc, projection.name()), missing);
-    }
-
-    private Projection known(String name) {
-        return Optional.ofNullable(projections.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("No such projection: " + name));
     }
 
     private JdbcClient client() {

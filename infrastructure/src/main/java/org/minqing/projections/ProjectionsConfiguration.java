@@ -119,17 +119,6 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    ParkedStreams parkedStreams(
-            List<Projection> projections,
-            JdbcTemplate jdbc,
-            LedgerEventStore events,
-            ProjectionPositions positions,
-            ProjectionBell bell,
-            PlatformTransactionManager transactions) {
-        return new ParkedStreams(projections, jdbc, events, positions, bell, new TransactionTemplate(transactions));
-    }
-
-    @Bean
     ProjectedTexts projectedTexts(
             List<Projection> projections,
             JdbcTemplate jdbc,

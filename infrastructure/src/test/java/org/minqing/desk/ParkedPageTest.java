@@ -7,18 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.api.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever runs the ledger and an event that nobody here understands. */
 class ParkedPageTest extends DeskInBrowser {
 
     @Autowired
-    private JdbcTemplate jdbc;
+    private JdbcClient jdbc;
 
     private String id = "";
 
@@ -26,7 +25,7 @@ class ParkedPageTest extends DeskInBrowser {
     @AfterEach
     void leaveNothingParked() {
         for (String projection : List.of("cases", "due", "figures")) {
-            if (jdbc.queryForObject("select count(*) from " + projection + ".parked", Integer.class) > 0) {
+            if (get("/api/projections/" + projection).path("parked").asInt() > 0) {
                 post("/api/projections/" + projection + "/parked/" + id + "/skips", "{\"reason\": \"样例\"}", 200);
             }
         }
@@ -60,10 +59,10 @@ class ParkedPageTest extends DeskInBrowser {
         page.click("#parked-" + id + " form[action$=skips] button");
         assertThat(page.locator("#outcome")).containsText("已处理");
         assertThat(page.locator("#none")).isVisible();
-        assertThat(jdbc.queryForList(
-                        "select skipped_by || ': ' || reason from skipped_event where projection = 'figures' and case_id = ?::uuid",
-                        String.class,
-                        id))
+        assertThat(jdbc.sql("""
+                        select skipped_by || ': ' || reason from skipped_event
+                         where projection = 'figures' and case_id = :case::uuid
+                        """).param("case", id).query(String.class).list())
                 .containsExactly("parked-system: 由已撤回的版本写入");
         assertThat(get("/api/access-ledger?act=EVENT_SKIPPED").path("items").toString())
                 .contains(id);
@@ -71,12 +70,12 @@ class ParkedPageTest extends DeskInBrowser {
     }
 
     private void damage() {
-        jdbc.update("""
-                insert into domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
-                    payload_revision, payload, meta_data, recorded_at)
-                select aggregate_id, max(sequence_number) + 1, 'hotline-request', ?, 'hotline-request.sung-about', '1',
-                       ?, ?, now()
-                  from domain_event where aggregate_id = ?::uuid group by aggregate_id
-                """, UUID.randomUUID(), "{}".getBytes(UTF_8), "{}".getBytes(UTF_8), id);
+        jdbc.sql("""
+                        insert into domain_event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
+                            payload_revision, payload, meta_data, recorded_at)
+                        select aggregate_id, max(sequence_number) + 1, 'hotline-request', gen_random_uuid(),
+                               'hotline-request.sung-about', '1', :empty, :empty, now()
+                          from domain_event where aggregate_id = :case::uuid group by aggregate_id
+                        """).param("empty", "{}".getBytes(UTF_8)).param("case", id).update();
     }
 }

@@ -95,6 +95,7 @@ class HouseRulesTest {
                     "org.minqing",
                     "org.minqing.store..",
                     "org.minqing.projections..",
+                    "org.minqing.parking..",
                     "org.minqing.directory..",
                     "org.minqing.person..",
                     "org.minqing.http..",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,9 +45,7 @@ class WaitingThreadsTest extends LedgerOverHttp {
     private static final class Asked extends BlockingExecutionConfigurer {
 
         AsyncTaskExecutor executor() {
-            AsyncTaskExecutor executor = getExecutor();
-            assertThat(executor).isNotNull();
-            return executor;
+            return Objects.requireNonNull(getExecutor());
         }
     }
 }

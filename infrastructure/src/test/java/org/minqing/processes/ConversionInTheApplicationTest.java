@@ -37,6 +37,8 @@ import org.minqing.api.PetitionEvent.Registered;
 import org.minqing.api.Urgency;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.Directory;
+import org.minqing.parking.Outcome;
+import org.minqing.parking.Parked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -61,15 +63,21 @@ class ConversionInTheApplicationTest {
     private final CommandBus bus;
     private final EventStore store;
     private final EventProcessingConfiguration processing;
+    private final UnfinishedBusiness unfinished;
     private final CaseId request = new CaseId(UUID.randomUUID());
 
     @Autowired
     ConversionInTheApplicationTest(
-            CaseCommands commands, CommandBus bus, EventStore store, EventProcessingConfiguration processing) {
+            CaseCommands commands,
+            CommandBus bus,
+            EventStore store,
+            EventProcessingConfiguration processing,
+            UnfinishedBusiness unfinished) {
         this.commands = commands;
         this.bus = bus;
         this.store = store;
         this.processing = processing;
+        this.unfinished = unfinished;
     }
 
     @DynamicPropertySource
@@ -113,11 +121,47 @@ class ConversionInTheApplicationTest {
 
         death.cancel();
         reader().start();
-        new UnfinishedBusiness(processing).tryAgain();
+        unfinished.tryAgain();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> has(Converted.class, request));
         assertThat(events(petition())).isEqualTo(begun);
         assertThat(begun).filteredOn(Registered.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeFinishedIsSeenAndTriedAgainOrDoneWithout() {
+        receive();
+        var refusal = bus.registerDispatchInterceptor(messages -> (index, message) -> {
+            if (message.getPayload() instanceof RecordConverted) {
+                throw new IllegalStateException("a resident's own words");
+            }
+            return message;
+        });
+        try {
+            convert();
+            await().atMost(Duration.ofSeconds(20)).until(() -> !parked().isEmpty());
+
+            assertThat(parked()).singleElement().satisfies(one -> {
+                assertThat(one.event()).isEqualTo("hotline-request.petition-requested");
+                assertThat(one.fault()).doesNotContain("own words");
+            });
+            assertThat(unfinished.retry(request)).isEqualTo(Outcome.PARKED_AGAIN);
+            assertThat(unfinished.skip(request, "the petition was registered by hand", "somebody"))
+                    .isEqualTo(Outcome.TAKEN_IN);
+            assertThat(parked()).isEmpty();
+            assertThat(unfinished.retry(request)).isEqualTo(Outcome.NOT_PARKED);
+            assertThat(unfinished.skip(request, "twice", "somebody")).isEqualTo(Outcome.NOT_PARKED);
+        } finally {
+            refusal.cancel();
+        }
+        unfinished.tryAgain();
+        assertThat(has(Converted.class, request)).isFalse();
+    }
+
+    private List<Parked> parked() {
+        return unfinished.parked().stream()
+                .filter(one -> one.caseId().equals(request))
+                .toList();
     }
 
     @Test

@@ -16,13 +16,15 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.LedgerEvent;
-import org.minqing.projections.ParkedStreams.Outcome;
-import org.minqing.projections.ParkedStreams.Parked;
+import org.minqing.parking.Outcome;
+import org.minqing.parking.Parked;
+import org.minqing.parking.ParkedReader;
 import org.minqing.store.LedgerEventStore;
 import org.minqing.store.LedgerSerializer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -43,7 +45,7 @@ class ParkedStreamsTest {
     private LedgerEventStore events;
 
     @Autowired
-    private ParkedStreams parked;
+    private ParkedProjections parked;
 
     @Autowired
     private ProjectionPositions positions;
@@ -71,21 +73,21 @@ class ParkedStreamsTest {
         caughtUp();
         assertThat(reminders(good)).isEqualTo(1);
         for (String projection : ALL) {
-            assertThat(parked.of(projection)).singleElement().satisfies(one -> {
+            assertThat(parkedOf(projection, bad)).singleElement().satisfies(one -> {
                 assertThat(one.caseId()).isEqualTo(bad);
                 assertThat(one.sequence()).isEqualTo(1);
                 assertThat(one.event()).isEqualTo(READABLE);
                 assertThat(one.waiting()).isEqualTo(2);
             });
-            assertThat(parked.retry(projection, bad)).isEqualTo(Outcome.PARKED_AGAIN);
+            assertThat(reader(projection).retry(bad)).isEqualTo(Outcome.PARKED_AGAIN);
         }
 
         mend(bad, 1);
 
         for (String projection : ALL) {
-            assertThat(parked.retry(projection, bad)).isEqualTo(Outcome.TAKEN_IN);
+            assertThat(reader(projection).retry(bad)).isEqualTo(Outcome.TAKEN_IN);
             assertThat(parkedOf(projection, bad)).isEmpty();
-            assertThat(parked.retry(projection, bad)).isEqualTo(Outcome.NOT_PARKED);
+            assertThat(reader(projection).retry(bad)).isEqualTo(Outcome.NOT_PARKED);
         }
         assertThat(reminders(bad)).isEqualTo(2);
         assertSameAnew();
@@ -106,7 +108,7 @@ class ParkedStreamsTest {
         assertThat(parkedOf("figures", bad)).hasSize(1);
 
         for (String projection : ALL) {
-            assertThat(parked.skip(projection, bad, "written by a version that was taken back", "somebody"))
+            assertThat(reader(projection).skip(bad, "written by a version that was taken back", "somebody"))
                     .isEqualTo(Outcome.TAKEN_IN);
         }
 
@@ -115,8 +117,12 @@ class ParkedStreamsTest {
         assertThat(parkedOf("figures", bad)).isEmpty();
     }
 
+    private ParkedReader reader(String projection) {
+        return parked.find(projection).orElseThrow();
+    }
+
     private List<Parked> parkedOf(String projection, CaseId id) {
-        return parked.of(projection).stream()
+        return reader(projection).parked().stream()
                 .filter(one -> one.caseId().equals(id))
                 .toList();
     }
@@ -135,10 +141,11 @@ class ParkedStreamsTest {
     }
 
     private long reminders(CaseId id) {
-        return jdbc.queryForObject(
-                "select (state::jsonb -> 'handling' ->> 'reminders')::int from figures.fact where case_id = ?",
-                Long.class,
-                id.value());
+        return JdbcClient.create(jdbc)
+                .sql("select (state::jsonb -> 'handling' ->> 'reminders')::int from figures.fact where case_id = :case")
+                .param("case", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private void caughtUp() {

@@ -9,7 +9,7 @@ import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
-import org.minqing.projections.ParkedStreams.Outcome;
+import org.minqing.parking.Outcome;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.http.HttpStatus;

@@ -8,7 +8,8 @@ import org.minqing.access.AccessLedger;
 import org.minqing.api.AccessAct;
 import org.minqing.http.Asker;
 import org.minqing.http.Problem;
-import org.minqing.projections.ParkedStreams;
+import org.minqing.parking.ParkedReader;
+import org.minqing.projections.ParkedProjections;
 import org.minqing.projections.ProjectionPositions;
 import org.minqing.projections.ProjectionPositions.Position;
 import org.minqing.projections.ProjectionRebuild;
@@ -22,14 +23,14 @@ class ProjectionCare {
 
     private final ProjectionPositions positions;
     private final ProjectionRebuild rebuilds;
-    private final ParkedStreams parked;
+    private final ParkedProjections parked;
     private final Rights rights;
     private final AccessLedger access;
 
     ProjectionCare(
             ProjectionPositions positions,
             ProjectionRebuild rebuilds,
-            ParkedStreams parked,
+            ParkedProjections parked,
             Rights rights,
             AccessLedger access) {
         this.positions = positions;
@@ -78,7 +79,7 @@ class ProjectionCare {
                 position.state(),
                 position.position(),
                 position.behind(),
-                parked.count(position.name()),
+                parked.find(position.name()).map(ParkedReader::count).orElse(0),
                 rebuilds.lastRun(position.name()).map(ProjectionView.RebuildView::of));
     }
 }

@@ -24,12 +24,14 @@ import reactor.core.publisher.Mono;
 class ProjectionPages {
 
     private final ProjectionCare care;
+    private final ParkedCare unfinished;
     private final Rights rights;
     private final Requests requests;
     private final Sentences sentences;
 
-    ProjectionPages(ProjectionCare care, Rights rights, Requests requests, Sentences sentences) {
+    ProjectionPages(ProjectionCare care, ParkedCare unfinished, Rights rights, Requests requests, Sentences sentences) {
         this.care = care;
+        this.unfinished = unfinished;
         this.rights = rights;
         this.requests = requests;
         this.sentences = sentences;
@@ -76,6 +78,9 @@ class ProjectionPages {
         List<ProjectionView> all = care.all(who);
         return Rendering.view(template)
                 .modelAttribute("projections", all)
+                .modelAttribute(
+                        "unfinished",
+                        unfinished.parked(ParkedCare.PROCESSES, who).size())
                 .modelAttribute("mayRebuild", rights.may(who, Deed.REBUILD_PROJECTION))
                 .modelAttribute("wrong", wrong);
     }

@@ -202,14 +202,15 @@ class ParkingTest {
     }
 
     private List<String> parked() {
-        return database.jdbc()
-                .queryForList(
-                        "select case_id || ' from ' || sequence || ': ' || fault from figures.parked order by 1",
-                        String.class);
+        return texts("select case_id || ' from ' || sequence || ': ' || fault from figures.parked order by 1");
     }
 
     private List<String> facts() {
-        return database.jdbc().queryForList("select f::text from figures.fact f order by 1", String.class);
+        return texts("select f::text from figures.fact f order by 1");
+    }
+
+    private List<String> texts(String sql) {
+        return database.client().sql(sql).query((row, number) -> row.getString(1)).list();
     }
 
     /** In a projection that was never told of anything else. */
@@ -224,10 +225,8 @@ class ParkingTest {
 
     /** A cell out of which everything was taken says what no cell says. */
     private List<String> cells() {
-        return database.jdbc()
-                .queryForList(
-                        "select row(area, dimension, grain, entry, period, kind, strand, received, closed, solved, rounds)::text"
-                                + " from figures.cell where num_nonnulls(received, closed, solved, rounds) > 0 order by 1",
-                        String.class);
+        return texts(
+                "select row(area, dimension, grain, entry, period, kind, strand, received, closed, solved, rounds)::text"
+                        + " from figures.cell where num_nonnulls(received, closed, solved, rounds) > 0 order by 1");
     }
 }
