@@ -210,7 +210,10 @@ class ParkingTest {
     }
 
     private List<String> texts(String sql) {
-        return database.client().sql(sql).query((row, number) -> row.getString(1)).list();
+        return database.client()
+                .sql(sql)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** In a projection that was never told of anything else. */
