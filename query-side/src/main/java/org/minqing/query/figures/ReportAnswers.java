@@ -69,7 +69,10 @@ public final class ReportAnswers {
         List<Revision> all = revisions(period, reader.after(period.lastDay(), keys(period, narrowest)));
         int asked = Math.clamp(query.revision().orElse(all.size()), 1, all.size());
         LocalDate recorded = all.get(asked - 1).day();
-        SortedMap<String, Sums> sums = reader.by(narrowest, recorded);
+        boolean monthly = period.kind() == ReportPeriod.Kind.MONTHLY;
+        List<SortedMap<String, Sums>> kept =
+                reader.by(monthly ? List.of(narrowest, TOPIC, SCREENED, "unit") : List.of(narrowest), recorded);
+        SortedMap<String, Sums> sums = kept.getFirst();
         return new Report(
                 period,
                 query.scope().areas(),
@@ -78,7 +81,7 @@ public final class ReportAnswers {
                 all.subList(0, asked),
                 sums.values().stream().map(each -> row("", each)).reduce(nothing(""), Row::plus),
                 rows(sums, shown(levels, query.scope().areas())),
-                period.kind() == ReportPeriod.Kind.MONTHLY ? Optional.of(month(reader, recorded)) : Optional.empty());
+                monthly ? Optional.of(month(kept.get(1), kept.get(2), kept.get(3))) : Optional.empty());
     }
 
     /** A month within one street is told as a week is. */
@@ -146,16 +149,15 @@ public final class ReportAnswers {
         return new Row(area, "", Counts.NOTHING, Counts.NOTHING);
     }
 
-    private Month month(ReportReader reader, LocalDate recorded) {
-        Optional<Sums> screened =
-                Optional.ofNullable(reader.by(SCREENED, recorded).get("true"));
+    private Month month(Map<String, Sums> topics, Map<String, Sums> screening, Map<String, Sums> units) {
+        Optional<Sums> screened = Optional.ofNullable(screening.get("true"));
         return new Month(
-                topics(reader.by(TOPIC, recorded)),
+                topics(topics),
                 leastOfTopic,
                 new Screening(
                         screened.map(sums -> sums.now().received()).orElse(0L),
                         screened.map(sums -> sums.before().received()).orElse(0L)),
-                reader.by("unit", recorded).entrySet().stream()
+                units.entrySet().stream()
                         .map(unit -> unit(unit.getKey(), unit.getValue()))
                         .filter(unit -> unit.received() > 0
                                 || unit.closed() > 0

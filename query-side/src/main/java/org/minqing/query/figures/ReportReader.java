@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.minqing.api.query.Report.Counts;
 import org.minqing.api.query.ReportPeriod;
@@ -82,21 +84,33 @@ final class ReportReader {
     }
 
     /**
-     * As it was recorded at the end of that day.
+     * As it was recorded at the end of that day, from one reading of the rows.
      *
-     * @param key what it is added up by, in the words of SQL
+     * @param keys what it is added up by, in the words of SQL, none of them ever null
+     * @return the sums by each of them, in their order
      */
-    SortedMap<String, Sums> by(String key, LocalDate recorded) {
+    List<SortedMap<String, Sums>> by(List<String> keys, LocalDate recorded) {
         Conditions values = new Conditions();
         String told = rows(values);
         String day = values.name(recorded);
-        SortedMap<String, Sums> sums = new TreeMap<>();
-        jdbc.sql("select " + key + " as key, " + SUMS + " from (select 1 as sign, told.* from (" + told + ") as told"
-                        + " where since <= " + day + " and until > " + day + ") as told group by 1")
+        List<SortedMap<String, Sums>> sums = new ArrayList<>();
+        keys.forEach(key -> sums.add(new TreeMap<>()));
+        jdbc.sql("select " + of(keys, place -> Integer.toString(place)) + " as place, "
+                        + of(keys, place -> "(" + keys.get(place) + ")::text") + " as key, " + SUMS
+                        + " from (select 1 as sign, told.* from (" + told + ") as told where since <= " + day
+                        + " and until > " + day + ") as told group by grouping sets (("
+                        + String.join("), (", keys) + "))")
                 .params(values.values())
-                .query((row, number) -> sums.put(row.getString("key"), Sums.of(row)))
+                .query((row, number) -> sums.get(row.getInt("place")).put(row.getString("key"), Sums.of(row)))
                 .list();
         return sums;
+    }
+
+    /** Of the key that a row is added up by. */
+    private static String of(List<String> keys, IntFunction<String> what) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(place -> " when grouping(" + keys.get(place) + ") = 0 then " + what.apply(place))
+                .collect(Collectors.joining("", "case", " end"));
     }
 
     /** What was recorded on one later day, of what is added up under one key. */
