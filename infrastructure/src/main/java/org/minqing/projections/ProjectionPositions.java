@@ -44,11 +44,11 @@ public class ProjectionPositions {
     public record Position(String name, State state, long position, long behind) {}
 
     public List<Position> all() {
-        return projections.stream()
-                .map(Projection::name)
-                .sorted()
-                .map(this::position)
-                .toList();
+        return names().stream().map(this::position).toList();
+    }
+
+    List<String> names() {
+        return projections.stream().map(Projection::name).sorted().toList();
     }
 
     public Optional<Position> find(String name) {
@@ -63,6 +63,31 @@ public class ProjectionPositions {
                 .query(Long.class)
                 .single();
         return new Position(name, state(name, token.filter(Token::claimed).isPresent(), behind), position, behind);
+    }
+
+    /** How it stands, found out without counting what it has not taken in. */
+    Lag lag(String name, int many) {
+        Optional<Token> token = token(name);
+        long position = token.map(Token::position).orElse(0L);
+        boolean behind = moreAfter(position, 0);
+        return new Lag(
+                state(name, token.filter(Token::claimed).isPresent(), behind ? 1 : 0),
+                behind && moreAfter(position, many));
+    }
+
+    /** @param far whether it has more events not taken in than was asked for */
+    record Lag(State state, boolean far) {}
+
+    private boolean moreAfter(long position, int events) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from domain_event where global_index > :position
+                             order by global_index offset :events limit 1)
+                        """)
+                .param("position", position)
+                .param("events", events)
+                .query(Boolean.class)
+                .single();
     }
 
     private State state(String name, boolean claimed, long behind) {

@@ -19,6 +19,7 @@ final class ProjectionStart implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final Followers followers;
     private final ProjectionRebuild rebuild;
+    private final ParkedProjections parked;
     private volatile boolean running;
 
     ProjectionStart(
@@ -26,12 +27,14 @@ final class ProjectionStart implements SmartLifecycle {
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             Followers followers,
-            ProjectionRebuild rebuild) {
+            ProjectionRebuild rebuild,
+            ParkedProjections parked) {
         this.projections = projections;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.followers = followers;
         this.rebuild = rebuild;
+        this.parked = parked;
     }
 
     @Override
@@ -47,7 +50,14 @@ final class ProjectionStart implements SmartLifecycle {
         if (!missing.isEmpty()) {
             Thread.ofPlatform().name("filling").start(() -> fill(missing));
         }
+        Thread.ofPlatform().daemon().name("mending").start(this::tryParkedAgain);
         running = true;
+    }
+
+    /** This version may understand what the one before it did not. */
+    void tryParkedAgain() {
+        projections.forEach(projection -> parked.find(projection.name())
+                .ifPresent(reader -> reader.parked().forEach(one -> reader.retry(one.caseId()))));
     }
 
     private void fill(List<String> missing) {

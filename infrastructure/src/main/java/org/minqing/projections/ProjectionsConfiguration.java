@@ -114,8 +114,10 @@ class ProjectionsConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Followers followers,
-            ProjectionRebuild rebuild) {
-        return new ProjectionStart(projections, jdbc, new TransactionTemplate(transactions), followers, rebuild);
+            ProjectionRebuild rebuild,
+            ParkedProjections parked) {
+        return new ProjectionStart(
+                projections, jdbc, new TransactionTemplate(transactions), followers, rebuild, parked);
     }
 
     @Bean

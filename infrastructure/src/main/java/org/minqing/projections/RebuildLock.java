@@ -53,6 +53,17 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody holds it, on whatever node. */
+    static boolean isHeld(JdbcTemplate jdbc) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (
+                    select 1 from pg_locks
+                     where locktype = 'advisory' and granted
+                       and database = (select oid from pg_database where datname = current_database())
+                       and (classid::bigint << 32 | objid::bigint) = %s)
+                """.formatted(NUMBER), Boolean.class));
+    }
+
     /** @throws org.springframework.dao.DataAccessException where the connection is gone, and the lock with it */
     synchronized void check() {
         says("true");

@@ -59,6 +59,9 @@ class BrokenOffFillingTest {
     @Autowired
     private ProjectionRebuild rebuild;
 
+    @Autowired
+    private ParkedProjections parked;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("minqing.data-dir", () -> data.toString());
@@ -73,7 +76,8 @@ class BrokenOffFillingTest {
     }
 
     private void startAgain() {
-        new ProjectionStart(projections, jdbc, new TransactionTemplate(transactions), followers, rebuild).start();
+        new ProjectionStart(projections, jdbc, new TransactionTemplate(transactions), followers, rebuild, parked)
+                .start();
     }
 
     @Test

@@ -54,6 +54,9 @@ class ParkedStreamsTest {
     private ProjectionRebuild rebuild;
 
     @Autowired
+    private ProjectionStart start;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @DynamicPropertySource
@@ -125,6 +128,21 @@ class ParkedStreamsTest {
         return reader(projection).parked().stream()
                 .filter(one -> one.caseId().equals(id))
                 .toList();
+    }
+
+    @Test
+    void a_start_tries_again_since_another_version_may_understand_it() {
+        CaseId bad = adopted("V1");
+        damaged(bad, 1, READABLE, "{\"act\":");
+        caughtUp();
+        assertThat(parkedOf("figures", bad)).hasSize(1);
+        mend(bad, 1);
+
+        start.tryParkedAgain();
+
+        assertThat(ALL)
+                .allSatisfy(projection -> assertThat(parkedOf(projection, bad)).isEmpty());
+        assertThat(reminders(bad)).isEqualTo(1);
     }
 
     private void assertSameAnew() {
