@@ -4,8 +4,8 @@ import java.util.List;
 import org.minqing.parking.ParkedReader;
 import org.minqing.projections.ProjectionPositions.Lag;
 import org.minqing.projections.ProjectionPositions.State;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * keeps a command from being taken.
  */
 @Component
-final class ProjectionsHealthIndicator implements HealthIndicator {
+final class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     static final Status CATCHING_UP = new Status("CATCHING_UP");
     static final Status BROKEN = new Status("BROKEN");
@@ -28,13 +28,18 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
     private final JdbcTemplate jdbc;
 
     ProjectionsHealthIndicator(ProjectionPositions positions, ParkedProjections parked, JdbcTemplate jdbc) {
+        super("The projections could not be looked at");
         this.positions = positions;
         this.parked = parked;
         this.jdbc = jdbc;
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
+        health.status(status());
+    }
+
+    private Status status() {
         // One that is filled for the first time is kept up by nobody until it is.
         boolean filling = RebuildLock.isHeld(jdbc);
         List<String> names = positions.names();
@@ -42,11 +47,9 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
                 names.stream().map(name -> positions.lag(name, MANY_EVENTS)).toList();
         if (lags.stream().anyMatch(lag -> isBroken(lag.state(), filling))
                 || names.stream().anyMatch(this::isParked)) {
-            return Health.status(BROKEN).build();
+            return BROKEN;
         }
-        return filling || lags.stream().anyMatch(Lag::far)
-                ? Health.status(CATCHING_UP).build()
-                : Health.up().build();
+        return filling || lags.stream().anyMatch(Lag::far) ? CATCHING_UP : Status.UP;
     }
 
     private static boolean isBroken(State state, boolean filling) {
