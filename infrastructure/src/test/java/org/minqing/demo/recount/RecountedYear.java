@@ -283,7 +283,8 @@ abstract class RecountedYear {
                             .map(table -> tables.differences(live, anew, table))
                             .flatMap(Collection::stream))
                     .isEmpty();
-            // What came lately may just have been added to the rest, all sessions of the year may have been held, nothing
+            // What came lately may just have been added to the rest, all sessions of the year may have been held,
+            // nothing
             // may wait for an answer at its end, in it nobody goes out or is on duty, and nothing is parked.
             assertThat(tables.of(live))
                     .filteredOn(table -> !table.endsWith("_lately")
