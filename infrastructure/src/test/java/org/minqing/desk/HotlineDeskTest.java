@@ -132,6 +132,15 @@ class HotlineDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void of_a_number_that_nobody_gave_yet_that_is_said() {
+        assertThat(page.locator("#caller")).containsText("填好号码后");
+
+        page.fill("#phone", "19900000049");
+
+        assertThat(page.locator("#caller")).containsText("没有人用这个号码登记过");
+    }
+
+    @Test
     void what_was_told_already_nearby_appears_before_it_is_told_again() {
         String lead = received("19900000048", "整条路的灯都灭了").path("id").asString();
         String told = received("19900000043", "路口灯灭了").path("id").asString();
