@@ -14,11 +14,16 @@ public class SkippedEvents {
         this.jdbc = jdbc;
     }
 
-    /** @param reader whose name it is that leaves the event out */
+    /**
+     * Once it stands there it stays as it is: what is skipped while its reader is filled anew may be parked again at the end.
+     *
+     * @param reader whose name it is that leaves the event out
+     */
     public void add(String reader, CaseId caseId, long sequence, String reason, String who) {
         jdbc.sql("""
                         insert into skipped_event (projection, case_id, sequence_number, reason, skipped_by)
                         values (:reader, :case, :sequence, :reason, :who)
+                        on conflict do nothing
                         """)
                 .param("reader", reader)
                 .param("case", caseId.value())

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public class UnfinishedBusiness implements ParkedReader {
 
-    private static final String PROCESSES = ProcessesConfiguration.PROCESSES;
+    /** Its name among those that park. */
+    public static final String PROCESSES = ProcessesConfiguration.PROCESSES;
 
     private final EventProcessingConfiguration processing;
     private final JdbcClient jdbc;

@@ -62,7 +62,7 @@ public class ProjectionPositions {
                 .param(position)
                 .query(Long.class)
                 .single();
-        return new Position(name, state(name, token.filter(Token::claimed).isPresent(), behind), position, behind);
+        return new Position(name, state(name, token.filter(Token::claimed).isPresent(), behind > 0), position, behind);
     }
 
     /** How it stands, found out without counting what it has not taken in. */
@@ -71,8 +71,7 @@ public class ProjectionPositions {
         long position = token.map(Token::position).orElse(0L);
         boolean behind = moreAfter(position, 0);
         return new Lag(
-                state(name, token.filter(Token::claimed).isPresent(), behind ? 1 : 0),
-                behind && moreAfter(position, many));
+                state(name, token.filter(Token::claimed).isPresent(), behind), behind && moreAfter(position, many));
     }
 
     /** @param far whether it has more events not taken in than was asked for */
@@ -90,14 +89,14 @@ public class ProjectionPositions {
                 .single();
     }
 
-    private State state(String name, boolean claimed, long behind) {
+    private State state(String name, boolean claimed, boolean behind) {
         if (followers.isFailing(name)) {
             return State.FAILING;
         }
         if (!followers.follows(name) && !claimed) {
             return State.STOPPED;
         }
-        return behind == 0 ? State.CAUGHT_UP : State.BEHIND;
+        return behind ? State.BEHIND : State.CAUGHT_UP;
     }
 
     private Optional<Token> token(String name) {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once, so that questions have answers, and is filled anew beside them.
  */
 final class ProjectionStart implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectionStart.class);
 
     private final List<Projection> projections;
     private final JdbcTemplate jdbc;
@@ -56,8 +62,12 @@ final class ProjectionStart implements SmartLifecycle {
 
     /** This version may understand what the one before it did not. */
     void tryParkedAgain() {
-        projections.forEach(projection -> parked.find(projection.name())
-                .ifPresent(reader -> reader.parked().forEach(one -> reader.retry(one.caseId()))));
+        try {
+            projections.forEach(projection -> parked.find(projection.name())
+                    .ifPresent(reader -> reader.parked().forEach(one -> reader.retry(one.caseId()))));
+        } catch (DataAccessException | TransactionException away) {
+            log.info("What is parked was not tried again: {}", away.getClass().getSimpleName());
+        }
     }
 
     private void fill(List<String> missing) {

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ParkedCare {
 
-    /** No projection, and waits in the same way. */
-    static final String PROCESSES = "processes";
-
     private final ParkedProjections projections;
     private final UnfinishedBusiness processes;
     private final Rights rights;
@@ -67,7 +64,8 @@ class ParkedCare {
     }
 
     private ParkedReader known(String reader) {
-        Optional<ParkedReader> found = reader.equals(PROCESSES) ? Optional.of(processes) : projections.find(reader);
+        Optional<ParkedReader> found =
+                reader.equals(UnfinishedBusiness.PROCESSES) ? Optional.of(processes) : projections.find(reader);
         return found.orElseThrow(() -> Problem.of(404, "projection.not-found").asException());
     }
 }

@@ -8,6 +8,7 @@ import org.minqing.http.Problem;
 import org.minqing.http.ProblemException;
 import org.minqing.http.Requests;
 import org.minqing.http.Sentences;
+import org.minqing.processes.UnfinishedBusiness;
 import org.minqing.security.right.Deed;
 import org.minqing.security.right.Rights;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ class ProjectionPages {
                 .modelAttribute("projections", all)
                 .modelAttribute(
                         "unfinished",
-                        unfinished.parked(ParkedCare.PROCESSES, who).size())
+                        unfinished.parked(UnfinishedBusiness.PROCESSES, who).size())
                 .modelAttribute("mayRebuild", rights.may(who, Deed.REBUILD_PROJECTION))
                 .modelAttribute("wrong", wrong);
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Why an event could not be taken in.
@@ -25,14 +24,13 @@ public record Fault(String told) {
      * @throws RuntimeException the failure itself, where it does not: a database that is away, a lock that was not had
      */
     static Fault ofTheEvent(RuntimeException failure) {
-        Throwable root = Stream.<Throwable>iterate(failure, Throwable::getCause)
-                .takeWhile(cause -> cause != null)
-                .peek(cause -> {
-                    if (cause instanceof SQLException refused && !isOfValues(refused)) {
-                        throw failure;
-                    }
-                })
-                .reduce(failure, (outer, inner) -> inner);
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && !isOfValues(refused)) {
+                throw failure;
+            }
+            root = cause;
+        }
         return new Fault(root.getClass().getSimpleName()
                 + (root instanceof SQLException refused ? " " + refused.getSQLState() : "")
                 + places(root));
