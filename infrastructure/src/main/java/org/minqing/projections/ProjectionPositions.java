@@ -77,6 +77,18 @@ public class ProjectionPositions {
     /** @param far whether it has more events not taken in than was asked for */
     record Lag(State state, boolean far) {}
 
+    /** The number of the newest event that is durable; 0 where there is none. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The number of the last event taken in. */
+    long taken(String name) {
+        return token(name).map(Token::position).orElse(0L);
+    }
+
     private boolean moreAfter(long position, int events) {
         return jdbc.sql("""
                         select exists (
