@@ -16,6 +16,11 @@ class EvidenceConfiguration {
     }
 
     @Bean
+    SealMeters sealMeters(Seals seals, Clock clock) {
+        return new SealMeters(seals, clock);
+    }
+
+    @Bean
     LedgerVerification ledgerVerification(DataSource database, TransactionTemplate transactions, Clock clock) {
         return new LedgerVerification(database, transactions, clock);
     }

@@ -1,5 +1,6 @@
 package org.minqing.projections;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.tracing.SpanFactory;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionInvoker;
 import org.minqing.store.LedgerEventStore;
@@ -33,6 +35,8 @@ public final class Followers implements AutoCloseable {
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final ProjectionBell bell;
+    private final MeterRegistry meters;
+    private final SpanFactory spans;
     private final ScheduledExecutorService coordinator = new SoonAgain("projections");
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().name("projection-", 1).factory());
@@ -44,13 +48,17 @@ public final class Followers implements AutoCloseable {
             LedgerEventStore events,
             TokenStore tokens,
             TransactionManager transactions,
-            ProjectionBell bell) {
+            ProjectionBell bell,
+            MeterRegistry meters,
+            SpanFactory spans) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, one -> one));
         this.jdbc = jdbc;
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
         this.bell = bell;
+        this.meters = meters;
+        this.spans = spans;
     }
 
     /** Follows the stream from where the projection's token says. */
@@ -83,7 +91,7 @@ public final class Followers implements AutoCloseable {
             throw new IllegalArgumentException("No such projection: " + name);
         }
         PacedEvents paced = new PacedEvents(events, MOST_BYTES);
-        return PooledStreamingEventProcessor.builder()
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new ProjectionInvoker(jdbc, projection, (position, touched) -> {
                     paced.written(position);
@@ -101,6 +109,8 @@ public final class Followers implements AutoCloseable {
                 .batchSize(BATCH)
                 .enableCoordinatorClaimExtension()
                 .build();
+        processor.registerHandlerInterceptor(new WatchedEvents(name, meters, spans));
+        return processor;
     }
 
     @Override

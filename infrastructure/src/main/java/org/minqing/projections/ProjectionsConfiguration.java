@@ -1,5 +1,6 @@
 package org.minqing.projections;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.tracing.SpanFactory;
 import org.minqing.MachineTime;
 import org.minqing.api.AreaLevel;
 import org.minqing.directory.Directories;
@@ -84,8 +86,10 @@ class ProjectionsConfiguration {
             LedgerEventStore events,
             TokenStore tokens,
             TransactionManager transactions,
-            ProjectionBell bell) {
-        return new Followers(projections, jdbc, events, tokens, transactions, bell);
+            ProjectionBell bell,
+            MeterRegistry meters,
+            SpanFactory spans) {
+        return new Followers(projections, jdbc, events, tokens, transactions, bell, meters, spans);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.minqing.store;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -7,6 +9,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.tracing.SpanFactory;
 import org.minqing.api.CommandHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +30,24 @@ class CommandConfiguration {
         return new MessageOriginProvider();
     }
 
+    /** What an event brings about can be seen in the trace of the request that it came from. */
+    @Bean
+    CorrelationDataProvider whichTrace() {
+        return new SimpleCorrelationDataProvider(WatchedCommands.TRACE_PARENT);
+    }
+
     @Bean
     LedgerCommandBus commandBus(
-            TransactionManager transactions, BoundedWork work, List<CorrelationDataProvider> correlation) {
-        LedgerCommandBus bus = new LedgerCommandBus(SimpleCommandBus.builder().build(), transactions, work);
+            TransactionManager transactions,
+            BoundedWork work,
+            List<CorrelationDataProvider> correlation,
+            MeterRegistry meters,
+            SpanFactory spans) {
+        LedgerCommandBus bus = new LedgerCommandBus(
+                SimpleCommandBus.builder().build(), transactions, work, new WatchedCommands(meters, spans));
+        Gauge.builder("minqing.commands.waiting", bus, LedgerCommandBus::waiting)
+                .description("Commands that wait to be carried out")
+                .register(meters);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
     }

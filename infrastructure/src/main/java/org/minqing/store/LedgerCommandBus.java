@@ -39,16 +39,18 @@ public final class LedgerCommandBus implements CommandBus {
     private final SimpleCommandBus bus;
     private final TransactionManager transactions;
     private final Executor work;
+    private final WatchedCommands watched;
     private final WaitingCommands waiting;
 
     /**
      * @param bus carries out a command in whatever transaction is open
      * @param work where commands are carried out that their sender's thread does not carry out itself
      */
-    public LedgerCommandBus(SimpleCommandBus bus, TransactionManager transactions, Executor work) {
+    LedgerCommandBus(SimpleCommandBus bus, TransactionManager transactions, Executor work, WatchedCommands watched) {
         this.bus = bus;
         this.transactions = transactions;
         this.work = work;
+        this.watched = watched;
         this.waiting = new WaitingCommands(work, this::carryOut);
     }
 
@@ -65,7 +67,7 @@ public final class LedgerCommandBus implements CommandBus {
         ResultMessage<List<CommandResultMessage<?>>> done = together.executeWithResult(() -> {
             List<CommandResultMessage<?>> answers = new ArrayList<>();
             for (CommandMessage<?> command : commands) {
-                bus.dispatch(command, (sent, answer) -> answers.add(answer));
+                watched.follow(command, () -> bus.dispatch(command, (sent, answer) -> answers.add(answer)));
                 if (!isAnswer(answers.getLast())) {
                     throw new FailedAlone(answers.getLast().exceptionResult());
                 }
@@ -83,6 +85,11 @@ public final class LedgerCommandBus implements CommandBus {
         return !answer.isExceptional() || answer.exceptionResult() instanceof CommandRefused;
     }
 
+    /** How many wait to be carried out. */
+    int waiting() {
+        return waiting.size();
+    }
+
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
         dispatch(command, (sent, result) -> {});
@@ -90,7 +97,7 @@ public final class LedgerCommandBus implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        WaitingCommands.Waiting<C, R> added = new WaitingCommands.Waiting<>(command, callback);
+        WaitingCommands.Waiting<C, R> added = watched.sent(command, callback);
         if (command.getMetaData().containsKey(CommandHeaders.SENDER_WAITS)) {
             waiting.addAndHelp(added);
         } else {

@@ -66,6 +66,12 @@ final class WaitingCommands {
         }
     }
 
+    int size() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
     private void wake() {
         if (free.tryAcquire()) {
             work.execute(this::carry);

@@ -2,8 +2,10 @@ package org.minqing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -14,14 +16,20 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.junit.jupiter.api.Test;
 
 class LedgerCommandBusTest {
 
     private final SimpleCommandBus inner = SimpleCommandBus.builder().build();
     private final Transactions transactions = new Transactions();
-    private final LedgerCommandBus bus = new LedgerCommandBus(inner, transactions, Runnable::run);
+    private final LedgerCommandBus bus = bus(Runnable::run);
     private final AtomicInteger attempts = new AtomicInteger();
+
+    private LedgerCommandBus bus(Executor work) {
+        return new LedgerCommandBus(
+                inner, transactions, work, new WatchedCommands(new SimpleMeterRegistry(), NoOpSpanFactory.INSTANCE));
+    }
 
     @Test
     void a_command_that_met_a_conflict_is_decided_again() {
@@ -82,7 +90,7 @@ class LedgerCommandBusTest {
     /** What becomes of commands that wait together, since the ledger is still at work when they come. */
     private List<CommandResultMessage<?>> answers(String... texts) {
         List<Runnable> work = new ArrayList<>();
-        LedgerCommandBus busy = new LedgerCommandBus(inner, transactions, work::add);
+        LedgerCommandBus busy = bus(work::add);
         List<CommandResultMessage<?>> answers = new ArrayList<>();
         for (String text : texts) {
             answers.add(GenericCommandResultMessage.asCommandResultMessage("not yet"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minqing.watching;
+
+import org.jspecify.annotations.NullMarked;
