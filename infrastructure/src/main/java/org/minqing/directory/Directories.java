@@ -20,6 +20,9 @@ public class Directories {
     private final DirectoryTable table;
     private final Map<DirectoryKind, Entries> standing = new ConcurrentHashMap<>();
 
+    /** How often each had been written when it was read last. */
+    private final Map<DirectoryKind, Long> read = new ConcurrentHashMap<>();
+
     Directories(DirectoryTable table, ShippedDirectories shipped) {
         this.table = table;
         shipped.load();
@@ -35,9 +38,20 @@ public class Directories {
         return new Directories(table, new ShippedDirectories(table));
     }
 
-    /** Reads a directory again that another node may have changed. */
-    public void refresh(DirectoryKind kind) {
+    /** Reads those again that another node has written since. */
+    void refreshWritten() {
+        table.written().forEach((kind, times) -> {
+            if (!times.equals(read.get(kind))) {
+                refresh(kind);
+            }
+        });
+    }
+
+    private void refresh(DirectoryKind kind) {
+        // Asked first: whatever is written meanwhile is then read once more.
+        Optional<Long> times = Optional.ofNullable(table.written().get(kind));
         standing.put(kind, table.read(kind));
+        times.ifPresent(now -> read.put(kind, now));
     }
 
     /** Adds or replaces entries; they are in force when this returns. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class DirectoryTable {
     /** A word of a register adds, and changes nothing. */
     private static final String ADDING = INSERT + "on conflict (directory, code) do nothing";
 
+    private static final String WRITTEN = """
+        insert into directory_written (directory, times) values (?, 1)
+        on conflict (directory) do update set times = directory_written.times + 1
+        """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.shared();
@@ -58,7 +64,14 @@ class DirectoryTable {
             case IMPORTED -> REPLACING;
             case REGISTER -> ADDING;
         };
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(sql, entries, ROWS_AT_ONCE, (statement, entry) -> {
+        transaction.executeWithoutResult(status -> {
+            add(sql, kind, entries, origin);
+            jdbc.update(WRITTEN, kind.name());
+        });
+    }
+
+    private void add(String sql, DirectoryKind kind, Collection<DirectoryEntry> entries, EntryOrigin origin) {
+        jdbc.batchUpdate(sql, entries, ROWS_AT_ONCE, (statement, entry) -> {
             statement.setString(1, kind.name());
             statement.setString(2, entry.code());
             statement.setString(3, entry.name());
@@ -68,7 +81,16 @@ class DirectoryTable {
             statement.setString(7, entry.replaces().orElse(null));
             statement.setString(8, json.writeValueAsString(entry.details()));
             statement.setString(9, origin.name());
-        }));
+        });
+    }
+
+    /** How often each was written, by whichever node. */
+    Map<DirectoryKind, Long> written() {
+        Map<DirectoryKind, Long> written = new EnumMap<>(DirectoryKind.class);
+        jdbc.query("select directory, times from directory_written", row -> {
+            written.put(DirectoryKind.valueOf(row.getString("directory")), row.getLong("times"));
+        });
+        return written;
     }
 
     private DirectoryEntry entry(ResultSet row) throws SQLException {
