@@ -35,6 +35,7 @@ public final class Followers implements AutoCloseable {
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final ProjectionBell bell;
+    private final StoredPositions stored;
     private final MeterRegistry meters;
     private final SpanFactory spans;
     private final ScheduledExecutorService coordinator = new SoonAgain("projections");
@@ -49,6 +50,7 @@ public final class Followers implements AutoCloseable {
             TokenStore tokens,
             TransactionManager transactions,
             ProjectionBell bell,
+            StoredPositions stored,
             MeterRegistry meters,
             SpanFactory spans) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, one -> one));
@@ -57,6 +59,7 @@ public final class Followers implements AutoCloseable {
         this.tokens = tokens;
         this.transactions = transactions;
         this.bell = bell;
+        this.stored = stored;
         this.meters = meters;
         this.spans = spans;
     }
@@ -109,6 +112,7 @@ public final class Followers implements AutoCloseable {
                 .batchSize(BATCH)
                 .enableCoordinatorClaimExtension()
                 .build();
+        processor.registerHandlerInterceptor(new NothingLost(name, stored));
         processor.registerHandlerInterceptor(new WatchedEvents(name, meters, spans));
         return processor;
     }

@@ -45,7 +45,7 @@ class ProjectionMeters implements MeterBinder {
 
     private boolean standsStill(String name) {
         return switch (positions.lag(name, 0).state()) {
-            case FAILING, STOPPED -> true;
+            case FAILING, STOPPED, AHEAD -> true;
             case CAUGHT_UP, BEHIND -> false;
         };
     }

@@ -2,9 +2,7 @@ package org.minqing.projections;
 
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.minqing.projections.StoredPositions.StoredPosition;
 import org.minqing.query.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +13,14 @@ public class ProjectionPositions {
 
     private final List<Projection> projections;
     private final Followers followers;
+    private final StoredPositions stored;
     private final JdbcClient jdbc;
-    private final Serializer serializer;
 
-    ProjectionPositions(List<Projection> projections, Followers followers, JdbcClient jdbc, Serializer serializer) {
+    ProjectionPositions(List<Projection> projections, Followers followers, StoredPositions stored, JdbcClient jdbc) {
         this.projections = projections;
         this.followers = followers;
+        this.stored = stored;
         this.jdbc = jdbc;
-        this.serializer = serializer;
     }
 
     /** What a projection is doing. */
@@ -31,6 +29,8 @@ public class ProjectionPositions {
         CAUGHT_UP,
         /** It takes in what came lately. */
         BEHIND,
+        /** It believes to have taken in more than there is: the ledger was put back to an earlier time without it. */
+        AHEAD,
         /** It could not take in what comes next, and tries again and again. */
         FAILING,
         /** Nobody keeps it up; filling it anew does. */
@@ -56,22 +56,21 @@ public class ProjectionPositions {
     }
 
     private Position position(String name) {
-        Optional<Token> token = token(name);
-        long position = token.map(Token::position).orElse(0L);
+        Optional<StoredPosition> token = stored.find(name);
+        long position = token.map(StoredPosition::position).orElse(0L);
         long behind = jdbc.sql("select count(*) from domain_event where global_index > ?")
                 .param(position)
                 .query(Long.class)
                 .single();
-        return new Position(name, state(name, token.filter(Token::claimed).isPresent(), behind > 0), position, behind);
+        return new Position(name, state(name, token, behind > 0), position, behind);
     }
 
     /** How it stands, found out without counting what it has not taken in. */
     Lag lag(String name, int many) {
-        Optional<Token> token = token(name);
-        long position = token.map(Token::position).orElse(0L);
+        Optional<StoredPosition> token = stored.find(name);
+        long position = token.map(StoredPosition::position).orElse(0L);
         boolean behind = moreAfter(position, 0);
-        return new Lag(
-                state(name, token.filter(Token::claimed).isPresent(), behind), behind && moreAfter(position, many));
+        return new Lag(state(name, token, behind), behind && moreAfter(position, many));
     }
 
     /** @param far whether it has more events not taken in than was asked for */
@@ -86,7 +85,7 @@ public class ProjectionPositions {
 
     /** The number of the last event taken in. */
     long taken(String name) {
-        return token(name).map(Token::position).orElse(0L);
+        return stored.find(name).map(StoredPosition::position).orElse(0L);
     }
 
     private boolean moreAfter(long position, int events) {
@@ -101,29 +100,16 @@ public class ProjectionPositions {
                 .single();
     }
 
-    private State state(String name, boolean claimed, boolean behind) {
+    private State state(String name, Optional<StoredPosition> token, boolean behind) {
         if (followers.isFailing(name)) {
             return State.FAILING;
         }
-        if (!followers.follows(name) && !claimed) {
+        if (!followers.follows(name) && token.filter(StoredPosition::claimed).isEmpty()) {
             return State.STOPPED;
         }
-        return behind ? State.BEHIND : State.CAUGHT_UP;
+        if (behind) {
+            return State.BEHIND;
+        }
+        return token.map(StoredPosition::position).orElse(0L) > newest() ? State.AHEAD : State.CAUGHT_UP;
     }
-
-    private Optional<Token> token(String name) {
-        return jdbc.sql(
-                        "select token, token_type, owner from token_entry where processor_name = ? and token is not null")
-                .param(name)
-                .query((row, number) -> new Token(
-                        position(row.getBytes("token"), row.getString("token_type")), row.getString("owner") != null))
-                .optional();
-    }
-
-    private long position(byte[] token, String type) {
-        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        return read.position().orElse(0);
-    }
-
-    private record Token(long position, boolean claimed) {}
 }

@@ -87,9 +87,10 @@ class ProjectionsConfiguration {
             TokenStore tokens,
             TransactionManager transactions,
             ProjectionBell bell,
+            StoredPositions stored,
             MeterRegistry meters,
             SpanFactory spans) {
-        return new Followers(projections, jdbc, events, tokens, transactions, bell, meters, spans);
+        return new Followers(projections, jdbc, events, tokens, transactions, bell, stored, meters, spans);
     }
 
     @Bean

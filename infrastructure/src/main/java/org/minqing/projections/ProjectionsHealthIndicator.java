@@ -54,7 +54,7 @@ final class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     private static boolean isBroken(State state, boolean filling) {
         return switch (state) {
-            case FAILING -> true;
+            case FAILING, AHEAD -> true;
             case STOPPED -> !filling;
             case CAUGHT_UP, BEHIND -> false;
         };
