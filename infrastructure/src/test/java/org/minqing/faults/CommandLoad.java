@@ -1,0 +1,190 @@
+package org.minqing.faults;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Callers who each report a matter and then ask after it, one command after the other, and keep outside the ledger what they were
+ * told. Whoever hears nothing asks the same again, with the same key, as a program does; one in two does not.
+ */
+final class CommandLoad implements AutoCloseable {
+
+    private static final int CALLERS = 4;
+
+    /** The same command is still being carried out, or was when its node died. */
+    private static final int STILL_AT_WORK = 409;
+
+    private static final String MATTER = """
+        {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮",
+         "subject": "路灯不亮", "content": "三号楼前路灯不亮", "nature": "HELP"}
+        """;
+    private static final String QUESTION = "{\"text\": \"何时修好\"}";
+
+    /** What a command asks for. */
+    enum What {
+        RECEIVE(2),
+        REMIND(1);
+
+        private final int events;
+
+        What(int events) {
+            this.events = events;
+        }
+
+        /** How many it brings about. */
+        int events() {
+            return events;
+        }
+    }
+
+    record Sent(String key, What what, String path, String body) {}
+
+    private final List<ApplicationNode> nodes;
+    private final ConcurrentLinkedQueue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Sent> unanswered = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+    private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    private List<Future<?>> calling = List.of();
+    private final AtomicLong longestWait = new AtomicLong();
+    private final boolean goOn;
+    private volatile boolean over;
+
+    private CommandLoad(List<ApplicationNode> nodes, boolean goOn) {
+        this.nodes = nodes;
+        this.goOn = goOn;
+    }
+
+    /** Callers who hang up when they hear nothing. */
+    static CommandLoad on(ApplicationNode node) {
+        return new CommandLoad(List.of(node), false);
+    }
+
+    /** Callers who go on with the next matter when they hear nothing. */
+    static CommandLoad goingOn(ApplicationNode node) {
+        return new CommandLoad(List.of(node), true);
+    }
+
+    /** Callers who ask another node, with the same key, when they hear nothing from one. */
+    static CommandLoad onAnyOf(List<ApplicationNode> nodes) {
+        return new CommandLoad(nodes, true);
+    }
+
+    /** They begin. */
+    void begin() {
+        over = false;
+        List<Future<?>> all = new ArrayList<>();
+        for (int caller = 0; caller < CALLERS; caller++) {
+            all.add(callers.submit(this::call));
+        }
+        calling = all;
+    }
+
+    /** They give up what they have not been answered; returns when all of them have. */
+    void end() throws Exception {
+        over = true;
+        for (Future<?> one : calling) {
+            one.get();
+        }
+    }
+
+    private void call() {
+        boolean heard = true;
+        while (!over && (heard || goOn)) {
+            Optional<String> matter = give(What.RECEIVE, "/api/hotline-requests", MATTER);
+            heard = matter.isPresent();
+            for (int question = 0; question < 3 && heard && !over; question++) {
+                heard = give(What.REMIND, "/api/hotline-requests/" + matter.orElseThrow() + "/remind", QUESTION)
+                        .isPresent();
+            }
+        }
+    }
+
+    private Optional<String> give(What what, String path, String body) {
+        return give(new Sent(UUID.randomUUID().toString(), what, path, body));
+    }
+
+    private Optional<String> give(Sent sent) {
+        long begun = System.nanoTime();
+        int first = ThreadLocalRandom.current().nextInt(nodes.size());
+        for (int other = 0; other < nodes.size(); other++) {
+            Optional<HttpResponse<String>> answer = ask(nodes.get((first + other) % nodes.size()), sent);
+            if (answer.isPresent() && answer.get().statusCode() / 100 == 2) {
+                acknowledged.add(sent);
+                longestWait.accumulateAndGet(System.nanoTime() - begun, Math::max);
+                return Optional.of(JsonMapper.shared()
+                        .readTree(answer.get().body())
+                        .path("id")
+                        .asString(""));
+            }
+            answer.filter(one -> one.statusCode() < 500 && one.statusCode() != STILL_AT_WORK)
+                    .ifPresent(one -> refused.add(one.statusCode() + " " + one.body()));
+        }
+        unanswered.add(sent);
+        return Optional.empty();
+    }
+
+    /** @return empty where it is not known whether it was carried out */
+    private static Optional<HttpResponse<String>> ask(ApplicationNode node, Sent sent) {
+        try {
+            return Optional.of(node.send(
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", sent.key())
+                            .POST(BodyPublishers.ofString(sent.body())),
+                    sent.path()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Half of those who heard nothing ask the same again; they are acknowledged then. */
+    void askAgain() {
+        List<Sent> all = List.copyOf(unanswered);
+        unanswered.clear();
+        for (int one = 0; one < all.size(); one++) {
+            if (one % 2 == 0) {
+                give(all.get(one));
+            } else {
+                unanswered.add(all.get(one));
+            }
+        }
+    }
+
+    List<Sent> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    List<Sent> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
+    /** Of those that were acknowledged, from the first time it was asked for. */
+    Duration longestWait() {
+        return Duration.ofNanos(longestWait.get());
+    }
+
+    /** None of them asks for anything that could be refused. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        callers.shutdownNow();
+    }
+}

@@ -1,0 +1,91 @@
+package org.minqing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minqing.store.embedded.EmbeddedServer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The database does not answer, its connections hang, its sessions are ended: whoever asks is told soon, and all goes on by itself. */
+@Tag("long")
+class FrozenDatabaseTest {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    /** {@code -Dfaults.frozen=60}, in seconds. */
+    private static final Duration FROZEN = Duration.ofSeconds(Integer.getInteger("faults.frozen", 15));
+
+    @TempDir
+    private Path data = Path.of("");
+
+    private ApplicationNode node = new ApplicationNode("none", List.of());
+
+    @AfterEach
+    void nobodyRunsAnyMore() throws Exception {
+        Optional<ServerProcess> server = ServerProcess.find(data);
+        if (server.isPresent()) {
+            server.get().thaw();
+        }
+        node.stop();
+        node.close();
+    }
+
+    @Test
+    void all_that_was_acknowledged_is_there_and_the_service_answers_again_by_itself() throws Exception {
+        node = new ApplicationNode("frozen", List.of("--minqing.data-dir=" + data));
+        node.start();
+        await().atMost(LONGEST_START).until(node::isReady);
+        Directories.bringIn(node, "areas");
+        LedgerChecker checker = new LedgerChecker(asItsOwner());
+        try (CommandLoad load = CommandLoad.goingOn(node)) {
+            load.begin();
+            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+
+            ServerProcess.in(data).freeze();
+            long end = System.nanoTime() + FROZEN.toNanos();
+            await().atMost(FROZEN.plusSeconds(5)).until(() -> System.nanoTime() > end);
+            long answered = System.nanoTime();
+            assertThat(node.isReady()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(12));
+            ServerProcess.in(data).thaw();
+            goesOn(load);
+
+            new JdbcTemplate(asItsOwner())
+                    .query(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
+                                    + EmbeddedServer.NAME + "' and pid <> pg_backend_pid()",
+                            row -> {});
+            goesOn(load);
+            load.end();
+
+            assertThat(load.refused()).isEmpty();
+            assertThat(checker.broken(load.acknowledged(), load.unanswered())).isEmpty();
+            Projected.isWhatTheEventsSay(node, checker);
+        }
+    }
+
+    private void goesOn(CommandLoad load) {
+        int then = load.acknowledged().size();
+        await().atMost(Duration.ofSeconds(30)).until(() -> load.acknowledged().size() > then + 50);
+        await().atMost(Duration.ofSeconds(30)).until(node::isReady);
+    }
+
+    private DriverManagerDataSource asItsOwner() throws IOException {
+        return new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:"
+                        + Files.readString(data.resolve("postgresql.port")).strip() + "/" + EmbeddedServer.NAME,
+                "postgres",
+                Files.readString(data.resolve("postgresql.password")).strip());
+    }
+}

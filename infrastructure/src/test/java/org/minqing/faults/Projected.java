@@ -1,0 +1,60 @@
+package org.minqing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists, figures and deadlines, once the commands are over. */
+final class Projected {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final List<String> ALL = List.of("cases", "due", "figures");
+
+    private Projected() {}
+
+    /** All of it, filled anew, comes to what stood there. */
+    static void isWhatTheEventsSay(ApplicationNode node, LedgerChecker checker) {
+        await().atMost(PATIENCE)
+                .until(() -> ALL.stream()
+                        .allMatch(
+                                name -> of(node, name).path("state").asString().equals("CAUGHT_UP")));
+        Map<String, String> live = checker.projected();
+        for (String name : ALL) {
+            await().atMost(PATIENCE).until(() -> isBegun(node, name));
+            await().atMost(PATIENCE)
+                    .until(() -> of(node, name)
+                            .path("rebuild")
+                            .path("state")
+                            .asString()
+                            .equals("COMPLETED"));
+        }
+        assertThat(checker.projected()).isEqualTo(live);
+    }
+
+    private static boolean isBegun(ApplicationNode node, String name) throws IOException {
+        return node.send(
+                                HttpRequest.newBuilder().POST(BodyPublishers.noBody()),
+                                "/api/projections/" + name + "/rebuilds")
+                        .statusCode()
+                == 202;
+    }
+
+    private static JsonNode of(ApplicationNode node, String name) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(node.send(HttpRequest.newBuilder(), "/api/projections/" + name)
+                            .body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
