@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Callers who each report a matter and then ask after it, one command after the other, and keep outside the ledger what they were
- * told. Whoever hears nothing asks the same again, with the same key, as a program does; one in two does not.
+ * told.
  */
 final class CommandLoad implements AutoCloseable {
 
@@ -148,19 +148,6 @@ final class CommandLoad implements AutoCloseable {
                     sent.path()));
         } catch (IOException gone) {
             return Optional.empty();
-        }
-    }
-
-    /** Half of those who heard nothing ask the same again; they are acknowledged then. */
-    void askAgain() {
-        List<Sent> all = List.copyOf(unanswered);
-        unanswered.clear();
-        for (int one = 0; one < all.size(); one++) {
-            if (one % 2 == 0) {
-                give(all.get(one));
-            } else {
-                unanswered.add(all.get(one));
-            }
         }
     }
 

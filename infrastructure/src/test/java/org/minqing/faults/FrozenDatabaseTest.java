@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database does not answer, its connections hang, its sessions are ended: whoever asks is told soon, and all goes on by itself. */
 @Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
 class FrozenDatabaseTest {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * again. {@code -Dfaults.rounds=200} for an evening's worth of it.
  */
 @Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
 class KilledApplicationTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledApplicationTest.class);
@@ -74,7 +76,6 @@ class KilledApplicationTest {
                         .atMost(LONGEST_START)
                         .until(node::isReady);
                 longest = longer(longest, Duration.ofNanos(System.nanoTime() - begun));
-                load.askAgain();
             }
             LedgerChecker checker = new LedgerChecker(ledger());
             log.info(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL that is not the application's own is killed under load and started again; the application stays. */
 @Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
 class KilledDatabaseTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledDatabaseTest.class);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A backup as docs/running.md says: the data folder packed up while the application does not run, and put back elsewhere. */
 @Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
 class RestoredBackupTest {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);

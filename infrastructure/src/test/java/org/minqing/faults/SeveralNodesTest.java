@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Three nodes on one PostgreSQL, and callers whom any of them may answer. */
 @Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
 class SeveralNodesTest {
 
     private static final Logger log = LoggerFactory.getLogger(SeveralNodesTest.class);
@@ -68,7 +70,6 @@ class SeveralNodesTest {
             int again = load.acknowledged().size();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
             load.end();
-            load.askAgain();
 
             LedgerChecker checker = new LedgerChecker(ledger.dataSource());
             log.info(
