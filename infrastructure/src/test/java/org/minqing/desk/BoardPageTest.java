@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,11 @@ class BoardPageTest {
     @BeforeEach
     void openPage() {
         page = BrowserForTests.ofThisThread()
-                .newPage(new Browser.NewPageOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+                .newPage(new Browser.NewPageOptions()
+                        .setLocale("zh-CN")
+                        // Colours that are still on their way to others have no contrast to be judged.
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1440, 900));
         page.setExtraHTTPHeaders(Map.of("Authorization", AdministratorForTests.authorization()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -256,7 +256,8 @@ abstract class DeskInBrowser {
         take(page, name);
     }
 
-    private static void take(Page shown, String name) {
+    /** In light and in dark. */
+    protected static void take(Page shown, String name) {
         Object language = shown.evaluate("document.documentElement.lang");
         for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             paint(shown, colours);

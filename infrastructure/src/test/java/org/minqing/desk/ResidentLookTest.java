@@ -43,7 +43,7 @@ class ResidentLookTest extends ResidentInBrowser {
         assertThat(page).hasURL(address("/query"));
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         assertThat(complaints).isEmpty();
-        screenshotInOneLanguage("query-answered");
+        screenshot("query-answered");
     }
 
     @Test
@@ -198,6 +198,18 @@ class ResidentLookTest extends ResidentInBrowser {
     }
 
     @Test
+    void an_address_that_shows_nothing_leads_back_here_and_to_no_account() {
+        page.navigate(address("/query/vote"));
+
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("a[href='/account']")).hasCount(0);
+        assertUsableByEveryone("nothing there for a resident");
+        screenshot("error-resident");
+        page.click("main a[href='/query']");
+        assertThat(page.locator("#look")).isVisible();
+    }
+
+    @Test
     void in_print_there_is_the_slip_and_nothing_to_press() {
         Receipt receipt = received("健身器材坏了", "");
         dispatch(receipt);
@@ -209,6 +221,11 @@ class ResidentLookTest extends ResidentInBrowser {
         assertThat(page.locator("#due")).isVisible();
         assertThat(page.locator("header")).isHidden();
         assertThat(page.locator("a[href='/query']").last()).isHidden();
+        screenshotInOneLanguage("query-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.click("header button");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         screenshotInOneLanguage("query-print");
         resolve(receipt, "已修好");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
