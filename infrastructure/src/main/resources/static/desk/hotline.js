@@ -54,14 +54,37 @@
   });
 
   // Once something of a call is kept, the address leads back to that very call; and what was typed since it was last kept goes along when
-  // somebody leaves for another one.
+  // somebody leaves for another one. Each key pressed is a turn: a page that comes with an earlier turn than the last that was sent along
+  // was made before that arrived, and is asked for again.
   const call = () => document.getElementById('call');
+  const TURN = 'minqing.turn';
   let unkept = false;
   document.addEventListener('input', event => {
     if (event.target.form === call() && event.target.name !== 'to') {
       unkept = true;
+      call().elements.turn.value = Number(call().elements.turn.value) + 1;
+      document.getElementById('kept').textContent = '';
     }
   });
+  const sent = () => JSON.parse(sessionStorage.getItem(TURN) || '{}');
+  const sendAlong = () => {
+    if (unkept) {
+      const fields = call().elements;
+      navigator.sendBeacon('/desk/hotline/draft', new URLSearchParams(new FormData(call())));
+      sessionStorage.setItem(TURN, JSON.stringify({ draft: fields.draft.value, turn: Number(fields.turn.value), looks: 10 }));
+      unkept = false;
+    }
+  };
+  const lookAgain = () => {
+    const { draft, turn, looks } = sent();
+    if (call() && looks && draft === call().elements.draft.value && turn > Number(call().elements.turn.value)) {
+      sessionStorage.setItem(TURN, JSON.stringify({ draft, turn, looks: looks - 1 }));
+      setTimeout(() => location.reload(), 100);
+    } else {
+      sessionStorage.removeItem(TURN);
+    }
+  };
+  lookAgain();
   document.addEventListener('submit', () => { unkept = false; });
 
   // A key may be quicker than htmx is with a button that has just appeared: the browser knows which one was pressed.
@@ -78,11 +101,9 @@
       history.replaceState(history.state, '', '/desk/hotline?draft=' + encodeURIComponent(call().elements.draft.value));
     }
   });
-  addEventListener('pagehide', () => {
-    if (unkept) {
-      navigator.sendBeacon('/desk/hotline/draft', new URLSearchParams(new FormData(call())));
-    }
-  });
+  // The first is before the next page is asked for, the second also where a telephone closes the page.
+  addEventListener('beforeunload', sendAlong);
+  addEventListener('pagehide', sendAlong);
 
   document.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target.id === 'desk') {

@@ -47,5 +47,14 @@ public final class CommandHeaders {
     /** The Idempotency-Key, where the sender gave one; stands in the metadata of the events too. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
+    /**
+     * {@code true} where the same command, in a message with the same identifier, may have been carried out before: it is
+     * looked for in its stream first.
+     */
+    public static final String ASKED_AGAIN = "askedAgain";
+
+    /** The instant up to which nobody else carries out the same command; beside it always stands its Idempotency-Key. */
+    public static final String ALONE_UNTIL = "aloneUntil";
+
     private CommandHeaders() {}
 }

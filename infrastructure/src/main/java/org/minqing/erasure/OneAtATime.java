@@ -24,6 +24,7 @@ class OneAtATime {
 
     <T> T run(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(together -> {
+            jdbc.sql("set local lock_timeout = '30s'").update();
             jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
             return work.get();
         }));

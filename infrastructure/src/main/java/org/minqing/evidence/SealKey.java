@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,6 +16,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.minqing.PrivateFile;
 import org.minqing.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,20 +68,8 @@ final class SealKey {
                 .generateKeyPair()
                 .getPrivate()
                 .getEncoded();
-        Files.createFile(absolute, forTheOwnerAlone(absolute));
-        Files.writeString(
-                absolute,
-                BEGIN + "\n" + Base64.getEncoder().encodeToString(encoded) + "\n" + END + "\n",
-                StandardOpenOption.WRITE);
+        PrivateFile.write(absolute, BEGIN + "\n" + Base64.getEncoder().encodeToString(encoded) + "\n" + END + "\n");
         log.info("A key to sign seals with was made in {}: keep a copy of it apart from the database's", absolute);
-    }
-
-    private static FileAttribute<?>[] forTheOwnerAlone(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static SealKey parsed(String pem) throws GeneralSecurityException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.minqing.PrivateFile;
 import org.minqing.PrivateFolder;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.minqing.PrivateFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

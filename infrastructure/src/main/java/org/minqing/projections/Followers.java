@@ -88,6 +88,12 @@ public final class Followers implements AutoCloseable {
         return processor != null && processor.isError();
     }
 
+    /** Whether it is this node that takes in its events. Axon takes one that failed here for failing until it is. */
+    boolean isTakenInHere(String name) {
+        PooledStreamingEventProcessor processor = running.get(name);
+        return processor != null && !processor.processingStatus().isEmpty();
+    }
+
     private PooledStreamingEventProcessor processor(String name) {
         Projection projection = projections.get(name);
         if (projection == null) {

@@ -101,10 +101,12 @@ public class ProjectionPositions {
     }
 
     private State state(String name, Optional<StoredPosition> token, boolean behind) {
-        if (followers.isFailing(name)) {
+        boolean claimed = token.filter(StoredPosition::claimed).isPresent();
+        boolean isTakenInElsewhere = claimed && !followers.isTakenInHere(name);
+        if (followers.isFailing(name) && !isTakenInElsewhere) {
             return State.FAILING;
         }
-        if (!followers.follows(name) && token.filter(StoredPosition::claimed).isEmpty()) {
+        if (!followers.follows(name) && !claimed) {
             return State.STOPPED;
         }
         if (behind) {

@@ -78,6 +78,8 @@ final class ProjectionStart implements SmartLifecycle {
     /** Makes the tables where they are not, and says whether they need no filling. */
     private boolean stands(Projection projection) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
+            // Another node may be at it, and takes as long as it takes.
+            jdbc.execute("set local lock_timeout = 0");
             jdbc.queryForObject(
                     "select pg_advisory_xact_lock(hashtext(?)) is null",
                     Boolean.class,

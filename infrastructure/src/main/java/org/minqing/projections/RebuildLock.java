@@ -41,11 +41,13 @@ final class RebuildLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Waits for whoever holds it. */
+    /** Waits for whoever holds it, for as long as it takes. */
     static RebuildLock take(DataSource database) {
         RebuildLock lock = new RebuildLock(database);
         try {
+            lock.jdbc.execute("set lock_timeout = 0");
             lock.says("pg_advisory_lock(" + NUMBER + ") is null");
+            lock.jdbc.execute("reset lock_timeout");
             return lock;
         } catch (RuntimeException failure) {
             lock.giveBack();

@@ -2,6 +2,7 @@ package org.minqing.store;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,6 +11,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.tracing.SpanFactory;
+import org.minqing.MachineTime;
 import org.minqing.api.CommandHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,8 @@ class CommandConfiguration {
             TransactionManager transactions,
             BoundedWork work,
             List<CorrelationDataProvider> correlation,
+            LedgerEventStore store,
+            @MachineTime Clock clock,
             MeterRegistry meters,
             SpanFactory spans) {
         LedgerCommandBus bus = new LedgerCommandBus(
@@ -49,6 +53,7 @@ class CommandConfiguration {
                 .description("Commands that wait to be carried out")
                 .register(meters);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        bus.registerHandlerInterceptor(new OnceOnly(store, clock));
         return bus;
     }
 }

@@ -19,6 +19,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -154,9 +155,13 @@ public final class LedgerCommandBus implements CommandBus {
                 : new GenericCommandResultMessage<>(failure);
     }
 
-    /** Whoever thought that the case was new has been told better. */
+    /** Whoever thought that the case was new has been told better, and the other who wrote may have been sent by the same request. */
     private static <C> CommandMessage<C> asKnownNow(CommandMessage<C> command) {
-        return command.withMetaData(command.getMetaData().withoutKeys(Set.of(CommandHeaders.NEW_CASE)));
+        MetaData beside = command.getMetaData().withoutKeys(Set.of(CommandHeaders.NEW_CASE));
+        return command.withMetaData(
+                beside.containsKey(CommandHeaders.ALONE_UNTIL)
+                        ? beside.and(CommandHeaders.ASKED_AGAIN, "true")
+                        : beside);
     }
 
     static boolean isConflict(Throwable failure) {

@@ -336,6 +336,19 @@ class HotlineDeskTest extends DeskInBrowser {
     }
 
     @Test
+    void what_was_typed_just_before_a_reload_is_there_after_it() {
+        page.fill("#phone", "19900000063");
+        assertThat(page.locator("#kept")).hasText("已暂存");
+
+        for (String half : List.of("路", "路灯", "路灯又", "路灯又灭了")) {
+            page.fill("#subject", half);
+            assertThat(page.locator("#kept")).isEmpty();
+            page.reload();
+            assertThat(page.locator("#subject")).hasValue(half);
+        }
+    }
+
+    @Test
     void a_second_call_comes_while_the_first_is_half_typed_and_both_are_kept() {
         page.fill("#phone", "19900000061");
         page.fill("#subject", "头一通说到一半");

@@ -1,6 +1,7 @@
 package org.minqing.faults;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
 
@@ -25,11 +29,29 @@ final class ApplicationNode implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String name;
     private final List<String> settings;
+    private final Where where;
     private final int port;
     private Optional<Process> process = Optional.empty();
 
+    /**
+     * Where and how it runs.
+     *
+     * @param within what is written before its command
+     * @param host by which it is reached
+     * @param proxied whether it is to take us for the proxy before it, which speaks HTTPS with callers
+     * @param environment beside that of the test
+     */
+    record Where(List<String> within, String host, boolean proxied, Map<String, String> environment) {
+        static final Where HERE = new Where(List.of(), "localhost", false, Map.of());
+    }
+
     /** @param name of its log in {@code target} */
     ApplicationNode(String name, List<String> settings) {
+        this(name, settings, Where.HERE);
+    }
+
+    ApplicationNode(String name, List<String> settings, Where where) {
+        this.where = where;
         this.name = name;
         this.settings = settings;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -40,7 +62,8 @@ final class ApplicationNode implements AutoCloseable {
     }
 
     void start() {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(where.within());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:TieredStopAtLevel=1",
@@ -52,6 +75,7 @@ final class ApplicationNode implements AutoCloseable {
                 AdministratorForTests.setting()));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(where.environment());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 Path.of("target", "faults-" + name + ".log").toFile()));
         try {
@@ -79,6 +103,23 @@ final class ApplicationNode implements AutoCloseable {
         process = Optional.empty();
     }
 
+    /** Nothing of it gets the processor until it is thawed; its connections stay. */
+    void freeze() throws IOException {
+        Signal.STOP.to(process.orElseThrow().toHandle());
+    }
+
+    void thaw() throws IOException {
+        Signal.CONT.to(process.orElseThrow().toHandle());
+    }
+
+    /** Of the system, as it counts them; tasks of Java's own are not among them. */
+    long threads() throws IOException {
+        Path tasks = Path.of("/proc", Long.toString(process.orElseThrow().pid()), "task");
+        try (Stream<Path> all = Files.list(tasks)) {
+            return all.count();
+        }
+    }
+
     boolean isReady() {
         try {
             return send(HttpRequest.newBuilder(), "/actuator/health/readiness").statusCode() == 200;
@@ -89,9 +130,12 @@ final class ApplicationNode implements AutoCloseable {
 
     /** @throws IOException where there is no answer */
     HttpResponse<String> send(HttpRequest.Builder request, String path) throws IOException {
+        if (where.proxied()) {
+            request.header("X-Forwarded-Proto", "https");
+        }
         try {
             return http.send(
-                    request.uri(URI.create("http://localhost:" + port + path))
+                    request.uri(URI.create("http://" + where.host() + ":" + port + path))
                             .header("Authorization", AdministratorForTests.authorization())
                             .timeout(PATIENCE)
                             .build(),
@@ -100,6 +144,16 @@ final class ApplicationNode implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
+    }
+
+    /** What comes line by line for as long as it is read. */
+    HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        return http.send(to(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + where.host() + ":" + port + path))
+                .header("Authorization", AdministratorForTests.authorization());
     }
 
     @Override

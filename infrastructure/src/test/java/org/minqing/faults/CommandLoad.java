@@ -1,5 +1,8 @@
 package org.minqing.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Callers who each report a matter and then ask after it, one command after the other, and keep outside the ledger what they were
- * told.
+ * told. Of those who heard nothing half ask the same again, with the same key, until they are answered.
  */
 final class CommandLoad implements AutoCloseable {
 
@@ -28,7 +31,10 @@ final class CommandLoad implements AutoCloseable {
     /** The same command is still being carried out, or was when its node died. */
     private static final int STILL_AT_WORK = 409;
 
-    private static final String MATTER = """
+    /** Whoever was at work is waited for, and the answer takes its time. */
+    private static final Duration UNTIL_ANOTHER_TAKES_OVER = Duration.ofSeconds(20);
+
+    static final String MATTER = """
         {"channel": "HOTLINE", "areaCode": "999901001001", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮",
          "subject": "路灯不亮", "content": "三号楼前路灯不亮", "nature": "HELP"}
         """;
@@ -60,6 +66,7 @@ final class CommandLoad implements AutoCloseable {
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private List<Future<?>> calling = List.of();
     private final AtomicLong longestWait = new AtomicLong();
+    private final AtomicLong everUnanswered = new AtomicLong();
     private final boolean goOn;
     private volatile boolean over;
 
@@ -81,6 +88,11 @@ final class CommandLoad implements AutoCloseable {
     /** Callers who ask another node, with the same key, when they hear nothing from one. */
     static CommandLoad onAnyOf(List<ApplicationNode> nodes) {
         return new CommandLoad(nodes, true);
+    }
+
+    /** One matter, by one caller, who is answered. */
+    void report() {
+        assertThat(give(What.RECEIVE, "/api/hotline-requests", MATTER)).isPresent();
     }
 
     /** They begin. */
@@ -118,6 +130,16 @@ final class CommandLoad implements AutoCloseable {
     }
 
     private Optional<String> give(Sent sent) {
+        Optional<String> told = tell(sent);
+        if (told.isEmpty()) {
+            everUnanswered.incrementAndGet();
+            unanswered.add(sent);
+        }
+        return told;
+    }
+
+    /** @return empty where nobody answered that it is done */
+    private Optional<String> tell(Sent sent) {
         long begun = System.nanoTime();
         int first = ThreadLocalRandom.current().nextInt(nodes.size());
         for (int other = 0; other < nodes.size(); other++) {
@@ -133,7 +155,6 @@ final class CommandLoad implements AutoCloseable {
             answer.filter(one -> one.statusCode() < 500 && one.statusCode() != STILL_AT_WORK)
                     .ifPresent(one -> refused.add(one.statusCode() + " " + one.body()));
         }
-        unanswered.add(sent);
         return Optional.empty();
     }
 
@@ -151,12 +172,34 @@ final class CommandLoad implements AutoCloseable {
         }
     }
 
+    /** Half of those who heard nothing; they are acknowledged when this returns. */
+    void askAgain() {
+        List<Sent> all = List.copyOf(unanswered);
+        unanswered.clear();
+        for (int one = 0; one < all.size(); one++) {
+            Sent sent = all.get(one);
+            if (one % 2 == 0) {
+                await().alias(sent.toString())
+                        .pollInterval(Duration.ofMillis(200))
+                        .atMost(UNTIL_ANOTHER_TAKES_OVER)
+                        .until(() -> tell(sent).isPresent());
+            } else {
+                unanswered.add(sent);
+            }
+        }
+    }
+
     List<Sent> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
     List<Sent> unanswered() {
         return List.copyOf(unanswered);
+    }
+
+    /** How many were not answered at first. */
+    long everUnanswered() {
+        return everUnanswered.get();
     }
 
     /** Of those that were acknowledged, from the first time it was asked for. */

@@ -1,13 +1,12 @@
 package org.minqing.faults;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.minqing.demo.recount.Tables;
 import org.minqing.faults.CommandLoad.Sent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,16 +65,14 @@ final class LedgerChecker {
     /** What stands in lists, figures and deadlines, by table, so that it can be compared with what a rebuild makes of it. */
     Map<String, String> projected() {
         Map<String, String> tables = new TreeMap<>();
-        texts("""
-                select schemaname || '.' || tablename from pg_tables where schemaname in ('cases', 'figures', 'due')
-                """)
-                .forEach(table -> tables.put(
-                        table,
-                        texts(
-                                        "select count(*) || ' rows, ' || coalesce(md5(string_agg(t::text, ';' order by t::text)), '')"
-                                                + " from " + table + " t")
-                                .stream()
-                                .collect(joining())));
+        Tables all = new Tables(jdbc);
+        for (String schema : List.of("cases", "figures", "due")) {
+            for (String table : all.of(schema)) {
+                String rows = "select count(*) || ' rows, ' || coalesce(md5(string_agg(r, ';' order by r)), '') from ("
+                        + all.rows(schema, table) + ") as said (r)";
+                tables.put(schema + "." + table, texts(rows).getFirst());
+            }
+        }
         return tables;
     }
 

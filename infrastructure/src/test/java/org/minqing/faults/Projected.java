@@ -16,28 +16,43 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists, figures and deadlines, once the commands are over. */
 final class Projected {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> ALL = List.of("cases", "due", "figures");
 
     private Projected() {}
 
     /** All of it, filled anew, comes to what stood there. */
     static void isWhatTheEventsSay(ApplicationNode node, LedgerChecker checker) {
-        await().atMost(PATIENCE)
-                .until(() -> ALL.stream()
-                        .allMatch(
-                                name -> of(node, name).path("state").asString().equals("CAUGHT_UP")));
+        isCaughtUp(node);
         Map<String, String> live = checker.projected();
         for (String name : ALL) {
             await().atMost(PATIENCE).until(() -> isBegun(node, name));
-            await().atMost(PATIENCE)
-                    .until(() -> of(node, name)
-                            .path("rebuild")
-                            .path("state")
-                            .asString()
-                            .equals("COMPLETED"));
+            await().atMost(PATIENCE).until(() -> isFilled(node, name));
         }
         assertThat(checker.projected()).isEqualTo(live);
+    }
+
+    /** Returns when all of it is. */
+    static void isCaughtUp(ApplicationNode node) {
+        await().atMost(PATIENCE).until(() -> areCaughtUp(node));
+    }
+
+    static boolean areCaughtUp(ApplicationNode node) {
+        return ALL.stream()
+                .allMatch(name -> of(node, name).path("state").asString().equals("CAUGHT_UP"));
+    }
+
+    /** Whether anything can be asked of it yet. */
+    static boolean isAnswered(ApplicationNode node) {
+        try {
+            return !of(node, ALL.getFirst()).path("state").isMissingNode();
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isFilled(ApplicationNode node, String name) {
+        return of(node, name).path("rebuild").path("state").asString().equals("COMPLETED");
     }
 
     private static boolean isBegun(ApplicationNode node, String name) throws IOException {

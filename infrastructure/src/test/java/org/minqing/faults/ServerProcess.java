@@ -3,9 +3,7 @@ package org.minqing.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The processes of the PostgreSQL that keeps its data in a folder of ours. */
 final class ServerProcess {
@@ -37,21 +35,16 @@ final class ServerProcess {
         first.onExit().join();
     }
 
+    boolean isAlive() {
+        return first.isAlive();
+    }
+
     /** Nothing of it gets the processor until it is thawed. */
-    void freeze() throws IOException, InterruptedException {
-        signal("-STOP");
+    void freeze() throws IOException {
+        Signal.STOP.to(first);
     }
 
-    void thaw() throws IOException, InterruptedException {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        // One of them may end by itself meanwhile.
-        List<String> command = Stream.concat(
-                        Stream.of("kill", signal, Long.toString(first.pid())),
-                        first.descendants().map(process -> Long.toString(process.pid())))
-                .toList();
-        new ProcessBuilder(command).start().waitFor();
+    void thaw() throws IOException {
+        Signal.CONT.to(first);
     }
 }

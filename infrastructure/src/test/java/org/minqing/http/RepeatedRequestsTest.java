@@ -83,15 +83,49 @@ class RepeatedRequestsTest extends LedgerOverHttp {
         String key = unique();
         JsonNode first = post("/api/hotline-requests", lampRequest(""), 201, "Idempotency-Key", key);
         long events = storedEvents();
-        jdbc.sql("update idempotent_request set status = null, body = null, started_at = started_at - interval '1 hour'"
-                        + " where key = :key")
-                .param("key", key)
-                .update();
+        neverAnswered(key);
 
         JsonNode second = post("/api/hotline-requests", lampRequest(""), 201, "Idempotency-Key", key);
 
         assertThat(second).isEqualTo(first);
         assertThat(storedEvents()).isEqualTo(events);
+    }
+
+    @Test
+    void aCommandWhoseWorkerDiedAfterItsEventsWereStoredIsNotCarriedOutAgain() {
+        String path = "/api/hotline-requests/" + receiveLampRequest().path("id").asString() + "/remind";
+        String key = unique();
+        JsonNode first = post(path, "{\"text\": \"何时修好\"}", 200, "Idempotency-Key", key);
+        post(path, "{\"text\": \"另一个人也在问\"}", 200);
+        long events = storedEvents();
+        neverAnswered(key);
+
+        JsonNode second = post(path, "{\"text\": \"何时修好\"}", 200, "Idempotency-Key", key);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(storedEvents()).isEqualTo(events);
+    }
+
+    @Test
+    void neitherOfTheTwoCommandsOfOneRequestIsCarriedOutAgain() {
+        String key = unique();
+        String answered = lampRequest(", \"answer\": \"已告知报修电话\"");
+        JsonNode first = post("/api/hotline-requests", answered, 201, "Idempotency-Key", key);
+        long events = storedEvents();
+        neverAnswered(key);
+
+        JsonNode second = post("/api/hotline-requests", answered, 201, "Idempotency-Key", key);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(storedEvents()).isEqualTo(events);
+    }
+
+    /** As a node leaves it that dies between storing and answering, or whose database does. */
+    private void neverAnswered(String key) {
+        jdbc.sql("update idempotent_request set status = null, body = null, started_at = started_at - interval '1 hour'"
+                        + " where key = :key")
+                .param("key", key)
+                .update();
     }
 
     @Test

@@ -69,7 +69,7 @@ class CallTaking {
 
     private Optional<Problem> goOn(Request then, String id, String word) {
         try {
-            commanding.give(then, CaseKind.HOTLINE_REQUEST, id, word);
+            commanding.giveOnce(then, CaseKind.HOTLINE_REQUEST, id, word);
             return Optional.empty();
         } catch (ProblemException refused) {
             return Optional.of(refused.problem());

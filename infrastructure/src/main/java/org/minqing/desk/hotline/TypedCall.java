@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A call as it stands in the form, and the bodies of requests that it makes. */
 record TypedCall(TypedFields typed) {
 
+    /** How often something was typed: of two pages of a call the later has the higher one. */
+    private static final String TURN = "turn";
+
     /** What the form holds. */
     static final List<String> NAMES = List.of(
             "phone",
@@ -37,7 +40,8 @@ record TypedCall(TypedFields typed) {
             "by",
             "disputeType",
             "other",
-            "join");
+            "join",
+            TURN);
 
     static final TypedCall NOTHING = new TypedCall(TypedFields.NOTHING);
 
@@ -46,7 +50,7 @@ record TypedCall(TypedFields typed) {
     }
 
     /** What the form says by itself. */
-    private static final Set<String> CHOSEN = Set.of("nature", "personId");
+    private static final Set<String> CHOSEN = Set.of("nature", "personId", TURN);
 
     /** Whether somebody typed anything. */
     boolean isBegun() {

@@ -22,6 +22,7 @@ import org.minqing.http.Answers;
 import org.minqing.http.Faults;
 import org.minqing.http.Problem;
 import org.minqing.http.Request;
+import org.minqing.http.commands.IdempotentRequests.Claim;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,11 @@ class Idempotency {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /** After that whoever was at work is taken for dead. */
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(45);
+    /**
+     * After that whoever was at work elsewhere is taken for dead. Where it lives after all nothing is done twice: the
+     * commands of both travel in the same messages.
+     */
+    private static final Duration ALONE = Duration.ofSeconds(10);
 
     private final IdempotentRequests requests;
     private final Answers answers;
@@ -75,8 +79,7 @@ class Idempotency {
             Answer answer = request.header(HEADER).isEmpty() ? work.apply(fresh()) : keyed(request, work);
             return JsonMapper.shared().readTree(answer.body());
         } catch (RuntimeException failure) {
-            Problem problem = Faults.problemOf(failure);
-            throw problem.status() < HttpStatus.INTERNAL_SERVER_ERROR.value() ? problem.asException() : failure;
+            throw isRefusal(failure) ? Faults.problemOf(failure).asException() : failure;
         }
     }
 
@@ -94,10 +97,9 @@ class Idempotency {
         var key = new IdempotentRequests.Key(request.account(), request.path(), word);
         byte[] hash = hash(request.body());
         Instant now = clock.instant();
-        if (requests.begin(key, hash, fresh, now)) {
-            return first(key, fresh, work);
-        }
-        return repeated(key, hash, request, now, work);
+        return requests.begin(key, hash, fresh, now)
+                .map(claim -> answer(claim, false, work))
+                .orElseGet(() -> repeated(key, hash, request, now, work));
     }
 
     private Answer repeated(
@@ -117,28 +119,40 @@ class Idempotency {
         if (known.answer().isPresent()) {
             return known.answer().get();
         }
-        boolean abandoned = !atWork.containsKey(key) && known.startedAt().isBefore(now.minus(LONGEST_WORK));
-        if (abandoned && requests.takeOver(key, known.startedAt(), now)) {
-            return first(key, known.caseId(), work);
-        }
-        return waitFor(key);
+        Optional<Claim> mine = isAbandoned(key, known, now) ? requests.takeOver(key, known, now) : Optional.empty();
+        return mine.map(claim -> answer(claim, true, work)).orElseGet(() -> waitFor(key));
     }
 
-    private Answer first(IdempotentRequests.Key key, CaseId caseId, Function<CaseId, Answer> work) {
+    private boolean isAbandoned(IdempotentRequests.Key key, IdempotentRequests.Known known, Instant now) {
+        CompletableFuture<Answer> here = atWork.get(key);
+        return here == null ? known.startedAt().isBefore(now.minus(ALONE)) : here.isCompletedExceptionally();
+    }
+
+    /** Where nobody knows how far it went it stays at work, and failed, so that the next that asks takes it over. */
+    private Answer answer(Claim claim, boolean again, Function<CaseId, Answer> work) {
         CompletableFuture<Answer> answered = new CompletableFuture<>();
-        atWork.put(key, answered);
+        atWork.put(claim.key(), answered);
         try {
-            Answer answer = work.apply(caseId);
-            requests.finish(key, answer);
+            Answer answer = new Attempt(claim.caseId(), again, claim.since().plus(ALONE)).carryOut(work);
+            requests.finish(claim, answer);
             answered.complete(answer);
+            atWork.remove(claim.key(), answered);
             return answer;
         } catch (RuntimeException failure) {
             answered.completeExceptionally(failure);
-            requests.forgetUnanswered(key);
+            if (isRefusal(failure)) {
+                requests.forget(claim);
+                atWork.remove(claim.key(), answered);
+            }
             throw failure;
-        } finally {
-            atWork.remove(key);
+        } catch (Error failure) {
+            answered.completeExceptionally(failure);
+            throw failure;
         }
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return Faults.problemOf(failure).status() < HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 
     /** A refusal is an answer too; only what failed for lack of a database is tried anew. */
@@ -174,10 +188,7 @@ class Idempotency {
         try {
             return here.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException refused
-                            && Faults.problemOf(refused).status() < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                    ? refused
-                    : stillAtWork();
+            throw failed.getCause() instanceof RuntimeException refused && isRefusal(refused) ? refused : stillAtWork();
         } catch (TimeoutException notYet) {
             throw stillAtWork();
         } catch (InterruptedException interrupted) {
@@ -195,6 +206,7 @@ class Idempotency {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forgetOld() {
         requests.forgetBefore(clock.instant().minus(KEPT));
+        atWork.values().removeIf(CompletableFuture::isCompletedExceptionally);
     }
 
     private static byte[] hash(byte[] body) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.api.CaseId;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class IdempotentRequests {
 
     private static final String OF_KEY = " where account = :account and path = :path and key = :key";
+    private static final String OF_CLAIM = OF_KEY + " and started_at = :since and status is null";
 
     private final JdbcClient jdbc;
 
@@ -25,17 +27,18 @@ class IdempotentRequests {
         this.jdbc = jdbc;
     }
 
-    /** @return whether this is the first request with that key */
-    boolean begin(Key key, byte[] hash, CaseId caseId, Instant now) {
-        return keyed("""
+    /** @return empty where there is a request with that key already */
+    Optional<Claim> begin(Key key, byte[] hash, CaseId caseId, Instant now) {
+        Claim claim = new Claim(key, caseId, now.truncatedTo(ChronoUnit.MICROS));
+        boolean isFirst = claimed("""
             insert into idempotent_request (account, path, key, body_hash, case_id, started_at)
-            values (:account, :path, :key, :hash, :case, :now) on conflict do nothing
-            """, key)
+            values (:account, :path, :key, :hash, :case, :since) on conflict do nothing
+            """, claim)
                         .param("hash", hash)
                         .param("case", caseId.value())
-                        .param("now", at(now))
                         .update()
                 == 1;
+        return isFirst ? Optional.of(claim) : Optional.empty();
     }
 
     Optional<Known> find(Key key) {
@@ -44,23 +47,25 @@ class IdempotentRequests {
                 .optional();
     }
 
-    /** @return whether nobody else took it over in between */
-    boolean takeOver(Key key, Instant startedAt, Instant now) {
-        return keyed(
-                                "update idempotent_request set started_at = :now" + OF_KEY
+    /** @return empty where somebody else took it over, or answered it, in between */
+    Optional<Claim> takeOver(Key key, Known known, Instant now) {
+        Claim claim = new Claim(key, known.caseId(), now.truncatedTo(ChronoUnit.MICROS));
+        boolean isMine = claimed(
+                                "update idempotent_request set started_at = :since" + OF_KEY
                                         + " and started_at = :before and status is null",
-                                key)
-                        .param("now", at(now))
-                        .param("before", at(startedAt))
+                                claim)
+                        .param("before", at(known.startedAt()))
                         .update()
                 == 1;
+        return isMine ? Optional.of(claim) : Optional.empty();
     }
 
-    void finish(Key key, Answer answer) {
-        keyed(
+    /** Nothing comes of it where somebody else has taken it over. */
+    void finish(Claim claim, Answer answer) {
+        claimed(
                         "update idempotent_request set status = :status, media_type = :type, location = :location,"
-                                + " body = :body" + OF_KEY,
-                        key)
+                                + " body = :body" + OF_CLAIM,
+                        claim)
                 .param("status", answer.status())
                 .param("type", answer.mediaType())
                 .param("location", answer.headers().get("Location"))
@@ -74,15 +79,18 @@ class IdempotentRequests {
                 .update();
     }
 
-    void forgetUnanswered(Key key) {
-        keyed("delete from idempotent_request" + OF_KEY + " and status is null", key)
-                .update();
+    void forget(Claim claim) {
+        claimed("delete from idempotent_request" + OF_CLAIM, claim).update();
     }
 
     void forgetBefore(Instant time) {
         jdbc.sql("delete from idempotent_request where started_at < :time")
                 .param("time", at(time))
                 .update();
+    }
+
+    private JdbcClient.StatementSpec claimed(String sql, Claim claim) {
+        return keyed(sql, claim.key()).param("since", at(claim.since()));
     }
 
     private JdbcClient.StatementSpec keyed(String sql, Key key) {
@@ -113,6 +121,14 @@ class IdempotentRequests {
     }
 
     record Key(String account, String path, String word) {}
+
+    /**
+     * That somebody is at work on a request.
+     *
+     * @param caseId of the case that it begins, if it begins one
+     * @param since in microseconds, as the database keeps it
+     */
+    record Claim(Key key, CaseId caseId, Instant since) {}
 
     /** A request that was made before. */
     static final class Known {

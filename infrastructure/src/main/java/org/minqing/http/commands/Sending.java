@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandMessage;
 import org.minqing.api.CaseId;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
@@ -34,7 +35,7 @@ class Sending {
         Map<String, String> beside = new HashMap<>(headers);
         beside.put(CommandHeaders.SENDER_WAITS, "true");
         try {
-            return commands.send(kind, caseId, command, beside)
+            return commands.send(message(kind, caseId, command, beside))
                     .orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException failure) {
@@ -43,6 +44,15 @@ class Sending {
             }
             throw failure;
         }
+    }
+
+    private static CommandMessage<StreamCommand> message(
+            StreamKind kind, CaseId caseId, StreamCommand command, Map<String, String> headers) {
+        return Attempt.atWork()
+                .filter(_ -> headers.containsKey(CommandHeaders.IDEMPOTENCY_KEY))
+                .map(attempt -> CaseCommands.message(
+                        attempt.messageId(caseId, command), kind, caseId, command, attempt.beside(headers)))
+                .orElseGet(() -> CaseCommands.message(kind, caseId, command, headers));
     }
 
     /** What travels beside a command. */

@@ -33,6 +33,7 @@ final class PapersInClear implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         transactions.executeWithoutResult(all -> {
             // Another node that starts now waits, and then finds nothing.
+            jdbc.sql("set local lock_timeout = 0").update();
             jdbc.sql("lock table paper_content in exclusive mode").update();
             Map<String, String> types = types();
             if (types.isEmpty()) {

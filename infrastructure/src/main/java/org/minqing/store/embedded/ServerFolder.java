@@ -10,9 +10,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.minqing.PrivateFile;
 import org.minqing.PrivateFolder;
 
 /**
@@ -81,9 +81,7 @@ final class ServerFolder implements AutoCloseable {
         if (Files.notExists(passwordFile())) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
-            Files.createFile(passwordFile());
-            restrict(passwordFile(), "rw-------");
-            Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+            PrivateFile.write(passwordFile(), HexFormat.of().formatHex(random));
         }
         return Files.readString(passwordFile()).strip();
     }
@@ -94,7 +92,9 @@ final class ServerFolder implements AutoCloseable {
         int remembered =
                 Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
         int port = freePort(remembered);
-        Files.writeString(file, Integer.toString(port));
+        if (port != remembered) {
+            PrivateFile.write(file, Integer.toString(port));
+        }
         return port;
     }
 
@@ -115,12 +115,6 @@ final class ServerFolder implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
-        }
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of two schemas, row by row. A sum out of which everything was taken says what no row says. */
-final class Tables {
+public final class Tables {
 
     private final JdbcTemplate jdbc;
 
-    Tables(JdbcTemplate jdbc) {
+    public Tables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<String> of(String schema) {
+    public List<String> of(String schema) {
         return texts("select table_name from information_schema.tables where table_schema = ? order by 1", schema);
     }
 
@@ -34,7 +34,8 @@ final class Tables {
         return texts("(" + rows(one, table) + ") except all (" + rows(other, table) + ") limit 5");
     }
 
-    private String rows(String schema, String table) {
+    /** A query for all that a table says, a text for each row. */
+    public String rows(String schema, String table) {
         return table.equals("hours")
                 ? hours(schema)
                 : "select r::text from " + schema + "." + table + " r"

@@ -52,11 +52,10 @@ class ForgettingRequestsTest {
         requests.finish(begun(word, ago), new Answer(201, Answer.JSON, Map.of("Location", "/api/cases/x"), "{}"));
     }
 
-    private IdempotentRequests.Key begun(String word, Duration ago) {
+    private IdempotentRequests.Claim begun(String word, Duration ago) {
         var key = new IdempotentRequests.Key("local", "/api/petitions", word);
-        assertThat(requests.begin(key, new byte[32], new CaseId(UUID.randomUUID()), NOW.minus(ago)))
-                .isTrue();
-        return key;
+        return requests.begin(key, new byte[32], new CaseId(UUID.randomUUID()), NOW.minus(ago))
+                .orElseThrow();
     }
 
     private List<String> kept() {

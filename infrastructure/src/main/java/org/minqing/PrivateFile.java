@@ -1,4 +1,4 @@
-package org.minqing.keys;
+package org.minqing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,12 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that no other user of the machine can read, and that are on disk when a method returns. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
     /** All of it or nothing is there, whatever happens meanwhile. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         write(beside, text, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 0);
@@ -30,7 +30,7 @@ final class PrivateFile {
     }
 
     /** @param from bytes from there on are none that count */
-    static void append(Path file, String text, long from) throws IOException {
+    public static void append(Path file, String text, long from) throws IOException {
         write(file, text, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), from);
     }
 

@@ -1,0 +1,97 @@
+package org.minqing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.EmbeddedPostgresForTests.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Two nodes on one PostgreSQL, and the cable of one of them is drawn out: it reaches nobody, and nobody reaches it. */
+@Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
+class CutNetworkTest {
+
+    private static final Logger log = LoggerFactory.getLogger(CutNetworkTest.class);
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration CUT = Duration.ofSeconds(Integer.getInteger("faults.cut", 25));
+    private static final int ENOUGH = 60;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
+    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
+
+    @Test
+    void the_other_goes_on_alone_and_the_one_that_was_cut_off_comes_back_by_itself() throws Exception {
+        String server = ledger.url().replaceAll("^jdbc:postgresql://([^/]+)/.*$", "$1");
+        int port = Integer.parseInt(server.replaceAll("^.*:", ""));
+        try (NetworkOfItsOwn network = new NetworkOfItsOwn(port);
+                ApplicationNode here = new ApplicationNode("connected", settings("here", server, server));
+                ApplicationNode there =
+                        new ApplicationNode("cut", settings("there", server, network.doorAddress()), network.place());
+                CommandLoad load = CommandLoad.onAnyOf(List.of(here, there))) {
+            for (ApplicationNode node : List.of(here, there)) {
+                node.start();
+                await().atMost(LONGEST_START).until(node::isReady);
+            }
+            Directories.bringIn(here, "areas");
+            Directories.bringIn(here, "units");
+            await().atMost(Duration.ofSeconds(10)).until(() -> Directories.areKnown(there, "units", "SL-QU"));
+            load.begin();
+            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
+
+            network.cut();
+            long begun = System.nanoTime();
+            int then = load.acknowledged().size();
+            await().atMost(LONGEST_START)
+                    .until(() -> System.nanoTime() - begun > CUT.toNanos()
+                            && load.acknowledged().size() > then + ENOUGH);
+            network.mend();
+            long mended = System.nanoTime();
+            await().atMost(LONGEST_START).until(there::isReady);
+            log.info(
+                    "Ready again {} ms after the cable was put back",
+                    Duration.ofNanos(System.nanoTime() - mended).toMillis());
+            int again = load.acknowledged().size();
+            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
+            load.end();
+            load.askAgain();
+
+            log.info(
+                    "{} commands acknowledged, {} not answered at first, longest wait {} ms",
+                    load.acknowledged().size(),
+                    load.everUnanswered(),
+                    load.longestWait().toMillis());
+            assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
+            LedgerChecker checker = new LedgerChecker(ledger.dataSource());
+            Kept.isAll(load, here, checker);
+            Projected.isCaughtUp(there);
+        }
+    }
+
+    private List<String> settings(String name, String server, String asSeenThere) {
+        return List.of(
+                "--minqing.data-dir=" + folder.resolve(name),
+                "--minqing.trusted-proxies=" + NetworkOfItsOwn.HERE,
+                "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
+                "--MINQING_KEYS_URL=" + keys.url().replace(server, asSeenThere),
+                "--MINQING_KEYS_USERNAME=" + keys.user(),
+                "--MINQING_KEYS_PASSWORD=" + keys.password(),
+                "--spring.datasource.url=" + ledger.url().replace(server, asSeenThere),
+                "--spring.datasource.username=" + ledger.user(),
+                "--spring.datasource.password=" + ledger.password(),
+                "--spring.datasource.hikari.maximum-pool-size=8");
+    }
+}

@@ -1,0 +1,100 @@
+package org.minqing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The disk of the database is full, down to its last byte, and then somebody makes room. */
+@Tag("long")
+@Isolated("starts and kills processes that want the whole machine")
+class FullDiskTest {
+
+    private static final Logger log = LoggerFactory.getLogger(FullDiskTest.class);
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SmallDisk disk = SmallDisk.NONE;
+
+    @BeforeEach
+    void mount() throws Exception {
+        disk = SmallDisk.inMemory(folder.resolve("disk"), 400);
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        disk.close();
+    }
+
+    @Test
+    void whoever_asks_is_told_to_come_again_and_all_goes_on_once_there_is_room() throws Exception {
+        try (NodeOnServer both = new NodeOnServer("full-disk", disk.folder(), folder.resolve("data"));
+                CommandLoad load = CommandLoad.goingOn(both.node())) {
+            load.begin();
+            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+
+            ServerProcess server = both.process();
+            Path ballast = fill();
+            long unanswered = load.everUnanswered();
+            await().atMost(LONGEST_START).until(() -> load.everUnanswered() > unanswered + 20);
+            assertToldToComeAgain(both.node());
+
+            Files.delete(ballast);
+            long begun = System.nanoTime();
+            if (!server.isAlive()) {
+                log.info("The server has ended, as it does when its log has no room");
+                both.startServerAgain();
+            }
+            int then = load.acknowledged().size();
+            await().atMost(LONGEST_RECOVERY)
+                    .until(() -> both.node().isReady() && load.acknowledged().size() > then + 50);
+            log.info(
+                    "Answered again after {} ms",
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            load.end();
+            load.askAgain();
+
+            Kept.isAll(load, both.node(), new LedgerChecker(both.ledger()));
+        }
+    }
+
+    private Path fill() throws IOException {
+        Path ballast = disk.folder().resolve("ballast");
+        byte[] block = new byte[64 << 10];
+        try (var out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            return ballast;
+        }
+    }
+
+    private static void assertToldToComeAgain(ApplicationNode node) throws IOException {
+        HttpResponse<String> answer = node.send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(CommandLoad.MATTER)),
+                "/api/hotline-requests");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+}
