@@ -1,5 +1,7 @@
 package org.minqing.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -259,6 +261,9 @@ abstract class DeskInBrowser {
     /** In light and in dark. */
     protected static void take(Page shown, String name) {
         Object language = shown.evaluate("document.documentElement.lang");
+        assertThat(shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(name + " in " + language + " is no wider than its screen")
+                .isEqualTo(0);
         for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             paint(shown, colours);
             shown.screenshot(new Page.ScreenshotOptions()

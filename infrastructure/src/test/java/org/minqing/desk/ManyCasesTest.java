@@ -127,7 +127,7 @@ class ManyCasesTest extends DeskInBrowser {
 
         page.click(".desk-undo button");
         assertThat(page.locator("#ask [name=leadUnit]")).hasValue("");
-        page.fill("#ask [name=leadUnit]", "SL-SW");
+        page.fill("#ask [name=leadUnit]", "SL-BY");
         page.fill("#ask [name=reason]", "派错了");
         page.fill("#ask [name=skipReason]", "直接派单");
         page.click("#ask button");
@@ -235,7 +235,7 @@ class ManyCasesTest extends DeskInBrowser {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         screenshotInOneLanguage("many-ask-small");
         page.setViewportSize(1280, 900);
-        page.fill("#ask [name=leadUnit]", language.equals("zh") ? UNIT : "SL-SW");
+        page.fill("#ask [name=leadUnit]", language.equals("zh") ? UNIT : "SL-BY");
         page.fill("#ask [name=skipReason]", "直接派单");
         page.fill("#ask [name=reason]", "照片里看");
         page.click("#ask button");

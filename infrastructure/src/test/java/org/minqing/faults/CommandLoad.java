@@ -1,6 +1,5 @@
 package org.minqing.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -90,9 +89,13 @@ final class CommandLoad implements AutoCloseable {
         return new CommandLoad(nodes, true);
     }
 
-    /** One matter, by one caller, who is answered. */
-    void report() {
-        assertThat(give(What.RECEIVE, "/api/hotline-requests", MATTER)).isPresent();
+    /**
+     * One matter, by one caller, who is answered.
+     *
+     * @return the id of the case
+     */
+    String report() {
+        return give(What.RECEIVE, "/api/hotline-requests", MATTER).orElseThrow();
     }
 
     /** They begin. */
@@ -125,6 +128,7 @@ final class CommandLoad implements AutoCloseable {
         }
     }
 
+    /** @return the id of what was begun; empty where nobody answered that it is done */
     private Optional<String> give(What what, String path, String body) {
         return give(new Sent(UUID.randomUUID().toString(), what, path, body));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.minqing.faults.ApplicationNode.Where;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -28,6 +29,10 @@ final class NodeOnServer implements AutoCloseable {
      * @param data the folder of the application
      */
     NodeOnServer(String name, Path database, Path data, String... settings) throws IOException {
+        this(name, Where.HERE, database, data, settings);
+    }
+
+    NodeOnServer(String name, Where where, Path database, Path data, String... settings) throws IOException {
         this.database = database;
         this.server = Optional.of(EmbeddedServer.start(database));
         List<String> all = new ArrayList<>(List.of(
@@ -36,7 +41,7 @@ final class NodeOnServer implements AutoCloseable {
                 "--spring.datasource.username=" + EmbeddedServer.NAME,
                 "--spring.datasource.password=" + server().password()));
         all.addAll(List.of(settings));
-        this.node = new ApplicationNode(name, all);
+        this.node = new ApplicationNode(name, all, where);
         node.start();
         await().atMost(LONGEST_START).until(node::isReady);
         Directories.bringIn(node, "areas");

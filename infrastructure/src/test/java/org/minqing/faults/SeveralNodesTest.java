@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,48 +26,39 @@ class SeveralNodesTest {
 
     private static final Logger log = LoggerFactory.getLogger(SeveralNodesTest.class);
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = ThreeNodes.LONGEST_START;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final int ENOUGH = 100;
 
     /** Longer than a node is waited for that is at work on a request, and than the claims it has last. */
     private static final Duration STOOD_STILL = Duration.ofSeconds(25);
 
-    private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
-    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
-    private List<ApplicationNode> nodes = List.of();
+    private Optional<ThreeNodes> started = Optional.empty();
 
     @BeforeAll
-    void threeNodesStart(@TempDir Path folder) throws Exception {
-        nodes = Stream.of("first", "second", "third")
-                .map(name -> new ApplicationNode(name, settings(folder, name)))
-                .toList();
-        for (ApplicationNode node : nodes) {
-            node.start();
-            await().atMost(LONGEST_START).until(node::isReady);
-        }
-        Directories.bringIn(nodes.getFirst(), "areas");
-        Directories.bringIn(nodes.getFirst(), "units");
-        for (ApplicationNode node : nodes) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> Directories.areKnown(node, "units", "SL-QU"));
-        }
+    void theyStart(@TempDir Path folder) throws Exception {
+        started = Optional.of(new ThreeNodes(folder));
     }
 
     @AfterAll
     void nobodyRunsAnyMore() {
-        nodes.forEach(ApplicationNode::close);
+        nodes().close();
+    }
+
+    private ThreeNodes nodes() {
+        return started.orElseThrow();
     }
 
     @Test
     void one_is_killed_while_all_are_at_work_and_nothing_is_lost_or_doubled() throws Exception {
-        try (CommandLoad load = CommandLoad.onAnyOf(nodes)) {
+        try (CommandLoad load = CommandLoad.onAnyOf(nodes().all())) {
             load.begin();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
-            nodes.getFirst().kill();
+            nodes().first().kill();
             int then = load.acknowledged().size();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > then + ENOUGH);
-            nodes.getFirst().start();
-            await().atMost(LONGEST_START).until(nodes.getFirst()::isReady);
+            nodes().first().start();
+            await().atMost(LONGEST_START).until(nodes().first()::isReady);
             int again = load.acknowledged().size();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
             load.end();
@@ -81,8 +70,8 @@ class SeveralNodesTest {
 
     @Test
     void one_stands_still_until_others_have_taken_over_and_does_nothing_again_when_it_wakes() throws Exception {
-        ApplicationNode frozen = nodes.get(1);
-        try (CommandLoad load = CommandLoad.onAnyOf(nodes)) {
+        ApplicationNode frozen = nodes().second();
+        try (CommandLoad load = CommandLoad.onAnyOf(nodes().all())) {
             load.begin();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
             frozen.freeze();
@@ -101,10 +90,10 @@ class SeveralNodesTest {
 
     @Test
     void what_one_node_wrote_the_board_of_another_shows_within_half_a_second() throws Exception {
-        ApplicationNode writer = nodes.getFirst();
+        ApplicationNode writer = nodes().first();
         List<Duration> waits = new ArrayList<>();
         try (CommandLoad load = CommandLoad.on(writer);
-                WatchedFigures board = WatchedFigures.of(nodes.getLast())) {
+                WatchedFigures board = WatchedFigures.of(nodes().last())) {
             long begun = board.receivedToday();
             for (int matter = 1; matter <= 20; matter++) {
                 load.report();
@@ -127,7 +116,7 @@ class SeveralNodesTest {
     }
 
     private void assertNothingIsLostOrDoubled(CommandLoad load) throws Exception {
-        LedgerChecker checker = new LedgerChecker(ledger.dataSource());
+        LedgerChecker checker = nodes().checker();
         log.info(
                 "{} commands acknowledged, {} never answered, {} events, longest wait of a caller {} ms",
                 load.acknowledged().size(),
@@ -135,19 +124,6 @@ class SeveralNodesTest {
                 checker.events(),
                 load.longestWait().toMillis());
         assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
-        Kept.isAll(load, nodes.getLast(), checker);
-    }
-
-    private List<String> settings(Path folder, String name) {
-        return List.of(
-                "--minqing.data-dir=" + folder.resolve(name),
-                "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
-                "--MINQING_KEYS_URL=" + keys.url(),
-                "--MINQING_KEYS_USERNAME=" + keys.user(),
-                "--MINQING_KEYS_PASSWORD=" + keys.password(),
-                "--spring.datasource.url=" + ledger.url(),
-                "--spring.datasource.username=" + ledger.user(),
-                "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=12");
+        Kept.isAll(load, nodes().last(), checker);
     }
 }
