@@ -17,7 +17,7 @@ final class ClockHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        if (watch.holds()) {
+        if (watch.isWrong()) {
             health.outOfService();
         } else {
             health.up();

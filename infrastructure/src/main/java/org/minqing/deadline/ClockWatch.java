@@ -26,7 +26,7 @@ class ClockWatch implements StandStill {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private Duration ahead = Duration.ZERO;
+    private volatile Duration ahead = Duration.ZERO;
 
     ClockWatch(JdbcClient jdbc, @MachineTime Clock clock) {
         this.jdbc = jdbc;
@@ -60,7 +60,8 @@ class ClockWatch implements StandStill {
         return there.isAfter(after) ? Duration.between(there, after) : Duration.ZERO;
     }
 
-    private boolean isWrong() {
+    /** At the last look: whoever looks for deadlines has it looked at each second. */
+    boolean isWrong() {
         return ahead.abs().compareTo(MOST) > 0;
     }
 

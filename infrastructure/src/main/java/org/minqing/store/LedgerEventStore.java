@@ -64,6 +64,11 @@ public final class LedgerEventStore extends AbstractEventStore {
         return storage.standing(cases);
     }
 
+    /** All events of a case from the first on, without those that wait to be stored with the unit of work at hand. */
+    DomainEventStream stored(String caseId) {
+        return storage.readEvents(caseId);
+    }
+
     /** Whether events of this case wait to be stored with the unit of work at hand. */
     boolean hasStaged(String caseId) {
         return stagedDomainEventMessages(caseId).findAny().isPresent();

@@ -43,9 +43,7 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         CommandMessage<?> command = work.getMessage();
         MetaData beside = command.getMetaData();
         if (beside.containsKey(CommandHeaders.ASKED_AGAIN)) {
-            CaseId caseId = CaseId.of(String.valueOf(beside.get(CommandHeaders.CASE_ID)));
-            OptionalLong before = lastOf(caseId, command.getIdentifier());
-            return before.isPresent() ? new CommandResult(caseId, "", before.getAsLong() + 1, false) : chain.proceed();
+            return again(command, chain);
         }
         try {
             Object answer = chain.proceed();
@@ -57,9 +55,34 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         }
     }
 
-    /** The place of the last event that came of the message. */
+    /**
+     * The second look is for what came between the first and the reading of the case; what comes later meets a conflict.
+     */
+    private @Nullable Object again(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        CaseId caseId = CaseId.of(String.valueOf(command.getMetaData().get(CommandHeaders.CASE_ID)));
+        OptionalLong before = lastOf(caseId, command.getIdentifier());
+        if (before.isPresent()) {
+            return new CommandResult(caseId, "", before.getAsLong() + 1, false);
+        }
+        try {
+            Object answer = chain.proceed();
+            checkNoTwin(caseId, command);
+            return answer;
+        } catch (CommandRefused refused) {
+            checkNoTwin(caseId, command);
+            throw refused;
+        }
+    }
+
+    private void checkNoTwin(CaseId caseId, CommandMessage<?> command) {
+        if (lastOf(caseId, command.getIdentifier()).isPresent()) {
+            throw new ConcurrencyException("Another node has carried out the same command meanwhile");
+        }
+    }
+
+    /** The place of the last stored event that came of the message. */
     private OptionalLong lastOf(CaseId caseId, String message) {
-        return store.readEvents(caseId.toString(), 0)
+        return store.stored(caseId.toString())
                 .asStream()
                 .filter(event ->
                         message.equals(event.getMetaData().get(MessageOriginProvider.getDefaultCorrelationKey())))

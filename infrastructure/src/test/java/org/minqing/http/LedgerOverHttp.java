@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.minqing.AdministratorForTests;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.api.Act;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -163,7 +164,16 @@ abstract class LedgerOverHttp {
         }
     }
 
+    /** Of what somebody did: the ledger itself records what falls due whenever it does. */
     protected long storedEvents() {
+        return jdbc.sql(
+                        "select count(*) from domain_event where convert_from(meta_data, 'UTF8')::json ->> 'actor' <> :ledger")
+                .param("ledger", Act.SYSTEM)
+                .query(Long.class)
+                .single();
+    }
+
+    protected long allEvents() {
         return jdbc.sql("select count(*) from domain_event").query(Long.class).single();
     }
 
