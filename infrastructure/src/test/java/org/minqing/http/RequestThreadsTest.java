@@ -52,7 +52,9 @@ class RequestThreadsTest {
         for (int i = 0; i < inLine.size(); i++) {
             assertThat(inLine.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i);
         }
-        assertThat(atWork).allMatch(Future::isDone);
+        for (Future<Boolean> one : atWork) {
+            assertThat(one.get(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
