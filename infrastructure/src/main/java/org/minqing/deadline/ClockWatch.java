@@ -68,9 +68,9 @@ class ClockWatch implements StandStill {
     private void tell(boolean wasWrong) {
         if (isWrong() && !wasWrong) {
             log.error(
-                    "The clock of this machine is {} s ahead of the database's: no deadline is looked for here until both"
+                    "The clock of this machine and the database's differ by {} s: no deadline is looked for here until both"
                             + " say the same. Set them by a network time service",
-                    ahead.toSeconds());
+                    ahead.abs().toSeconds());
         }
         if (wasWrong && !isWrong()) {
             log.warn("The clock of this machine says what the database's does again");
