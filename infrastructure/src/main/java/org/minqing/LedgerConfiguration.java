@@ -28,6 +28,7 @@ import org.minqing.deadline.CalendarInForce;
 import org.minqing.rules.RuleSetLoader;
 import org.minqing.store.AggregatesConfiguration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -36,6 +37,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** What decisions are made under: the one clock, the rules in force, the calendar, the directories. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(NodeRoles.class)
 class LedgerConfiguration {
 
     /**

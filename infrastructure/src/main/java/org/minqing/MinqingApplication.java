@@ -2,6 +2,7 @@ package org.minqing;
 
 import java.util.List;
 import java.util.Locale;
+import org.minqing.axonserver.MoveCommand;
 import org.minqing.evidence.VerifyCommand;
 import org.minqing.store.embedded.EmbeddedServerAhead;
 import org.springframework.boot.SpringApplication;
@@ -11,18 +12,26 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class MinqingApplication {
 
+    private static final String AXON_SERVER = "MINQING_AXON_SERVER";
+
     static {
         // Axon reads these two before Spring has read any file. Nothing calls home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
-    /** With {@code --verify} it only proves the ledger unbroken, see {@link VerifyCommand}. */
+    /** With {@code --verify} it only proves the ledger unbroken, see {@link VerifyCommand}; or moves it, see {@link MoveCommand}. */
     public static void main(String[] arguments) {
         if (List.of(arguments).contains(VerifyCommand.ARGUMENT)) {
             System.exit(new VerifyCommand(System.out, Locale.getDefault()).run(arguments));
         }
+        if (MoveCommand.isMeant(arguments)) {
+            System.exit(new MoveCommand(System.out, Locale.getDefault()).run(arguments));
+        }
         SpringApplication application = new SpringApplication(MinqingApplication.class);
+        if (System.getenv().containsKey(AXON_SERVER)) {
+            application.setAdditionalProfiles("axon-server");
+        }
         application.addInitializers(new EmbeddedServerAhead());
         application.run(arguments);
     }

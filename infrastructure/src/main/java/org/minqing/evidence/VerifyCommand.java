@@ -2,26 +2,18 @@ package org.minqing.evidence;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
-import org.minqing.store.embedded.ServerAtHand;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.minqing.store.embedded.DatabaseAtHand;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,15 +37,13 @@ public final class VerifyCommand {
     /** @param out takes the one sentence */
     public VerifyCommand(PrintStream out, Locale locale) {
         this.out = out;
-        boolean inChinese = locale.getLanguage().equals(Language.CHINESE.tag())
-                && out.charset().newEncoder().canEncode("案件");
-        this.language = inChinese ? Language.CHINESE : Language.ENGLISH;
+        this.language = Language.at(out, locale);
     }
 
     /** @return what the process ends with: 0 intact, 1 broken, 2 where it could not be checked */
     public int run(String... arguments) {
-        try (ConfigurableApplicationContext settings = settings(arguments)) {
-            Verdict verdict = verify(settings.getEnvironment());
+        try (DatabaseAtHand database = DatabaseAtHand.of(arguments)) {
+            Verdict verdict = verify(database.dataSource());
             say(verdict.code(), verdict.facts());
             return verdict.intact() ? INTACT : BROKEN;
         } catch (RuntimeException | IOException failure) {
@@ -67,30 +57,6 @@ public final class VerifyCommand {
         out.println(sentences.say(language, code, facts));
     }
 
-    /** Files and environment as the application reads them, and nothing of the application itself. */
-    private static ConfigurableApplicationContext settings(String... arguments) {
-        SpringApplication application = new SpringApplication(NoBeans.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        return application.run(Stream.concat(Stream.of(arguments), Stream.of("--logging.level.org.minqing=warn"))
-                .toArray(String[]::new));
-    }
-
-    private static Verdict verify(Environment settings) throws IOException {
-        Optional<String> url = Optional.ofNullable(settings.getProperty("spring.datasource.url"))
-                .filter(each -> !each.equals("embedded"));
-        if (url.isPresent()) {
-            return verify(new DriverManagerDataSource(
-                    url.get(),
-                    settings.getProperty("spring.datasource.username", ""),
-                    settings.getProperty("spring.datasource.password", "")));
-        }
-        try (ServerAtHand server = ServerAtHand.on(Path.of(settings.getRequiredProperty("minqing.data-dir")))) {
-            return verify(server.dataSource());
-        }
-    }
-
     /** On one connection: there is a question for each seal. */
     private static Verdict verify(DataSource database) {
         try (Connection connection = database.getConnection()) {
@@ -101,6 +67,4 @@ public final class VerifyCommand {
             throw new IllegalStateException(failure);
         }
     }
-
-    private static final class NoBeans {}
 }

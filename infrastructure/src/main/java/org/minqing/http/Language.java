@@ -1,5 +1,6 @@
 package org.minqing.http;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContext;
@@ -44,5 +45,13 @@ public enum Language {
     private boolean isMeantBy(String range) {
         String asked = range.toLowerCase(Locale.ROOT);
         return asked.equals(tag) || asked.startsWith(tag + "-");
+    }
+
+    /** Of whoever reads what is written there: Chinese where the machine speaks it and the place can hold it. */
+    public static Language at(PrintStream out, Locale machine) {
+        return machine.getLanguage().equals(CHINESE.tag())
+                        && out.charset().newEncoder().canEncode("案件")
+                ? CHINESE
+                : ENGLISH;
     }
 }

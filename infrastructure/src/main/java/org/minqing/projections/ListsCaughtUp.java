@@ -3,6 +3,7 @@ package org.minqing.projections;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.minqing.store.LedgerEventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +24,19 @@ public class ListsCaughtUp {
     /** Lists that are so far behind are being filled; they are not waited for. */
     private static final int FAR = 10_000;
 
+    private final LedgerEventStore events;
     private final ProjectionPositions positions;
     private final ProjectionBell bell;
 
-    ListsCaughtUp(ProjectionPositions positions, ProjectionBell bell) {
+    ListsCaughtUp(LedgerEventStore events, ProjectionPositions positions, ProjectionBell bell) {
+        this.events = events;
         this.positions = positions;
         this.bell = bell;
     }
 
     /** Returns as soon as they do, and otherwise after two seconds. */
     public void await() {
+        events.awaitFollowable();
         long newest = positions.newest();
         long end = System.nanoTime() + PATIENCE.toNanos();
         Semaphore rung = new Semaphore(0);

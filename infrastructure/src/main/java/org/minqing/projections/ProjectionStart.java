@@ -2,6 +2,7 @@ package org.minqing.projections;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.minqing.NodeRoles;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class ProjectionStart implements SmartLifecycle {
     private final Followers followers;
     private final ProjectionRebuild rebuild;
     private final ParkedProjections parked;
+    private final NodeRoles node;
     private volatile boolean running;
 
     ProjectionStart(
@@ -34,17 +36,23 @@ final class ProjectionStart implements SmartLifecycle {
             TransactionTemplate transactions,
             Followers followers,
             ProjectionRebuild rebuild,
-            ParkedProjections parked) {
+            ParkedProjections parked,
+            NodeRoles node) {
         this.projections = projections;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.followers = followers;
         this.rebuild = rebuild;
         this.parked = parked;
+        this.node = node;
     }
 
     @Override
     public void start() {
+        running = true;
+        if (!node.has(NodeRoles.Role.QUERY)) {
+            return;
+        }
         List<String> missing = new ArrayList<>();
         projections.forEach(projection -> {
             if (stands(projection)) {
@@ -57,7 +65,6 @@ final class ProjectionStart implements SmartLifecycle {
             Thread.ofPlatform().name("filling").start(() -> fill(missing));
         }
         Thread.ofPlatform().daemon().name("mending").start(this::tryParkedAgain);
-        running = true;
     }
 
     /** This version may understand what the one before it did not. */

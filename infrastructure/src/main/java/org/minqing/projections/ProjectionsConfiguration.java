@@ -10,6 +10,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.tracing.SpanFactory;
 import org.minqing.MachineTime;
+import org.minqing.NodeRoles;
 import org.minqing.api.AreaLevel;
 import org.minqing.directory.Directories;
 import org.minqing.query.Labels;
@@ -120,9 +121,10 @@ class ProjectionsConfiguration {
             PlatformTransactionManager transactions,
             Followers followers,
             ProjectionRebuild rebuild,
-            ParkedProjections parked) {
+            ParkedProjections parked,
+            NodeRoles node) {
         return new ProjectionStart(
-                projections, jdbc, new TransactionTemplate(transactions), followers, rebuild, parked);
+                projections, jdbc, new TransactionTemplate(transactions), followers, rebuild, parked, node);
     }
 
     @Bean

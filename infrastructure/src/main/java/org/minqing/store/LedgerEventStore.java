@@ -24,11 +24,11 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private static final String TOGETHER = LedgerEventStore.class.getName() + ".together";
 
-    private final PostgresEventStorage storage;
+    private final LedgerEventStorage storage;
     private final CommitBell bell;
     private final RecentEvents recent;
 
-    public LedgerEventStore(PostgresEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
+    public LedgerEventStore(LedgerEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
         super(new Settings().storageEngine(storage));
         this.storage = storage;
         this.bell = bell;
@@ -62,6 +62,11 @@ public final class LedgerEventStore extends AbstractEventStore {
     /** Which of these cases have begun. */
     public Set<CaseId> standing(Collection<CaseId> cases) {
         return storage.standing(cases);
+    }
+
+    /** Returns once those who follow the events can read all that is stored by now, and otherwise after two seconds. */
+    public void awaitFollowable() {
+        storage.awaitFollowable();
     }
 
     /** All events of a case from the first on, without those that wait to be stored with the unit of work at hand. */

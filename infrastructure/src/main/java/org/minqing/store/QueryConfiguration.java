@@ -1,6 +1,5 @@
 package org.minqing.store;
 
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
 
     @Bean
-    QueryBus queryBus() {
+    SimpleQueryBus queryBus() {
         return SimpleQueryBus.builder().build();
     }
 }

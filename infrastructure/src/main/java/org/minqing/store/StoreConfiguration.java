@@ -55,9 +55,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    PostgresEventStorage eventStorageEngine(
-            JdbcTemplate jdbc, SequenceHorizon horizon, CaseTexts texts, Serializer serializer, Configuration axon) {
-        return new PostgresEventStorage(
+    LedgerEventStorage eventStorageEngine(
+            StoredStreams streams,
+            JdbcTemplate jdbc,
+            SequenceHorizon horizon,
+            CaseTexts texts,
+            Serializer serializer,
+            Configuration axon) {
+        return new LedgerEventStorage(
+                streams,
                 jdbc,
                 horizon,
                 texts,
@@ -67,7 +73,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    LedgerEventStore eventStore(PostgresEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
+    LedgerEventStore eventStore(LedgerEventStorage storage, SequenceHorizon horizon, CommitBell bell) {
         return new LedgerEventStore(storage, horizon, bell);
     }
 

@@ -12,11 +12,11 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 public final class WholeCases {
 
-    private final PostgresEventStorage storage;
+    private final LedgerEventStorage storage;
     private final long upTo;
     private long begunBefore;
 
-    WholeCases(PostgresEventStorage storage, TrackingToken upTo) {
+    WholeCases(LedgerEventStorage storage, TrackingToken upTo) {
         this.storage = storage;
         this.upTo = upTo.position().orElse(0);
     }

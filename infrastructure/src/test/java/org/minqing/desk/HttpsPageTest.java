@@ -15,10 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.minqing.CertificateForTests;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.api.Reach;
 import org.minqing.api.Role;
@@ -49,37 +47,10 @@ class HttpsPageTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) throws Exception {
         EmbeddedPostgresForTests.freshDatabase().use(properties);
-        Path folder = Files.createTempDirectory(Path.of("target"), "certificate-");
-        Path certificate = folder.resolve("certificate.pem");
-        Path key = folder.resolve("key.pem");
-        made(certificate, key);
-        properties.add("server.ssl.certificate", () -> certificate.toUri().toString());
-        properties.add("server.ssl.certificate-private-key", () -> key.toUri().toString());
-    }
-
-    private static void made(Path certificate, Path key) throws IOException, InterruptedException {
-        Process openssl = new ProcessBuilder(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "rsa:2048",
-                        "-nodes",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=localhost",
-                        "-addext",
-                        "subjectAltName=DNS:localhost",
-                        "-keyout",
-                        key.toString(),
-                        "-out",
-                        certificate.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(openssl.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(openssl.exitValue()).isZero();
+        CertificateForTests made = CertificateForTests.made();
+        properties.add("server.ssl.certificate", () -> made.chain().toUri().toString());
+        properties.add(
+                "server.ssl.certificate-private-key", () -> made.key().toUri().toString());
     }
 
     @Test

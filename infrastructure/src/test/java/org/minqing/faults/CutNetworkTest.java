@@ -25,7 +25,7 @@ class CutNetworkTest {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Duration CUT = Duration.ofSeconds(Integer.getInteger("faults.cut", 25));
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 20;
 
     @TempDir
     private Path folder = Path.of("");

@@ -28,7 +28,7 @@ class SeveralNodesTest {
 
     private static final Duration LONGEST_START = ThreeNodes.LONGEST_START;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
-    private static final int ENOUGH = 100;
+    private static final int ENOUGH = 60;
 
     /** Longer than a node is waited for that is at work on a request, and than the claims it has last. */
     private static final Duration STOOD_STILL = Duration.ofSeconds(25);

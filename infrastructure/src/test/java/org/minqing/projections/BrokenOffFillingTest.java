@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.NodeRoles;
 import org.minqing.query.projection.Projection;
 import org.minqing.store.LedgerEventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +78,14 @@ class BrokenOffFillingTest {
     }
 
     private void startAgain() {
-        new ProjectionStart(projections, jdbc, new TransactionTemplate(transactions), followers, rebuild, parked)
+        new ProjectionStart(
+                        projections,
+                        jdbc,
+                        new TransactionTemplate(transactions),
+                        followers,
+                        rebuild,
+                        parked,
+                        new NodeRoles(EnumSet.allOf(NodeRoles.Role.class)))
                 .start();
     }
 

@@ -23,10 +23,11 @@ import org.minqing.api.CaseEvent;
 import org.minqing.api.CaseKind;
 import org.minqing.api.Moment;
 import org.minqing.store.CommitBell;
+import org.minqing.store.LedgerEventStorage;
 import org.minqing.store.LedgerEventStore;
 import org.minqing.store.LedgerSerializer;
-import org.minqing.store.PostgresEventStorage;
 import org.minqing.store.SequenceHorizon;
+import org.minqing.store.StreamsInPostgres;
 import org.minqing.text.TextsForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,7 +38,8 @@ class PacedEventsTest {
     private final DataSource database = EmbeddedPostgresForTests.freshDatabase().dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
-    private final PostgresEventStorage storage = new PostgresEventStorage(
+    private final LedgerEventStorage storage = new LedgerEventStorage(
+            new StreamsInPostgres(jdbc),
             jdbc,
             horizon,
             TextsForTests.caseTexts(jdbc),

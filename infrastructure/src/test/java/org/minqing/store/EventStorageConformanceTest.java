@@ -57,7 +57,7 @@ class EventStorageConformanceTest {
     private HikariDataSource pool = new HikariDataSource();
     private JdbcTemplate jdbc = new JdbcTemplate(pool);
     private SequenceHorizon horizon = new SequenceHorizon(jdbc);
-    private PostgresEventStorage storage = storage();
+    private LedgerEventStorage storage = storage();
 
     @BeforeEach
     void open() {
@@ -78,8 +78,9 @@ class EventStorageConformanceTest {
         pool.close();
     }
 
-    private PostgresEventStorage storage() {
-        return new PostgresEventStorage(
+    private LedgerEventStorage storage() {
+        return new LedgerEventStorage(
+                new StreamsInPostgres(jdbc),
                 jdbc,
                 horizon,
                 TextsForTests.caseTexts(jdbc),

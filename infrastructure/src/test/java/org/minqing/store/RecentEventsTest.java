@@ -31,7 +31,8 @@ class RecentEventsTest {
     private final JdbcTemplate jdbc =
             new JdbcTemplate(EmbeddedPostgresForTests.freshDatabase().dataSource());
     private final SequenceHorizon horizon = new SequenceHorizon(jdbc);
-    private final PostgresEventStorage storage = new PostgresEventStorage(
+    private final LedgerEventStorage storage = new LedgerEventStorage(
+            new StreamsInPostgres(jdbc),
             jdbc,
             horizon,
             TextsForTests.caseTexts(jdbc),

@@ -13,21 +13,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.minqing.api.AreaCode;
 import org.minqing.api.Moment;
 import org.minqing.api.Recurrence;
+import org.minqing.api.query.ReportPeriod;
 
 /** Makes one instance of any record of the vocabulary: with everything in it, or with nothing that may be left out. */
-final class RecordSamples {
+public final class RecordSamples {
+
+    private static final Set<Class<?>> OF_CERTAIN_VALUES = Set.of(AreaCode.class, Recurrence.class, ReportPeriod.class);
+
+    /** A record may hold others of its kind. */
+    private static final int DEEPEST = 8;
 
     private final boolean full;
+    private int depth;
 
-    RecordSamples(boolean full) {
+    public RecordSamples(boolean full) {
         this.full = full;
     }
 
-    <T> T of(Class<T> type) {
+    public <T> T of(Class<T> type) {
         return type.cast(value(type));
     }
 
@@ -36,16 +44,23 @@ final class RecordSamples {
             return container(generic);
         }
         Class<?> plain = (Class<?>) type;
-        return plain.isRecord() && plain != AreaCode.class && plain != Recurrence.class ? record(plain) : simple(plain);
+        if (plain.isInterface() && plain.isSealed()) {
+            return value(plain.getPermittedSubclasses()[0]);
+        }
+        return plain.isRecord() && !OF_CERTAIN_VALUES.contains(plain) ? record(plain) : simple(plain);
     }
 
     private Object container(ParameterizedType type) {
         Type[] arguments = type.getActualTypeArguments();
+        boolean full = this.full && depth < DEEPEST;
         if (type.getRawType() == Optional.class) {
             return full ? Optional.of(value(arguments[0])) : Optional.empty();
         }
         if (type.getRawType() == List.class) {
             return full ? List.of(value(arguments[0])) : List.of();
+        }
+        if (type.getRawType() == Set.class) {
+            return full ? Set.of(value(arguments[0])) : Set.of();
         }
         if (type.getRawType() == Map.class) {
             return full ? Map.of(value(arguments[0]), value(arguments[1])) : Map.of();
@@ -71,6 +86,8 @@ final class RecordSamples {
             case "org.minqing.api.Recurrence" -> Recurrence.of("FREQ=MONTHLY;BYDAY=1SA");
             case "java.time.LocalDate" -> LocalDate.parse("2026-03-04");
             case "org.minqing.api.Moment" -> Moment.at(Instant.parse("2026-03-04T05:06:07Z"));
+            case "org.minqing.api.query.ReportPeriod" ->
+                ReportPeriod.of(ReportPeriod.Kind.ANNUAL, LocalDate.parse("2026-01-01"));
             case "org.minqing.api.AreaCode" -> AreaCode.of("440310001");
             default -> throw new IllegalArgumentException("No sample for " + type);
         };
@@ -80,9 +97,11 @@ final class RecordSamples {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        depth++;
         Object[] values = Arrays.stream(components)
                 .map(component -> value(component.getGenericType()))
                 .toArray();
+        depth--;
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);

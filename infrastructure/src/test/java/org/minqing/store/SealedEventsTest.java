@@ -45,7 +45,7 @@ class SealedEventsTest {
     private final String caseId = UUID.randomUUID().toString();
     private final String other = UUID.randomUUID().toString();
     private final List<KeyRing> opened = new ArrayList<>();
-    private PostgresEventStorage storage = storage(List.of());
+    private LedgerEventStorage storage = storage(List.of());
 
     @BeforeEach
     void open() {
@@ -59,8 +59,9 @@ class SealedEventsTest {
         opened.forEach(KeyRing::close);
     }
 
-    private PostgresEventStorage storage(List<KeyRing> keys) {
-        return new PostgresEventStorage(
+    private LedgerEventStorage storage(List<KeyRing> keys) {
+        return new LedgerEventStorage(
+                new StreamsInPostgres(jdbc),
                 jdbc,
                 horizon,
                 keys.isEmpty() ? TextsForTests.caseTexts(jdbc) : new CaseTexts(jdbc, keys.getLast()),

@@ -40,11 +40,11 @@ class SeveralWritersTest {
     private final CommandGateway gateway;
     private final LedgerCommandBus bus;
     private final LedgerEventStore store;
-    private final PostgresEventStorage storage;
+    private final LedgerEventStorage storage;
 
     @Autowired
     SeveralWritersTest(
-            CommandGateway gateway, LedgerCommandBus bus, LedgerEventStore store, PostgresEventStorage storage) {
+            CommandGateway gateway, LedgerCommandBus bus, LedgerEventStore store, LedgerEventStorage storage) {
         this.gateway = gateway;
         this.bus = bus;
         this.store = store;

@@ -87,7 +87,7 @@ class StoreInTheApplicationTest {
     void no_part_is_left_to_chance() {
         assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
         assertThat(context.getBean(EventStore.class)).isInstanceOf(LedgerEventStore.class);
-        assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorage.class);
+        assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(LedgerEventStorage.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(context.getBean(CommandBus.class)).isInstanceOf(LedgerCommandBus.class);
         assertThat(context.getBeansOfType(Serializer.class).values()).hasOnlyElementsOfType(LedgerSerializer.class);

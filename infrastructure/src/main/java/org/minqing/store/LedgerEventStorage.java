@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,10 +35,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Events in PostgreSQL. Streams of one case are guarded by a unique key, so that of two writers one fails with a
- * conflict; readers of everything never look past the {@link SequenceHorizon}, so that they miss nothing.
+ * Axon's view of the events. Of two writers to the {@link StoredStreams stream of one case} one fails with a conflict; readers
+ * of everything never look past the {@link SequenceHorizon}, so that they miss nothing.
  */
-public final class PostgresEventStorage extends BatchingEventStorageEngine {
+public final class LedgerEventStorage extends BatchingEventStorageEngine {
 
     private static final int BATCH = 500;
     private static final int CASES = 400;
@@ -49,18 +48,6 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     /** What a snapshot is sealed as. */
     private static final String AS_IT_STANDS = "as it stands";
-
-    /** Stands for the place of what has none in the order of events. */
-    private static final long OF_SNAPSHOT = 0;
-
-    private static final String FROM_SNAPSHOT = "select * from (select " + OF_SNAPSHOT + " as global_index, "
-            + StoredEvent.COLUMNS
-            + " from aggregate_snapshot where aggregate_id = ? union all (select global_index, " + StoredEvent.COLUMNS
-            + """
-             from domain_event where aggregate_id = ? and sequence_number
-                > coalesce((select sequence_number from aggregate_snapshot where aggregate_id = ?), -1)
-             order by sequence_number limit ?)) as stream order by sequence_number
-            """;
 
     /** So many of the events between two places, and fewer where they are large; always one. */
     private static final String FURTHER = "select global_index, " + StoredEvent.COLUMNS + """
@@ -81,17 +68,14 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
              where bytes_before is null or bytes_before < ? order by place, sequence_number
             """;
 
-    /** As many rows as there are, by one statement that is the same for any number of them. */
-    private static final String APPEND = "insert into domain_event (" + StoredEvent.COLUMNS + ") select * from unnest("
-            + "?::uuid[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],"
-            + " ?::timestamptz[])";
-
+    private final StoredStreams streams;
     private final JdbcTemplate jdbc;
     private final SequenceHorizon horizon;
     private final SnapshotFilter snapshots;
     private final CaseTexts texts;
 
-    public PostgresEventStorage(
+    public LedgerEventStorage(
+            StoredStreams streams,
             JdbcTemplate jdbc,
             SequenceHorizon horizon,
             CaseTexts texts,
@@ -106,6 +90,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .snapshotFilter(snapshots));
+        this.streams = streams;
         this.jdbc = jdbc;
         this.horizon = horizon;
         this.snapshots = snapshots;
@@ -120,42 +105,23 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         try {
             List<byte[]> payloads = texts.sealed(
                     events.stream().map(event -> written(event, serializer)).toList());
-            List<@Nullable Object[]> rows = new ArrayList<>();
+            List<StoredEvent> rows = new ArrayList<>();
             int bytes = 0;
             for (int event = 0; event < events.size(); event++) {
                 bytes += payloads.get(event).length;
                 rows.add(row(message(events.get(event)), payloads.get(event), serializer));
                 if (bytes > MOST_BYTES) {
-                    jdbc.update(APPEND, columns(rows));
+                    streams.append(List.copyOf(rows));
                     rows.clear();
                     bytes = 0;
                 }
             }
             if (!rows.isEmpty()) {
-                jdbc.update(APPEND, columns(rows));
+                streams.append(rows);
             }
         } catch (DataAccessException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
-    }
-
-    private static Object[] columns(List<@Nullable Object[]> rows) {
-        return new Object[] {
-            column(rows, 0, UUID[]::new),
-            column(rows, 1, Long[]::new),
-            column(rows, 2, String[]::new),
-            column(rows, 3, UUID[]::new),
-            column(rows, 4, String[]::new),
-            column(rows, 5, String[]::new),
-            column(rows, 6, byte[][]::new),
-            column(rows, 7, byte[][]::new),
-            rows.stream().map(row -> String.valueOf(row[8])).toArray(String[]::new)
-        };
-    }
-
-    private static <T> @Nullable T[] column(
-            List<@Nullable Object[]> rows, int place, IntFunction<@Nullable T[]> array) {
-        return rows.stream().map(row -> row[place]).toArray(array);
     }
 
     private static CaseTexts.Written written(EventMessage<?> event, Serializer serializer) {
@@ -173,19 +139,17 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
         throw new IllegalArgumentException("Every event belongs to a case: " + event.getPayloadType());
     }
 
-    private static @Nullable Object[] row(DomainEventMessage<?> message, byte[] payload, Serializer serializer) {
+    private static StoredEvent row(DomainEventMessage<?> message, byte[] payload, Serializer serializer) {
         SerializedType type = message.serializePayload(serializer, byte[].class).getType();
-        return new @Nullable Object[] {
-            UUID.fromString(message.getAggregateIdentifier()),
-            message.getSequenceNumber(),
-            Objects.requireNonNullElse(message.getType(), ""),
-            UUID.fromString(message.getIdentifier()),
-            type.getName(),
-            type.getRevision(),
-            payload,
-            message.serializeMetaData(serializer, byte[].class).getData(),
-            at(recordedAt(message))
-        };
+        return new StoredEvent(
+                StoredEvent.NOT_YET,
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                Objects.requireNonNullElse(message.getType(), ""),
+                message.getIdentifier(),
+                new SimpleSerializedObject<>(payload, byte[].class, type),
+                message.serializeMetaData(serializer, byte[].class),
+                recordedAt(message));
     }
 
     /** Where the ledger lives an invented life each event says itself when it was recorded; nothing that comes from outside can. */
@@ -203,14 +167,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return opened(jdbc.query(
-                "select global_index, " + StoredEvent.COLUMNS
-                        + "from domain_event where aggregate_id = ? and sequence_number >= ?"
-                        + " order by sequence_number limit ?",
-                StoredEvent::read,
-                UUID.fromString(aggregateIdentifier),
-                firstSequenceNumber,
-                batchSize));
+        return opened(streams.read(UUID.fromString(aggregateIdentifier), firstSequenceNumber, batchSize));
     }
 
     @Override
@@ -256,12 +213,11 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
 
     /** From the last snapshot on, or from the beginning: all by one question, and by a second where it is very long. */
     DomainEventStream readFromSnapshot(String caseId) {
-        UUID id = UUID.fromString(caseId);
-        List<StoredEvent> rows = jdbc.query(FROM_SNAPSHOT, StoredEvent::read, id, id, id, BATCH + 1);
+        List<StoredEvent> rows = streams.readFromSnapshot(UUID.fromString(caseId), BATCH + 1);
         if (rows.size() > BATCH) {
             return readEvents(caseId, 0);
         }
-        if (rows.isEmpty() || rows.getFirst().globalIndex() != OF_SNAPSHOT) {
+        if (rows.isEmpty() || rows.getFirst().globalIndex() != StoredEvent.OF_SNAPSHOT) {
             return understood(rows);
         }
         return openedSnapshot(rows.getFirst())
@@ -277,7 +233,7 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         return jdbc
                 .query(
-                        "select " + OF_SNAPSHOT + " as global_index, " + StoredEvent.COLUMNS
+                        "select " + StoredEvent.OF_SNAPSHOT + " as global_index, " + StoredEvent.COLUMNS
                                 + "from aggregate_snapshot where aggregate_id = ?",
                         StoredEvent::read,
                         UUID.fromString(aggregateIdentifier))
@@ -300,13 +256,14 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
                            or kept.payload_revision is distinct from excluded.payload_revision
                         """,
                 row(
-                        snapshot,
-                        texts.sealedWhole(
-                                UUID.fromString(snapshot.getAggregateIdentifier()),
-                                AS_IT_STANDS,
-                                snapshot.serializePayload(serializer, byte[].class)
-                                        .getData()),
-                        serializer));
+                                snapshot,
+                                texts.sealedWhole(
+                                        UUID.fromString(snapshot.getAggregateIdentifier()),
+                                        AS_IT_STANDS,
+                                        snapshot.serializePayload(serializer, byte[].class)
+                                                .getData()),
+                                serializer)
+                        .values());
     }
 
     /** Before the first event. */
@@ -330,19 +287,19 @@ public final class PostgresEventStorage extends BatchingEventStorageEngine {
     }
 
     Set<CaseId> standing(Collection<CaseId> cases) {
-        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        return Set.copyOf(jdbc.query(
-                "select aggregate_id from domain_event where aggregate_id = any(?) and sequence_number = 0",
-                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
-                (Object) ids));
+        return streams.standing(cases);
+    }
+
+    /** Returns once all that is stored by now can be followed, and otherwise after two seconds. */
+    void awaitFollowable() {
+        streams.awaitFollowable();
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return Optional.ofNullable(jdbc.queryForObject(
-                "select max(sequence_number) from domain_event where aggregate_id = ?",
-                Long.class,
-                UUID.fromString(aggregateIdentifier)));
+        return streams.last(UUID.fromString(aggregateIdentifier)).stream()
+                .boxed()
+                .findFirst();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,0 +1,70 @@
+package org.minqing.axonserver;
+
+import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.minqing.store.CommitBell;
+import org.minqing.store.StoredStreams;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The events on an Axon Server, or on a cluster of them. */
+@Configuration(proxyBeanMethods = false)
+@Profile(AxonServerStoreConfiguration.PROFILE)
+class AxonServerStoreConfiguration {
+
+    static final String PROFILE = "axon-server";
+
+    /** Under the names that Axon gives its settings: {@code axon.axonserver.servers}, {@code token}, {@code ssl-enabled}, {@code cert-file}. */
+    @Bean
+    @ConfigurationProperties("axon.axonserver")
+    AxonServerConfiguration axonServerSettings() {
+        return settings();
+    }
+
+    static AxonServerConfiguration settings() {
+        return AxonServerConfiguration.builder().componentName("minqing").build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    AxonServerConnectionManager axonServers(AxonServerConfiguration settings) {
+        return connected(settings);
+    }
+
+    static AxonServerConnectionManager connected(AxonServerConfiguration settings) {
+        return AxonServerConnectionManager.builder()
+                .axonServerConfiguration(settings)
+                .build();
+    }
+
+    /** @throws IllegalStateException where PostgreSQL has events that never came to Axon Server */
+    @Bean
+    CopiedEvents copiedEvents(DataSource database) {
+        CopiedEvents copied = new CopiedEvents(database);
+        if (copied.position().isEmpty() && copied.place() > 0) {
+            throw new IllegalStateException("This database has a ledger of its own, which is not on Axon Server."
+                    + " Move it there first: docs/axon-server.md says how");
+        }
+        copied.beginUnlessBegun();
+        return copied;
+    }
+
+    @Bean(initMethod = "start")
+    LedgerCopy ledgerCopy(
+            AxonServerConnectionManager servers, DataSource database, CopiedEvents copied, CommitBell bell) {
+        return new LedgerCopy(servers, database, copied, bell);
+    }
+
+    @Bean
+    StoredStreams storedStreams(AxonServerConnectionManager servers, JdbcTemplate jdbc, LedgerCopy copy) {
+        return new StreamsInAxonServer(servers, jdbc, copy);
+    }
+
+    @Bean
+    AxonServerHealthIndicator axonServerHealthIndicator(AxonServerConnectionManager servers, LedgerCopy copy) {
+        return new AxonServerHealthIndicator(servers, copy);
+    }
+}

@@ -1,0 +1,162 @@
+package org.minqing.axonserver;
+
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.grpc.StatusRuntimeException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.jspecify.annotations.Nullable;
+import org.minqing.store.CommitBell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Copies the events of Axon Server into {@code domain_event}, in their order, as they come: whoever follows all events,
+ * proves the ledger or counts in it does so there. Of several nodes one copies, and another goes on where it ends.
+ */
+final class LedgerCopy implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerCopy.class);
+
+    private static final int AT_ONCE = 500;
+    private static final int BUFFER = 2_000;
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** Another node may be the one that copies, whose bell is heard a moment later. */
+    private static final Duration UNTIL_TOLD = Duration.ofMillis(10);
+
+    private final AxonServerConnectionManager servers;
+    private final DataSource database;
+    private final CopiedEvents copied;
+    private final CommitBell bell;
+    private final AtomicReference<Optional<Statement>> waiting = new AtomicReference<>(Optional.empty());
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("ledger-copy").unstarted(this::run);
+    private volatile boolean closed;
+
+    LedgerCopy(AxonServerConnectionManager servers, DataSource database, CopiedEvents copied, CommitBell bell) {
+        this.servers = servers;
+        this.database = database;
+        this.copied = copied;
+        this.bell = bell;
+    }
+
+    /** Begins to copy, or to wait for the node that does. */
+    void start() {
+        thread.start();
+    }
+
+    /** How far it has come on whatever node, as Axon Server counts; -1 before the first event. */
+    long position() {
+        return copied.position().orElse(-1L);
+    }
+
+    /** Returns once it has come so far, and otherwise when the patience is at its end. */
+    void awaitUpTo(long position, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (position() < position && System.nanoTime() < end) {
+            LockSupport.parkNanos(UNTIL_TOLD.toNanos());
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Connection lock = database.getConnection()) {
+                await(lock);
+                copy();
+            } catch (SQLException | DataAccessException | TransactionException failure) {
+                tryAgain("The database cannot be copied to at the moment", failure);
+            } catch (StatusRuntimeException | StreamClosedException | AxonServerException failure) {
+                tryAgain("Axon Server cannot be copied from at the moment", failure);
+            } catch (IllegalStateException strange) {
+                tryAgain("The events of Axon Server cannot be copied", strange);
+            } catch (InterruptedException interrupted) {
+                return;
+            }
+        }
+    }
+
+    private void tryAgain(String what, Exception failure) {
+        if (!closed) {
+            log.warn("{}: {}", what, failure.toString());
+            LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+        }
+    }
+
+    /** Until no other node copies; the lock is the connection's, and ends with it. */
+    private void await(Connection lock) throws SQLException {
+        try (Statement statement = lock.createStatement()) {
+            waiting.set(Optional.of(statement));
+            statement.execute("set lock_timeout = 0");
+            statement.execute("select pg_advisory_lock(hashtextextended('copying the ledger', 0))");
+        } finally {
+            waiting.set(Optional.empty());
+        }
+    }
+
+    private void copy() throws InterruptedException {
+        long position = position();
+        long place = copied.place();
+        EventStream stream = servers.getConnection().eventChannel().openStream(position, BUFFER);
+        try {
+            while (!closed) {
+                List<EventWithToken> events = next(stream);
+                if (!events.isEmpty()) {
+                    place = copied.take(events, position, place);
+                    position = events.getLast().getToken();
+                    bell.ring();
+                }
+            }
+        } finally {
+            stream.close();
+        }
+    }
+
+    /** What has come, and nothing where nothing comes within a second. */
+    static List<EventWithToken> next(EventStream stream) throws InterruptedException {
+        List<EventWithToken> events = new ArrayList<>();
+        @Nullable EventWithToken event = stream.nextIfAvailable(LOOK_ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+        while (event != null) {
+            events.add(event);
+            event = events.size() < AT_ONCE ? stream.nextIfAvailable() : null;
+        }
+        if (events.isEmpty() && stream.isClosed()) {
+            throw new StreamClosedException(stream.getError().orElse(null));
+        }
+        return events;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        waiting.get().ifPresent(LedgerCopy::cancel);
+        try {
+            thread.join(LOOK_ANYWAY.multipliedBy(3));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException gone) {
+            log.debug("Nothing waits any more: {}", gone.getMessage());
+        }
+    }
+}
