@@ -67,7 +67,7 @@ final class RoutedCommandBus implements CommandBus {
         CompletableFuture<CommandResultMessage<? extends R>> answered = new CompletableFuture<>();
         CommandCallback<C, R> understood = (sent, answer) -> answered.complete(understood(answer));
         routed.dispatch(enveloped(command), understood);
-        answered.completeOnTimeout(late(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture<Void> _ = answered.completeOnTimeout(late(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(answer -> callback.onResult(command, answer));
     }
 

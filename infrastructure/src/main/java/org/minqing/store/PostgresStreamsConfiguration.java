@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The streams of cases in PostgreSQL, as they are unless an Axon Server keeps them. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!axon-server")
-class PostgresStreamsConfiguration {
+public class PostgresStreamsConfiguration {
 
     /** @throws IllegalStateException where the events are on an Axon Server: what was written here would never come there */
     @Bean
-    StoredStreams storedStreams(JdbcTemplate jdbc, JdbcClient client) {
+    public StoredStreams storedStreams(JdbcTemplate jdbc, JdbcClient client) {
         if (client.sql("select count(*) from ledger_copy").query(Long.class).single() > 0) {
             throw new IllegalStateException(
                     "The events of this database are a copy of those on an Axon Server."

@@ -60,7 +60,7 @@ public final class AxonServerStub implements AutoCloseable {
         }
     }
 
-    void start() {
+    public void start() {
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port))
                 .addService(new Platform())
                 .addService(events)
@@ -77,7 +77,7 @@ public final class AxonServerStub implements AutoCloseable {
     }
 
     /** All connections end; what it was told stays. */
-    void stop() {
+    public void stop() {
         server.ifPresent(running -> {
             running.shutdownNow();
             try {
@@ -94,6 +94,11 @@ public final class AxonServerStub implements AutoCloseable {
 
     public String address() {
         return "localhost:" + port;
+    }
+
+    /** How many events it was told. */
+    public long stored() {
+        return events.all().size();
     }
 
     EventsOfStub events() {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.store.CommitBell;
+import org.minqing.store.PostgresStreamsConfiguration;
 import org.minqing.store.SequenceHorizon;
 import org.minqing.store.StoredEvent;
 import org.minqing.store.StreamsInPostgres;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A ledger that was kept in PostgreSQL moves to Axon Server, and back. */
@@ -146,5 +152,43 @@ class LedgerMoveTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("something else");
         assertThat(server.events().all()).hasSize(1);
+    }
+
+    @Test
+    void it_is_done_on_the_command_line_and_said_in_a_sentence() throws Exception {
+        filled();
+
+        assertThat(called("--move-ledger-to=axon-server"))
+                .startsWith("The ledger is on Axon Server now: 1400 events, digest ");
+        assertThat(called("--move-ledger-to=axon-server"))
+                .isEqualTo("The ledger was not moved: This ledger is on Axon Server already");
+        assertThat(called("--move-ledger-to=postgresql"))
+                .startsWith("All of the ledger is in PostgreSQL now: 1400 events, digest ");
+    }
+
+    private String called(String what) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new MoveCommand(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH)
+                .run(
+                        what,
+                        "--MINQING_AXON_SERVER=" + server.address(),
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
+        return said.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void nobody_starts_on_a_ledger_that_is_elsewhere() throws Exception {
+        filled();
+        assertThatThrownBy(() -> new AxonServerStoreConfiguration().copiedEvents(database.dataSource()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Move it there first");
+
+        move.toAxonServer();
+        assertThatThrownBy(() -> new PostgresStreamsConfiguration()
+                        .storedStreams(jdbc, JdbcClient.create(database.dataSource())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("MINQING_AXON_SERVER");
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
+import org.minqing.axonserver.AxonServerStub;
 
 /** On one PostgreSQL, with the areas and units of the invented district. */
 final class ThreeNodes implements AutoCloseable {
@@ -26,10 +28,22 @@ final class ThreeNodes implements AutoCloseable {
      * @param ofTheLast settings of the last one alone
      */
     ThreeNodes(Path folder, String... ofTheLast) throws IOException {
+        this(folder, List.of(), List.of(ofTheLast));
+    }
+
+    /** The same on an Axon Server that keeps their events. */
+    static ThreeNodes on(AxonServerStub server, Path folder) throws IOException {
+        return new ThreeNodes(
+                folder,
+                List.of("--spring.profiles.active=axon-server", "--MINQING_AXON_SERVER=" + server.address()),
+                List.of());
+    }
+
+    private ThreeNodes(Path folder, List<String> ofAll, List<String> ofTheLast) throws IOException {
         this.folder = folder;
-        add("first");
-        add("second");
-        add("third", ofTheLast);
+        add("first", ofAll);
+        add("second", ofAll);
+        add("third", Stream.concat(ofAll.stream(), ofTheLast.stream()).toList());
         for (ApplicationNode node : all) {
             node.start();
             await().atMost(LONGEST_START).until(node::isReady);
@@ -41,7 +55,7 @@ final class ThreeNodes implements AutoCloseable {
         }
     }
 
-    private void add(String name, String... more) {
+    private void add(String name, List<String> more) {
         List<String> settings = new ArrayList<>(List.of(
                 "--minqing.data-dir=" + folder.resolve(name),
                 "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
@@ -52,7 +66,7 @@ final class ThreeNodes implements AutoCloseable {
                 "--spring.datasource.username=" + ledger.user(),
                 "--spring.datasource.password=" + ledger.password(),
                 "--spring.datasource.hikari.maximum-pool-size=12"));
-        settings.addAll(List.of(more));
+        settings.addAll(more);
         all.add(new ApplicationNode(name, settings));
     }
 
