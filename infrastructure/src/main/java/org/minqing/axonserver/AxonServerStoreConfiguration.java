@@ -3,6 +3,7 @@ package org.minqing.axonserver;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.jspecify.annotations.Nullable;
 import org.minqing.store.CommitBell;
 import org.minqing.store.StoredStreams;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,10 +35,17 @@ class AxonServerStoreConfiguration {
         return connected(settings);
     }
 
+    /** A setting that is left empty is none. */
     static AxonServerConnectionManager connected(AxonServerConfiguration settings) {
+        settings.setToken(given(settings.getToken()));
+        settings.setCertFile(given(settings.getCertFile()));
         return AxonServerConnectionManager.builder()
                 .axonServerConfiguration(settings)
                 .build();
+    }
+
+    private static @Nullable String given(@Nullable String setting) {
+        return setting == null || setting.isBlank() ? null : setting;
     }
 
     /** @throws IllegalStateException where PostgreSQL has events that never came to Axon Server */

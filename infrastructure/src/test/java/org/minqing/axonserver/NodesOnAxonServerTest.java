@@ -3,12 +3,14 @@ package org.minqing.axonserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One node serves the API and nothing else, another carries out commands and answers questions: on one Axon Server. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodesOnAxonServerTest {
 
@@ -120,8 +123,7 @@ class NodesOnAxonServerTest {
     private static JsonNode json(WebTestClient.ResponseSpec answer) {
         return JsonMapper.shared()
                 .readTree(new String(
-                        answer.expectBody().returnResult().getResponseBodyContent(),
-                        java.nio.charset.StandardCharsets.UTF_8));
+                        answer.expectBody().returnResult().getResponseBodyContent(), StandardCharsets.UTF_8));
     }
 
     private JsonNode received() {
