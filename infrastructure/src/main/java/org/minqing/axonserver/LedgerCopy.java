@@ -32,6 +32,7 @@ final class LedgerCopy implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerCopy.class);
 
+    private static final String LOCK = "hashtextextended('copying the ledger', 0)";
     private static final int AT_ONCE = 500;
     private static final int BUFFER = 2_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
@@ -77,13 +78,12 @@ final class LedgerCopy implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (Connection lock = database.getConnection()) {
-                await(lock);
-                copy();
+                copyAlone(lock);
             } catch (SQLException | DataAccessException | TransactionException failure) {
                 tryAgain("The database cannot be copied to at the moment", failure);
             } catch (StatusRuntimeException | StreamClosedException | AxonServerException failure) {
                 tryAgain("Axon Server cannot be copied from at the moment", failure);
-            } catch (IllegalStateException strange) {
+            } catch (RuntimeException strange) {
                 tryAgain("The events of Axon Server cannot be copied", strange);
             } catch (InterruptedException interrupted) {
                 return;
@@ -98,14 +98,20 @@ final class LedgerCopy implements AutoCloseable {
         }
     }
 
-    /** Until no other node copies; the lock is the connection's, and ends with it. */
-    private void await(Connection lock) throws SQLException {
+    /** The lock is the connection's, which goes back to others afterwards. */
+    private void copyAlone(Connection lock) throws SQLException, InterruptedException {
         try (Statement statement = lock.createStatement()) {
-            waiting.set(Optional.of(statement));
-            statement.execute("set lock_timeout = 0");
-            statement.execute("select pg_advisory_lock(hashtextextended('copying the ledger', 0))");
-        } finally {
-            waiting.set(Optional.empty());
+            try {
+                waiting.set(Optional.of(statement));
+                statement.execute("set lock_timeout = 0");
+                statement.execute("select pg_advisory_lock(" + LOCK + ")");
+                waiting.set(Optional.empty());
+                copy();
+            } finally {
+                waiting.set(Optional.empty());
+                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+                statement.execute("reset lock_timeout");
+            }
         }
     }
 

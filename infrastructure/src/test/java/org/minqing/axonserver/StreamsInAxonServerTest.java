@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,8 @@ class StreamsInAxonServerTest {
     private final AxonServerConnectionManager servers = Servers.connected(server.address());
     private final CommitBell bell = new CommitBell(database.dataSource(), new SequenceHorizon(jdbc));
     private final CopiedEvents copied = new CopiedEvents(database.dataSource());
-    private final LedgerCopy copy = new LedgerCopy(servers, database.dataSource(), copied, bell);
+    private final HikariDataSource pool = pool();
+    private final LedgerCopy copy = new LedgerCopy(servers, pool, copied, bell);
     private final StreamsInAxonServer streams = new StreamsInAxonServer(servers, jdbc, copy);
 
     @BeforeEach
@@ -42,9 +44,20 @@ class StreamsInAxonServerTest {
         copy.start();
     }
 
+    /** Whose connections outlive whoever borrows them. */
+    private HikariDataSource pool() {
+        HikariDataSource connections = new HikariDataSource();
+        connections.setJdbcUrl(database.url());
+        connections.setUsername(database.user());
+        connections.setPassword(database.password());
+        connections.setMaximumPoolSize(2);
+        return connections;
+    }
+
     @AfterEach
     void end() {
         copy.close();
+        pool.close();
         bell.close();
         servers.shutdown();
         server.close();
@@ -103,7 +116,8 @@ class StreamsInAxonServerTest {
     @Test
     void of_two_nodes_one_copies_and_the_other_goes_on_where_it_ends() {
         UUID one = UUID.randomUUID();
-        try (LedgerCopy second = new LedgerCopy(servers, database.dataSource(), copied, bell)) {
+        try (HikariDataSource others = pool();
+                LedgerCopy second = new LedgerCopy(servers, others, copied, bell)) {
             second.start();
             LongStream.range(0, 50).forEach(place -> streams.append(EventsForTests.stream(one, place, 1)));
             streams.awaitFollowable();
