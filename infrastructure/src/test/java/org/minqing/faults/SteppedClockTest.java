@@ -27,7 +27,7 @@ class SteppedClockTest {
     private static final Logger log = LoggerFactory.getLogger(SteppedClockTest.class);
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = 60;
 
     @TempDir
     private Path folder = Path.of("");
