@@ -3,6 +3,7 @@ package org.minqing.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -152,11 +153,15 @@ public final class LedgerEventStorage extends BatchingEventStorageEngine {
                 recordedAt(message));
     }
 
-    /** Where the ledger lives an invented life each event says itself when it was recorded; nothing that comes from outside can. */
+    /**
+     * To the microsecond, which is what the database keeps. Where the ledger lives an invented life each event says itself when
+     * it was recorded; nothing that comes from outside can.
+     */
     private static Instant recordedAt(DomainEventMessage<?> message) {
         return Optional.ofNullable(message.getMetaData().get(CommandHeaders.RECORDED_AT))
                 .map(invented -> Instant.parse(invented.toString()))
-                .orElseGet(message::getTimestamp);
+                .orElseGet(message::getTimestamp)
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     /** How many bytes the event itself takes here; one that was read from here is not written anew to tell. */
