@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.minqing.axonserver.MoveCommand;
 import org.minqing.evidence.VerifyCommand;
+import org.minqing.store.StoredStreams;
 import org.minqing.store.embedded.EmbeddedServerAhead;
+import org.minqing.store.embedded.UpgradeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,7 +22,10 @@ public class MinqingApplication {
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
-    /** With {@code --verify} it only proves the ledger unbroken, see {@link VerifyCommand}; or moves it, see {@link MoveCommand}. */
+    /**
+     * With {@code --verify} it only proves the ledger unbroken, see {@link VerifyCommand}; or moves it, see {@link MoveCommand}; or
+     * carries its database over to a later PostgreSQL, see {@link UpgradeCommand}.
+     */
     public static void main(String[] arguments) {
         if (List.of(arguments).contains(VerifyCommand.ARGUMENT)) {
             System.exit(new VerifyCommand(System.out, Locale.getDefault()).run(arguments));
@@ -28,9 +33,12 @@ public class MinqingApplication {
         if (MoveCommand.isMeant(arguments)) {
             System.exit(new MoveCommand(System.out, Locale.getDefault()).run(arguments));
         }
+        if (List.of(arguments).contains(UpgradeCommand.ARGUMENT)) {
+            System.exit(new UpgradeCommand(System.out, Locale.getDefault()).run(arguments));
+        }
         SpringApplication application = new SpringApplication(MinqingApplication.class);
-        if (System.getenv().containsKey(AXON_SERVER)) {
-            application.setAdditionalProfiles("axon-server");
+        if (!System.getenv().getOrDefault(AXON_SERVER, "").isBlank()) {
+            application.setAdditionalProfiles(StoredStreams.ON_AXON_SERVER);
         }
         application.addInitializers(new EmbeddedServerAhead());
         application.run(arguments);

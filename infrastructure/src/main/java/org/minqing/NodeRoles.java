@@ -29,6 +29,11 @@ public record NodeRoles(
         }
     }
 
+    /** Whether it does everything there is to do. */
+    public boolean hasAll() {
+        return roles.containsAll(Set.of(Role.values()));
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

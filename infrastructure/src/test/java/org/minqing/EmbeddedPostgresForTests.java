@@ -62,6 +62,14 @@ public final class EmbeddedPostgresForTests {
         return new Database(name, SERVER.url(name), EmbeddedServer.NAME, SERVER.password());
     }
 
+    /**
+     * For whoever starts a server of their own in a folder that is deleted afterwards: all servers of one process run the program
+     * that the first unpacked.
+     */
+    public static void unpackWhereItStays() {
+        SERVER.url();
+    }
+
     private static EmbeddedServer start() {
         EmbeddedServer server = serverIn(Path.of("target", "postgresql-for-tests"));
         // After the applications: one that stops without its database waits for it in vain, one after another.

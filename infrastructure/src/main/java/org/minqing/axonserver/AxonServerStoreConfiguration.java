@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.jspecify.annotations.Nullable;
+import org.minqing.StartRefusedException;
 import org.minqing.store.CommitBell;
 import org.minqing.store.StoredStreams;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,10 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The events on an Axon Server, or on a cluster of them. */
 @Configuration(proxyBeanMethods = false)
-@Profile(AxonServerStoreConfiguration.PROFILE)
+@Profile(StoredStreams.ON_AXON_SERVER)
 class AxonServerStoreConfiguration {
-
-    static final String PROFILE = "axon-server";
 
     /** Under the names that Axon gives its settings: {@code axon.axonserver.servers}, {@code token}, {@code ssl-enabled}, {@code cert-file}. */
     @Bean
@@ -48,13 +47,14 @@ class AxonServerStoreConfiguration {
         return setting == null || setting.isBlank() ? null : setting;
     }
 
-    /** @throws IllegalStateException where PostgreSQL has events that never came to Axon Server */
+    /** @throws StartRefusedException where PostgreSQL has events that never came to Axon Server */
     @Bean
     CopiedEvents copiedEvents(DataSource database) {
         CopiedEvents copied = new CopiedEvents(database);
         if (copied.position().isEmpty() && copied.place() > 0) {
-            throw new IllegalStateException("This database has a ledger of its own, which is not on Axon Server."
-                    + " Move it there first: docs/axon-server.md says how");
+            throw new StartRefusedException(
+                    "This database has a ledger of its own, which is not on Axon Server",
+                    "Move it there first, as docs/axon-server.md says");
         }
         copied.beginUnlessBegun();
         return copied;

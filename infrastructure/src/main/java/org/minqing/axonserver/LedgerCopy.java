@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -37,9 +38,6 @@ final class LedgerCopy implements AutoCloseable {
     private static final int BUFFER = 2_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-
-    /** Another node may be the one that copies, whose bell is heard a moment later. */
-    private static final Duration UNTIL_TOLD = Duration.ofMillis(10);
 
     private final AxonServerConnectionManager servers;
     private final DataSource database;
@@ -67,11 +65,16 @@ final class LedgerCopy implements AutoCloseable {
         return copied.position().orElse(-1L);
     }
 
-    /** Returns once it has come so far, and otherwise when the patience is at its end. */
+    /** Returns once it has come so far, on this node or on the one that copies, and otherwise when the patience is at its end. */
     void awaitUpTo(long position, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        while (position() < position && System.nanoTime() < end) {
-            LockSupport.parkNanos(UNTIL_TOLD.toNanos());
+        Semaphore rung = new Semaphore(0);
+        try (CommitBell.Subscription _ = bell.subscribe(rung::release)) {
+            while (position() < position && System.nanoTime() < end) {
+                rung.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,7 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.minqing.http.Language;
 import org.minqing.http.Sentences;
+import org.minqing.store.StoredStreams;
 import org.minqing.store.embedded.DatabaseAtHand;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -47,8 +48,7 @@ public final class MoveCommand {
     /** @return what the process ends with: 0 moved, 1 not */
     public int run(String... arguments) {
         String[] withProfile = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--spring.profiles.active=" + AxonServerStoreConfiguration.PROFILE))
+                        Stream.of(arguments), Stream.of("--spring.profiles.active=" + StoredStreams.ON_AXON_SERVER))
                 .toArray(String[]::new);
         try (DatabaseAtHand database = DatabaseAtHand.of(withProfile)) {
             AxonServerConfiguration settings = Binder.get(database.settings())

@@ -9,6 +9,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.minqing.NodeRoles;
 import org.minqing.api.CommandHeaders;
 import org.minqing.store.LedgerCommandBus;
+import org.minqing.store.StoredStreams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Profile;
 
 /** How commands and questions find the node that takes them. */
 @Configuration(proxyBeanMethods = false)
-@Profile(AxonServerStoreConfiguration.PROFILE)
+@Profile(StoredStreams.ON_AXON_SERVER)
 class RoutingConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")

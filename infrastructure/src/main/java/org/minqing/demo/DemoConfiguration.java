@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.minqing.MachineTime;
+import org.minqing.StartRefusedException;
 import org.minqing.api.CommandHeaders;
 import org.minqing.command.common.CaseCommands;
 import org.minqing.command.common.CaseNumbers;
@@ -21,12 +22,14 @@ import org.minqing.demo.time.DemoTime;
 import org.minqing.directory.Directories;
 import org.minqing.duty.DutySettings;
 import org.minqing.http.papers.PaperKeeping;
+import org.minqing.store.StoredStreams;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo district, where it is asked for. */
@@ -86,9 +89,18 @@ class DemoConfiguration {
         return new DemoDuty(sender, duty, calendar, zone);
     }
 
+    /** @throws StartRefusedException where an Axon Server keeps the events, and the year, which is written past it, is not there yet */
     @Bean
-    DemoYearTable demoYearTable(JdbcClient jdbc) {
-        return new DemoYearTable(jdbc);
+    DemoYearTable demoYearTable(JdbcClient jdbc, Environment settings) {
+        DemoYearTable table = new DemoYearTable(jdbc);
+        boolean there = table.begun().filter(DemoYearTable.Row::built).isPresent();
+        if (!there && settings.matchesProfiles(StoredStreams.ON_AXON_SERVER)) {
+            throw new StartRefusedException(
+                    "The year of the demo district is written into PostgreSQL, and the events of this ledger are on an Axon Server",
+                    "Take MINQING_DEMO away; or let the year be written on PostgreSQL alone and move that ledger, as"
+                            + " docs/axon-server.md says");
+        }
+        return table;
     }
 
     @Bean

@@ -1,19 +1,13 @@
 package org.minqing.keys;
 
+import org.minqing.StartRefusedException;
+
 /** Without the right master key nothing can be opened, so the application does not start. Nothing was changed. */
-public final class MasterKeyException extends IllegalStateException {
+public final class MasterKeyException extends StartRefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String action;
-
-    /** @param action what whoever starts it can do */
     MasterKeyException(String message, String action) {
-        super(message);
-        this.action = action;
-    }
-
-    String action() {
-        return action;
+        super(message, action);
     }
 }

@@ -13,6 +13,9 @@ import org.minqing.api.CaseId;
  */
 public interface StoredStreams {
 
+    /** The profile under which an Axon Server keeps them; without it PostgreSQL does. */
+    String ON_AXON_SERVER = "axon-server";
+
     /**
      * All of them or none, in the unit of work at hand where there is one. Of two writers at the same place of a stream one
      * fails, now or when the unit of work is committed.

@@ -3,8 +3,11 @@ package org.minqing.axonserver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.minqing.store.StoredEvent;
@@ -42,6 +45,14 @@ final class EventsForTests {
         return jdbc.query(
                 "select global_index, " + StoredEvent.COLUMNS + " from domain_event order by global_index",
                 StoredEvent::read);
+    }
+
+    /** Those of some cases that can be followed, in their order. */
+    static List<StoredEvent> followed(JdbcTemplate jdbc, UUID... cases) {
+        Set<String> ids = Stream.of(cases).map(UUID::toString).collect(Collectors.toSet());
+        return followed(jdbc).stream()
+                .filter(event -> ids.contains(event.getAggregateIdentifier()))
+                .toList();
     }
 
     /** All of it but where it stands among the events of others. */

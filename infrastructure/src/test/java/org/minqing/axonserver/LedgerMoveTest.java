@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
+import org.minqing.NodeRoles;
+import org.minqing.NodeRoles.Role;
+import org.minqing.StartRefusedException;
 import org.minqing.store.CommitBell;
 import org.minqing.store.PostgresStreamsConfiguration;
 import org.minqing.store.SequenceHorizon;
@@ -182,13 +186,14 @@ class LedgerMoveTest {
     void nobody_starts_on_a_ledger_that_is_elsewhere() throws Exception {
         filled();
         assertThatThrownBy(() -> new AxonServerStoreConfiguration().copiedEvents(database.dataSource()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Move it there first");
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("not on Axon Server");
 
         move.toAxonServer();
         assertThatThrownBy(() -> new PostgresStreamsConfiguration()
-                        .storedStreams(jdbc, JdbcClient.create(database.dataSource())))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("MINQING_AXON_SERVER");
+                        .storedStreams(
+                                jdbc, JdbcClient.create(database.dataSource()), new NodeRoles(Set.of(Role.values()))))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("copy of those on an Axon Server");
     }
 }

@@ -19,6 +19,7 @@ import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
 import org.minqing.store.StoredEvent;
+import org.minqing.store.StoredStreams;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.FileSystemResource;
@@ -96,7 +97,7 @@ class NodesOnAxonServerTest {
 
     private void node(String roles) {
         nodes.add(new SpringApplicationBuilder(MinqingApplication.class)
-                .profiles(AxonServerStoreConfiguration.PROFILE)
+                .profiles(StoredStreams.ON_AXON_SERVER)
                 .run(
                         "--server.port=0",
                         AdministratorForTests.setting(),

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.store.embedded.EmbeddedServer;
 
 /** {@code java -jar … --verify}, but for the process. */
@@ -19,6 +21,11 @@ class VerifyCommandTest {
     private Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void theProgramOutlivesTheFolder() {
+        EmbeddedPostgresForTests.unpackWhereItStays();
+    }
 
     @Test
     void an_intact_ledger_ends_with_0() {

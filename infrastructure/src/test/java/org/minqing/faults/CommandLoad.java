@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +63,7 @@ final class CommandLoad implements AutoCloseable {
     private final List<ApplicationNode> nodes;
     private final ConcurrentLinkedQueue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Sent> unanswered = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+    private final Map<Sent, String> refused = new ConcurrentHashMap<>();
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private List<Future<?>> calling = List.of();
     private final AtomicLong longestWait = new AtomicLong();
@@ -135,7 +137,7 @@ final class CommandLoad implements AutoCloseable {
 
     private Optional<String> give(Sent sent) {
         Optional<String> told = tell(sent);
-        if (told.isEmpty()) {
+        if (told.isEmpty() && !refused.containsKey(sent)) {
             everUnanswered.incrementAndGet();
             unanswered.add(sent);
         }
@@ -156,10 +158,16 @@ final class CommandLoad implements AutoCloseable {
                         .path("id")
                         .asString(""));
             }
-            answer.filter(one -> one.statusCode() < 500 && one.statusCode() != STILL_AT_WORK)
-                    .ifPresent(one -> refused.add(one.statusCode() + " " + one.body()));
+            if (answer.filter(CommandLoad::isRefusal).isPresent()) {
+                refused.put(sent, answer.get().statusCode() + " " + answer.get().body());
+                return Optional.empty();
+            }
         }
         return Optional.empty();
+    }
+
+    private static boolean isRefusal(HttpResponse<String> answer) {
+        return answer.statusCode() < 500 && answer.statusCode() != STILL_AT_WORK;
     }
 
     /** @return empty where it is not known whether it was carried out */
@@ -211,9 +219,9 @@ final class CommandLoad implements AutoCloseable {
         return Duration.ofNanos(longestWait.get());
     }
 
-    /** None of them asks for anything that could be refused. */
+    /** Nothing came of them. None asks for anything that could be refused while the clock goes right. */
     List<String> refused() {
-        return List.copyOf(refused);
+        return List.copyOf(refused.values());
     }
 
     @Override

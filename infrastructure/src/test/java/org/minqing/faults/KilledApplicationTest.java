@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class KilledApplicationTest {
     void nobodyRunsAnyMore() throws IOException {
         node.close();
         // Takes the server that the killed application left behind, and stops it.
+        EmbeddedPostgresForTests.unpackWhereItStays();
         EmbeddedServer.start(data).close();
     }
 

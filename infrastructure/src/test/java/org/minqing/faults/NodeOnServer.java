@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.faults.ApplicationNode.Where;
 import org.minqing.store.embedded.EmbeddedServer;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,6 +34,7 @@ final class NodeOnServer implements AutoCloseable {
     }
 
     NodeOnServer(String name, Where where, Path database, Path data, String... settings) throws IOException {
+        EmbeddedPostgresForTests.unpackWhereItStays();
         this.database = database;
         this.server = Optional.of(EmbeddedServer.start(database));
         List<String> all = new ArrayList<>(List.of(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.axonserver.AxonServerStub;
+import org.minqing.store.StoredStreams;
 
 /** On one PostgreSQL, with the areas and units of the invented district. */
 final class ThreeNodes implements AutoCloseable {
@@ -35,7 +36,9 @@ final class ThreeNodes implements AutoCloseable {
     static ThreeNodes on(AxonServerStub server, Path folder) throws IOException {
         return new ThreeNodes(
                 folder,
-                List.of("--spring.profiles.active=axon-server", "--MINQING_AXON_SERVER=" + server.address()),
+                List.of(
+                        "--spring.profiles.active=" + StoredStreams.ON_AXON_SERVER,
+                        "--MINQING_AXON_SERVER=" + server.address()),
                 List.of());
     }
 

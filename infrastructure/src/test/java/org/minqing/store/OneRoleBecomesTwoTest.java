@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.MinqingApplication;
 import org.minqing.api.query.CasesQuery;
 import org.minqing.http.Asking;
@@ -27,6 +29,11 @@ class OneRoleBecomesTwoTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @BeforeAll
+    static void theProgramOutlivesTheFolder() {
+        EmbeddedPostgresForTests.unpackWhereItStays();
+    }
 
     @Test
     void the_application_works_on_and_owns_the_tables_no_more() throws Exception {

@@ -29,13 +29,7 @@ public final class DatabaseAtHand implements AutoCloseable {
 
     /** @throws IllegalStateException where there is none, or it cannot be started */
     public static DatabaseAtHand of(String... arguments) {
-        SpringApplication nothing = new SpringApplication(NoBeans.class);
-        nothing.setWebApplicationType(WebApplicationType.NONE);
-        nothing.setLogStartupInfo(false);
-        nothing.setRegisterShutdownHook(false);
-        ConfigurableApplicationContext settings =
-                nothing.run(Stream.concat(Stream.of(arguments), Stream.of("--logging.level.org.minqing=warn"))
-                        .toArray(String[]::new));
+        ConfigurableApplicationContext settings = settings(arguments);
         try {
             return found(settings);
         } catch (RuntimeException failure) {
@@ -44,19 +38,36 @@ public final class DatabaseAtHand implements AutoCloseable {
         }
     }
 
+    /** The application's settings, and nothing else of it. */
+    static ConfigurableApplicationContext settings(String... arguments) {
+        SpringApplication nothing = new SpringApplication(NoBeans.class);
+        nothing.setWebApplicationType(WebApplicationType.NONE);
+        nothing.setLogStartupInfo(false);
+        nothing.setRegisterShutdownHook(false);
+        return nothing.run(Stream.concat(Stream.of(arguments), Stream.of("--logging.level.org.minqing=warn"))
+                .toArray(String[]::new));
+    }
+
+    /** The folder of the database that comes along; empty where the settings name another one. */
+    static Optional<Path> folder(Environment settings) {
+        String url = settings.getProperty("spring.datasource.url", "embedded");
+        return url.equals("embedded")
+                ? Optional.of(Path.of(settings.getRequiredProperty("minqing.data-dir")))
+                : Optional.empty();
+    }
+
     private static DatabaseAtHand found(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
-        Optional<String> url = Optional.ofNullable(settings.getProperty("spring.datasource.url"))
-                .filter(each -> !each.equals("embedded"));
-        if (url.isPresent()) {
-            DriverManagerDataSource database = new DriverManagerDataSource(
-                    url.get(),
-                    settings.getProperty("spring.datasource.username", ""),
-                    settings.getProperty("spring.datasource.password", ""));
-            return new DatabaseAtHand(context, database, Optional.empty());
+        Optional<Path> folder = folder(settings);
+        if (folder.isPresent()) {
+            ServerAtHand server = ServerAtHand.on(folder.get());
+            return new DatabaseAtHand(context, server.dataSource(), Optional.of(server));
         }
-        ServerAtHand server = ServerAtHand.on(Path.of(settings.getRequiredProperty("minqing.data-dir")));
-        return new DatabaseAtHand(context, server.dataSource(), Optional.of(server));
+        DriverManagerDataSource database = new DriverManagerDataSource(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""));
+        return new DatabaseAtHand(context, database, Optional.empty());
     }
 
     /** Opens a new connection each time. */

@@ -2,6 +2,7 @@ package org.minqing.store.embedded;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -22,54 +23,81 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
+    /** The major version of PostgreSQL that comes along. */
+    static final int MAJOR = 18;
+
     /** Both the role the application works as, which is no superuser, and its database. */
     public static final String NAME = "minqing";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
-    private final ServerFolder folder;
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final Closeable held;
 
-    private EmbeddedServer(ServerFolder folder, EmbeddedPostgres postgres, String password) {
-        this.folder = folder;
+    private EmbeddedServer(EmbeddedPostgres postgres, String password, Closeable held) {
         this.postgres = postgres;
         this.password = password;
+        this.held = held;
     }
 
     /**
      * Starts the server on this folder, initialising it where it is new and stopping one that was left behind there.
      *
      * @throws FolderInUseException where another running application uses the folder
+     * @throws EarlierDataException where another major version of PostgreSQL wrote what is there
      */
     public static EmbeddedServer start(Path root) {
         ServerFolder folder = ServerFolder.take(root);
+        boolean started = false;
         try {
+            folder.checkMajor();
             LeftOverServer.stopOn(folder.data());
-            String password = folder.password();
-            EmbeddedServer server = new EmbeddedServer(folder, launch(folder, password), password);
-            // The library lets everyone write where it unpacks.
-            PrivateFolder.at(folder.program());
-            server.createDatabase();
-            log.info(
-                    "PostgreSQL keeps its data in {} and listens on port {}", folder.data(), server.postgres.getPort());
+            EmbeddedServer server = on(folder, folder.data(), EmbeddedPostgres.builder(), folder);
+            started = true;
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            if (!started) {
+                folder.letGo();
+            }
+        }
+    }
+
+    /** On data beside those of the folder, which whoever holds the folder goes on holding. */
+    static EmbeddedServer beside(ServerFolder folder, Path data) throws IOException {
+        return on(folder, data, EmbeddedPostgres.builder(), () -> {});
+    }
+
+    /** @param held what is let go with the server */
+    static EmbeddedServer on(ServerFolder folder, Path data, EmbeddedPostgres.Builder program, Closeable held)
+            throws IOException {
+        try {
+            String password = folder.password();
+            EmbeddedServer server = new EmbeddedServer(launch(folder, data, program, password), password, held);
+            // The library lets everyone write where it unpacks.
+            PrivateFolder.at(folder.program());
+            server.createDatabase();
+            log.info("PostgreSQL keeps its data in {} and listens on port {}", data, server.postgres.getPort());
+            return server;
         } catch (SQLException failure) {
             throw new IllegalStateException("The embedded database is not usable", failure);
         }
     }
 
-    private static EmbeddedPostgres launch(ServerFolder folder, String password) throws IOException {
+    private static EmbeddedPostgres launch(
+            ServerFolder folder, Path data, EmbeddedPostgres.Builder program, String password) throws IOException {
         Files.createDirectories(folder.program());
-        // Where the library would unpack, and look for what it may clean: never the system's temporary folder.
-        System.setProperty("ot.epg.working-dir", folder.program().toString());
+        // Where the library would unpack, and look for what it may clean: never the system's temporary folder. It is
+        // one place for
+        // all servers of a process, as is the program, which the first of them unpacks.
+        System.getProperties()
+                .putIfAbsent("ot.epg.working-dir", folder.program().toString());
         ProcessBuilder.Redirect output =
                 ProcessBuilder.Redirect.appendTo(folder.log().toFile());
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.program().toFile())
-                .setDataDirectory(folder.data())
+        return program.setOverrideWorkingDirectory(folder.program().toFile())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(folder.port())
@@ -136,6 +164,6 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        folder.close();
+        held.close();
     }
 }

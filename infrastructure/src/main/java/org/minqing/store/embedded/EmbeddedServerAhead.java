@@ -19,13 +19,11 @@ public final class EmbeddedServerAhead implements ApplicationContextInitializer<
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String url = context.getEnvironment().getProperty("spring.datasource.url", "embedded");
-        if (url.equals("embedded")) {
-            Path folder = Path.of(context.getEnvironment().getRequiredProperty("minqing.data-dir"));
+        DatabaseAtHand.folder(context.getEnvironment()).ifPresent(folder -> {
             Starting starting = new Starting(folder);
             context.getBeanFactory().registerSingleton("embeddedServerStarting", starting);
             context.addApplicationListener(starting);
-        }
+        });
     }
 
     /** A server on its way up. Nobody may come to want it: what goes wrong before that stops it again. */

@@ -1,5 +1,6 @@
 package org.minqing.store.embedded;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,14 +13,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.minqing.PrivateFile;
 import org.minqing.PrivateFolder;
 
 /**
  * The folder in which the embedded server lives: {@code postgresql} (the data), {@code server} (its program),
- * {@code postgresql.password}, {@code postgresql.port}, {@code postgresql.log} and a lock that one process holds.
+ * {@code postgresql.password}, {@code postgresql.port}, {@code postgresql.log} and a lock that one process holds. While the data
+ * is carried over to a later major version there is {@code postgresql.next}, and afterwards the data before, {@code postgresql-17}.
  */
-final class ServerFolder implements AutoCloseable {
+final class ServerFolder implements Closeable {
 
     private final Path root;
     private final FileChannel lock;
@@ -54,6 +57,34 @@ final class ServerFolder implements AutoCloseable {
 
     static Path data(Path root) {
         return root.resolve("postgresql");
+    }
+
+    /** What is to become the data. */
+    Path next() {
+        return root.resolve("postgresql.next");
+    }
+
+    /** What was the data before it was carried over from this major version of PostgreSQL. */
+    Path before(int major) {
+        return root.resolve("postgresql-" + major);
+    }
+
+    /** The major version of PostgreSQL that wrote the data; empty where there is none. */
+    OptionalInt major() throws IOException {
+        Path version = data().resolve("PG_VERSION");
+        return Files.exists(version)
+                ? OptionalInt.of(Integer.parseInt(Files.readString(version).strip()))
+                : OptionalInt.empty();
+    }
+
+    /** @throws EarlierDataException where the server that comes along cannot read what is there */
+    void checkMajor() throws IOException {
+        OptionalInt written = major();
+        if (written.isEmpty() ? Files.exists(next()) : written.getAsInt() != EmbeddedServer.MAJOR) {
+            throw written.isEmpty()
+                    ? EarlierDataException.brokenOff(root)
+                    : EarlierDataException.writtenBy(written.getAsInt(), root);
+        }
     }
 
     Path program() {
@@ -98,6 +129,10 @@ final class ServerFolder implements AutoCloseable {
         return port;
     }
 
+    static int freePort() throws IOException {
+        return freePort(0);
+    }
+
     private static int freePort(int wanted) throws IOException {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -115,6 +150,15 @@ final class ServerFolder implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
+        }
+    }
+
+    /** Where nothing came of it. */
+    void letGo() {
+        try {
+            close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,11 @@ class EmbeddedServerAheadTest {
 
     @TempDir
     private Path parent = Path.of("");
+
+    @BeforeAll
+    static void theProgramOutlivesTheFolder() {
+        EmbeddedPostgresForTests.unpackWhereItStays();
+    }
 
     @Test
     void it_is_there_when_it_is_wanted_and_goes_with_the_application() {

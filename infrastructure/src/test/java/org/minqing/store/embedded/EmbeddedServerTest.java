@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.EmbeddedPostgresForTests;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,6 +20,11 @@ class EmbeddedServerTest {
     /** One for all: to unpack and initialise it takes longer than all these tests. */
     @TempDir
     private static Path folder = Path.of("");
+
+    @BeforeAll
+    static void theProgramOutlivesTheFolder() {
+        EmbeddedPostgresForTests.unpackWhereItStays();
+    }
 
     @Test
     void what_was_acknowledged_is_there_after_a_restart_on_the_same_port() throws IOException {
