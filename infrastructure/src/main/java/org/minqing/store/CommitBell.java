@@ -51,6 +51,7 @@ public final class CommitBell implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Semaphore rung = new Semaphore(0);
     private volatile boolean writtenHere;
+    private volatile long answered = System.nanoTime();
     private volatile boolean closed;
 
     public CommitBell(DataSource database, SequenceHorizon horizon) {
@@ -77,6 +78,11 @@ public final class CommitBell implements AutoCloseable {
         return () -> subscribers.remove(wake);
     }
 
+    /** Since the database last answered this node, which asks it every second at least. */
+    public Duration sinceAnswered() {
+        return Duration.ofNanos(System.nanoTime() - answered);
+    }
+
     private void watch() {
         Duration patience = Duration.ZERO;
         while (!closed) {
@@ -98,6 +104,7 @@ public final class CommitBell implements AutoCloseable {
         writtenHere = false;
         long before = horizon.decided();
         boolean settled = horizon.advance();
+        answered = System.nanoTime();
         long come = horizon.decided() - before;
         if (come > 0) {
             subscribers.forEach(this::wake);

@@ -68,6 +68,8 @@ final class CommandLoad implements AutoCloseable {
     private List<Future<?>> calling = List.of();
     private final AtomicLong longestWait = new AtomicLong();
     private final AtomicLong everUnanswered = new AtomicLong();
+    private final AtomicLong longestAnswer = new AtomicLong();
+    private final AtomicLong unheard = new AtomicLong();
     private final boolean goOn;
     private volatile boolean over;
 
@@ -171,15 +173,19 @@ final class CommandLoad implements AutoCloseable {
     }
 
     /** @return empty where it is not known whether it was carried out */
-    private static Optional<HttpResponse<String>> ask(ApplicationNode node, Sent sent) {
+    private Optional<HttpResponse<String>> ask(ApplicationNode node, Sent sent) {
+        long begun = System.nanoTime();
         try {
-            return Optional.of(node.send(
+            HttpResponse<String> answer = node.send(
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", sent.key())
                             .POST(BodyPublishers.ofString(sent.body())),
-                    sent.path()));
+                    sent.path());
+            longestAnswer.accumulateAndGet(System.nanoTime() - begun, Math::max);
+            return Optional.of(answer);
         } catch (IOException gone) {
+            unheard.incrementAndGet();
             return Optional.empty();
         }
     }
@@ -212,6 +218,16 @@ final class CommandLoad implements AutoCloseable {
     /** How many were not answered at first. */
     long everUnanswered() {
         return everUnanswered.get();
+    }
+
+    /** How often there was no answer at all, not even that they should come again. */
+    long unheard() {
+        return unheard.get();
+    }
+
+    /** Until somebody heard whatever there was to hear, and if it was that they should come again. */
+    Duration longestAnswer() {
+        return Duration.ofNanos(longestAnswer.get());
     }
 
     /** Of those that were acknowledged, from the first time it was asked for. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.store.embedded.EmbeddedServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,6 +24,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("long")
 @Isolated("starts and kills processes that want the whole machine")
 class FrozenDatabaseTest {
+
+    private static final Logger log = LoggerFactory.getLogger(FrozenDatabaseTest.class);
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -62,6 +66,9 @@ class FrozenDatabaseTest {
             assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(Duration.ofSeconds(12));
             ServerProcess.in(data).thaw();
             goesOn(load);
+            assertThat(load.unheard())
+                    .as("callers that were not told to come again within ten seconds")
+                    .isZero();
 
             new JdbcTemplate(asItsOwner())
                     .query(
@@ -72,6 +79,10 @@ class FrozenDatabaseTest {
             load.end();
             load.askAgain();
 
+            log.info(
+                    "{} commands acknowledged, the longest wait for an answer of any kind {} ms",
+                    load.acknowledged().size(),
+                    load.longestAnswer().toMillis());
             Kept.isAll(load, node, checker);
         }
     }
