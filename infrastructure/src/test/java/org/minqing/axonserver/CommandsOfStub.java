@@ -10,38 +10,36 @@ import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.axoniq.axonserver.grpc.command.CommandServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.minqing.axonserver.NodesOfStub.Node;
 
 /** The command router of the {@link AxonServerStub}: the same case goes to the same node, as long as the nodes stay the same. */
 final class CommandsOfStub extends CommandServiceGrpc.CommandServiceImplBase {
 
-    private final List<Node> nodes = new CopyOnWriteArrayList<>();
-    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final NodesOfStub<CommandProviderInbound, CommandResponse> nodes =
+            new NodesOfStub<>(request -> failed(request, "AXONIQ-4003", "The node that was asked has left"));
 
     /** Whoever takes commands must come again. */
     void disconnect() {
-        List.copyOf(nodes).forEach(this::left);
+        nodes.disconnect();
     }
 
     @Override
     public void dispatch(Command command, StreamObserver<CommandResponse> answer) {
-        List<Node> able = nodes.stream()
-                .filter(node -> node.takes.contains(command.getName()))
-                .toList();
+        List<Node<CommandProviderInbound>> able = nodes.taking(command.getName());
         if (able.isEmpty()) {
             Heard.answer(answer, failed(command.getMessageIdentifier(), "AXONIQ-4000", "No node takes this command"));
             return;
         }
-        Node node = able.get(Math.floorMod(routingKey(command).hashCode(), able.size()));
-        asked.put(command.getMessageIdentifier(), new Asked(node, answer));
-        node.send(CommandProviderInbound.newBuilder()
+        CommandProviderInbound sent = CommandProviderInbound.newBuilder()
                 .setInstructionId(UUID.randomUUID().toString())
                 .setCommand(command)
-                .build());
+                .build();
+        nodes.ask(
+                able.get(Math.floorMod(routingKey(command).hashCode(), able.size())),
+                command.getMessageIdentifier(),
+                sent,
+                answer);
     }
 
     private static String routingKey(Command command) {
@@ -63,17 +61,16 @@ final class CommandsOfStub extends CommandServiceGrpc.CommandServiceImplBase {
 
     @Override
     public StreamObserver<CommandProviderOutbound> openStream(StreamObserver<CommandProviderInbound> toNode) {
-        Node node = new Node(toNode);
-        nodes.add(node);
+        Node<CommandProviderInbound> node = nodes.join(toNode);
         return new Heard<>() {
             @Override
             public void onNext(CommandProviderOutbound said) {
                 if (said.hasSubscribe()) {
-                    node.takes.add(said.getSubscribe().getCommand());
+                    node.takes(said.getSubscribe().getCommand());
                 } else if (said.hasUnsubscribe()) {
-                    node.takes.remove(said.getUnsubscribe().getCommand());
+                    node.takesNoMore(said.getUnsubscribe().getCommand());
                 } else if (said.hasCommandResponse()) {
-                    answered(said.getCommandResponse().getRequestIdentifier(), said.getCommandResponse());
+                    nodes.answered(said.getCommandResponse().getRequestIdentifier(), said.getCommandResponse());
                 }
                 if (!said.getInstructionId().isEmpty() && !said.hasAck()) {
                     node.send(CommandProviderInbound.newBuilder()
@@ -86,45 +83,14 @@ final class CommandsOfStub extends CommandServiceGrpc.CommandServiceImplBase {
 
             @Override
             public void onError(Throwable gone) {
-                left(node);
+                nodes.left(node);
             }
 
             @Override
             public void onCompleted() {
-                left(node);
+                nodes.left(node);
                 toNode.onCompleted();
             }
         };
-    }
-
-    private void answered(String request, CommandResponse response) {
-        Asked one = asked.remove(request);
-        if (one != null) {
-            Heard.answer(one.answer, response);
-        }
-    }
-
-    private void left(Node node) {
-        nodes.remove(node);
-        asked.forEach((request, one) -> {
-            if (one.node.equals(node)) {
-                answered(request, failed(request, "AXONIQ-4003", "The node that was asked has left"));
-            }
-        });
-    }
-
-    private record Asked(Node node, StreamObserver<CommandResponse> answer) {}
-
-    private static final class Node {
-        private final StreamObserver<CommandProviderInbound> out;
-        private final Set<String> takes = ConcurrentHashMap.newKeySet();
-
-        Node(StreamObserver<CommandProviderInbound> out) {
-            this.out = out;
-        }
-
-        synchronized void send(CommandProviderInbound what) {
-            out.onNext(what);
-        }
     }
 }

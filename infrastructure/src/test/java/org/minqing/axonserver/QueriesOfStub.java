@@ -9,18 +9,15 @@ import io.axoniq.axonserver.grpc.query.QueryResponse;
 import io.axoniq.axonserver.grpc.query.QueryServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.minqing.axonserver.NodesOfStub.Node;
 
 /** The query router of the {@link AxonServerStub}: each question goes to one of the nodes that answer it, in turn. */
 final class QueriesOfStub extends QueryServiceGrpc.QueryServiceImplBase {
 
-    private final List<Node> nodes = new CopyOnWriteArrayList<>();
-    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final NodesOfStub<QueryProviderInbound, QueryResponse> nodes =
+            new NodesOfStub<>(request -> failed(request, "AXONIQ-5002", "The node that was asked has left"));
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger routed = new AtomicInteger();
 
@@ -30,26 +27,27 @@ final class QueriesOfStub extends QueryServiceGrpc.QueryServiceImplBase {
     }
 
     void disconnect() {
-        List.copyOf(nodes).forEach(this::left);
+        nodes.disconnect();
     }
 
     @Override
     public void query(QueryRequest request, StreamObserver<QueryResponse> answer) {
-        List<Node> able = nodes.stream()
-                .filter(node -> node.answers.contains(request.getQuery()))
-                .toList();
+        List<Node<QueryProviderInbound>> able = nodes.taking(request.getQuery());
         if (able.isEmpty()) {
             Heard.answer(
                     answer, failed(request.getMessageIdentifier(), "AXONIQ-5000", "No node answers this question"));
             return;
         }
         routed.incrementAndGet();
-        Node node = able.get(Math.floorMod(turn.getAndIncrement(), able.size()));
-        asked.put(request.getMessageIdentifier(), new Asked(node, answer));
-        node.send(QueryProviderInbound.newBuilder()
+        QueryProviderInbound sent = QueryProviderInbound.newBuilder()
                 .setInstructionId(UUID.randomUUID().toString())
                 .setQuery(request)
-                .build());
+                .build();
+        nodes.ask(
+                able.get(Math.floorMod(turn.getAndIncrement(), able.size())),
+                request.getMessageIdentifier(),
+                sent,
+                answer);
     }
 
     private static QueryResponse failed(String request, String code, String message) {
@@ -63,17 +61,16 @@ final class QueriesOfStub extends QueryServiceGrpc.QueryServiceImplBase {
 
     @Override
     public StreamObserver<QueryProviderOutbound> openStream(StreamObserver<QueryProviderInbound> toNode) {
-        Node node = new Node(toNode);
-        nodes.add(node);
+        Node<QueryProviderInbound> node = nodes.join(toNode);
         return new Heard<>() {
             @Override
             public void onNext(QueryProviderOutbound said) {
                 if (said.hasSubscribe()) {
-                    node.answers.add(said.getSubscribe().getQuery());
+                    node.takes(said.getSubscribe().getQuery());
                 } else if (said.hasUnsubscribe()) {
-                    node.answers.remove(said.getUnsubscribe().getQuery());
+                    node.takesNoMore(said.getUnsubscribe().getQuery());
                 } else if (said.hasQueryResponse()) {
-                    answered(said.getQueryResponse().getRequestIdentifier(), said.getQueryResponse());
+                    nodes.answered(said.getQueryResponse().getRequestIdentifier(), said.getQueryResponse());
                 }
                 if (!said.getInstructionId().isEmpty() && !said.hasAck()) {
                     node.send(QueryProviderInbound.newBuilder()
@@ -86,46 +83,14 @@ final class QueriesOfStub extends QueryServiceGrpc.QueryServiceImplBase {
 
             @Override
             public void onError(Throwable gone) {
-                left(node);
+                nodes.left(node);
             }
 
             @Override
             public void onCompleted() {
-                left(node);
+                nodes.left(node);
                 toNode.onCompleted();
             }
         };
-    }
-
-    /** Each has one answer. */
-    private void answered(String request, QueryResponse response) {
-        Asked one = asked.remove(request);
-        if (one != null) {
-            Heard.answer(one.answer, response);
-        }
-    }
-
-    private void left(Node node) {
-        nodes.remove(node);
-        asked.forEach((request, one) -> {
-            if (one.node.equals(node)) {
-                answered(request, failed(request, "AXONIQ-5002", "The node that was asked has left"));
-            }
-        });
-    }
-
-    private record Asked(Node node, StreamObserver<QueryResponse> answer) {}
-
-    private static final class Node {
-        private final StreamObserver<QueryProviderInbound> out;
-        private final Set<String> answers = ConcurrentHashMap.newKeySet();
-
-        Node(StreamObserver<QueryProviderInbound> out) {
-            this.out = out;
-        }
-
-        synchronized void send(QueryProviderInbound what) {
-            out.onNext(what);
-        }
     }
 }
