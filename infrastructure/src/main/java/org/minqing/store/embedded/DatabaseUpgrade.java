@@ -55,10 +55,24 @@ final class DatabaseUpgrade {
         }
         FileSystemUtils.deleteRecursively(folder.next());
         LeftOverServer.stopOn(folder.data());
-        TableCopy.Copied copied = copy(written.getAsInt());
+        TableCopy.Copied copied = copiedOrNothing(written.getAsInt());
         Files.move(folder.data(), before);
         Files.move(folder.next(), folder.data());
         return Optional.of(new Upgraded(copied, before));
+    }
+
+    /** Half of it would only take room. */
+    private TableCopy.Copied copiedOrNothing(int major) throws IOException, SQLException {
+        boolean whole = false;
+        try {
+            TableCopy.Copied copied = copy(major);
+            whole = true;
+            return copied;
+        } finally {
+            if (!whole) {
+                FileSystemUtils.deleteRecursively(folder.next());
+            }
+        }
     }
 
     private TableCopy.Copied copy(int major) throws IOException, SQLException {
