@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.minqing.axonserver.MoveCommand;
 import org.minqing.evidence.VerifyCommand;
+import org.minqing.http.Terminal;
 import org.minqing.store.StoredStreams;
 import org.minqing.store.embedded.EmbeddedServerAhead;
 import org.minqing.store.embedded.UpgradeCommand;
@@ -27,14 +28,15 @@ public class MinqingApplication {
      * carries its database over to a later PostgreSQL, see {@link UpgradeCommand}.
      */
     public static void main(String[] arguments) {
+        Terminal terminal = new Terminal(System.out, Locale.getDefault());
         if (List.of(arguments).contains(VerifyCommand.ARGUMENT)) {
-            System.exit(new VerifyCommand(System.out, Locale.getDefault()).run(arguments));
+            System.exit(new VerifyCommand(terminal).run(arguments));
         }
         if (MoveCommand.isMeant(arguments)) {
-            System.exit(new MoveCommand(System.out, Locale.getDefault()).run(arguments));
+            System.exit(new MoveCommand(terminal).run(arguments));
         }
         if (List.of(arguments).contains(UpgradeCommand.ARGUMENT)) {
-            System.exit(new UpgradeCommand(System.out, Locale.getDefault()).run(arguments));
+            System.exit(new UpgradeCommand(terminal).run(arguments));
         }
         SpringApplication application = new SpringApplication(MinqingApplication.class);
         if (!System.getenv().getOrDefault(AXON_SERVER, "").isBlank()) {

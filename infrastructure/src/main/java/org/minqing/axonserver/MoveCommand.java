@@ -1,22 +1,17 @@
 package org.minqing.axonserver;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.minqing.http.Language;
-import org.minqing.http.Sentences;
+import org.minqing.http.Terminal;
 import org.minqing.store.StoredStreams;
 import org.minqing.store.embedded.DatabaseAtHand;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Moving house on the command line: {@code java -jar … --move-ledger-to=axon-server}, or {@code postgresql}, with the settings
@@ -29,14 +24,10 @@ public final class MoveCommand {
     private static final int MOVED = 0;
     private static final int NOT_MOVED = 1;
 
-    private final PrintStream out;
-    private final Language language;
-    private final Sentences sentences = new Sentences();
+    private final Terminal terminal;
 
-    /** @param out takes the one sentence */
-    public MoveCommand(PrintStream out, Locale locale) {
-        this.out = out;
-        this.language = Language.at(out, locale);
+    public MoveCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** Whether the application was called to do this. */
@@ -60,7 +51,7 @@ public final class MoveCommand {
                         database.dataSource(), servers.getConnection().eventChannel());
                 boolean there = Arrays.asList(arguments).contains(TO_AXON_SERVER);
                 EventDigest moved = there ? move.toAxonServer() : move.toPostgres();
-                say(
+                terminal.say(
                         there ? "ledger.on-axon-server" : "ledger.in-postgresql",
                         Map.of("events", Long.toString(moved.events()), "digest", moved.hex()));
                 return MOVED;
@@ -68,16 +59,11 @@ public final class MoveCommand {
                 servers.shutdown();
             }
         } catch (RuntimeException | IOException failure) {
-            String reason = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-            say("ledger.not-moved", Map.of("reason", Objects.requireNonNullElse(reason, failure.toString())));
+            terminal.sayWhy("ledger.not-moved", failure);
             return NOT_MOVED;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return NOT_MOVED;
         }
-    }
-
-    private void say(String code, Map<String, String> facts) {
-        out.println(sentences.say(language, code, facts));
     }
 }

@@ -1,18 +1,12 @@
 package org.minqing.evidence;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.minqing.http.Language;
-import org.minqing.http.Sentences;
+import org.minqing.http.Terminal;
 import org.minqing.store.embedded.DatabaseAtHand;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,31 +24,22 @@ public final class VerifyCommand {
     private static final int BROKEN = 1;
     private static final int NOT_CHECKED = 2;
 
-    private final PrintStream out;
-    private final Language language;
-    private final Sentences sentences = new Sentences();
+    private final Terminal terminal;
 
-    /** @param out takes the one sentence */
-    public VerifyCommand(PrintStream out, Locale locale) {
-        this.out = out;
-        this.language = Language.at(out, locale);
+    public VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** @return what the process ends with: 0 intact, 1 broken, 2 where it could not be checked */
     public int run(String... arguments) {
         try (DatabaseAtHand database = DatabaseAtHand.of(arguments)) {
             Verdict verdict = verify(database.dataSource());
-            say(verdict.code(), verdict.facts());
+            terminal.say(verdict.code(), verdict.facts());
             return verdict.intact() ? INTACT : BROKEN;
         } catch (RuntimeException | IOException failure) {
-            String reason = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-            say("ledger.not-checked", Map.of("reason", Objects.requireNonNullElse(reason, failure.toString())));
+            terminal.sayWhy("ledger.not-checked", failure);
             return NOT_CHECKED;
         }
-    }
-
-    private void say(String code, Map<String, String> facts) {
-        out.println(sentences.say(language, code, facts));
     }
 
     /** On one connection: there is a question for each seal. */

@@ -42,7 +42,7 @@ public final class Faults {
                 .or(() -> chain(failure)
                         .filter(isAny(SQLException.class, DataAccessException.class, TransactionException.class))
                         .findFirst()
-                        .map(away -> databaseAway(failure)))
+                        .map(away -> databaseAway("The database did not do what was asked: " + failure)))
                 .orElseGet(() -> unforeseen(failure));
     }
 
@@ -55,8 +55,9 @@ public final class Faults {
                 : Problem.of(503, "http.503").withHeaders(SOON);
     }
 
-    private static Problem databaseAway(Throwable failure) {
-        log.warn("The database did not do what was asked: {}", failure.toString());
+    /** @param how it came about, for whoever runs the machine */
+    public static Problem databaseAway(String how) {
+        log.warn(how);
         return Problem.of(503, "http.database-away").withHeaders(SOON);
     }
 

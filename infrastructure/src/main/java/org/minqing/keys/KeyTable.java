@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.minqing.KeptAliveSockets;
 import org.minqing.PrivateFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -48,6 +49,10 @@ final class KeyTable implements AutoCloseable {
         connections.setMinimumIdle(1);
         connections.setConnectionTimeout(5000);
         connections.setJdbcUrl(settings.url().orElseGet(() -> file(settings.folder())));
+        if (settings.url().isPresent()) {
+            connections.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
+            connections.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         settings.username().ifPresent(connections::setUsername);
         settings.password().ifPresent(connections::setPassword);
         KeyTable table = new KeyTable(connections);

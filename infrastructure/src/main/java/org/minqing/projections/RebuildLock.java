@@ -45,9 +45,7 @@ final class RebuildLock implements AutoCloseable {
     static RebuildLock take(DataSource database) {
         RebuildLock lock = new RebuildLock(database);
         try {
-            lock.jdbc.execute("set lock_timeout = 0");
-            lock.says("pg_advisory_lock(" + NUMBER + ") is null");
-            lock.jdbc.execute("reset lock_timeout");
+            lock.waitForIt();
             return lock;
         } catch (RuntimeException failure) {
             lock.giveBack();
@@ -77,6 +75,15 @@ final class RebuildLock implements AutoCloseable {
             says("pg_advisory_unlock(" + NUMBER + ")");
         } finally {
             giveBack();
+        }
+    }
+
+    private void waitForIt() {
+        jdbc.execute("set lock_timeout = 0");
+        try {
+            says("pg_advisory_lock(" + NUMBER + ") is null");
+        } finally {
+            jdbc.execute("reset lock_timeout");
         }
     }
 

@@ -1,12 +1,10 @@
 package org.minqing.watching;
 
 import java.time.Duration;
-import java.util.Map;
-import org.minqing.http.Problem;
+import org.minqing.http.Faults;
 import org.minqing.store.CommitBell;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -43,8 +41,8 @@ class StandingDatabase implements WebFilter {
                 .takeUntil(_ -> exchange.getResponse().isCommitted())
                 .filter(_ -> !exchange.getResponse().isCommitted() && standsStill())
                 .next()
-                .flatMap(_ -> Mono.<Void>error(Problem.of(503, "http.database-away")
-                        .withHeaders(Map.of(HttpHeaders.RETRY_AFTER, "5"))
+                .flatMap(_ -> Mono.<Void>error(Faults.databaseAway("The database has answered nothing for "
+                                + bell.sinceAnswered().toSeconds() + " s, though it refuses no connection")
                         .asException()))
                 .switchIfEmpty(Mono.never());
         return Mono.firstWithSignal(chain.filter(exchange), told);

@@ -24,6 +24,7 @@ import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.NodeRoles;
 import org.minqing.NodeRoles.Role;
 import org.minqing.StartRefusedException;
+import org.minqing.http.Terminal;
 import org.minqing.store.CommitBell;
 import org.minqing.store.PostgresStreamsConfiguration;
 import org.minqing.store.SequenceHorizon;
@@ -172,7 +173,7 @@ class LedgerMoveTest {
 
     private String called(String what) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new MoveCommand(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH)
+        new MoveCommand(new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH))
                 .run(
                         what,
                         "--MINQING_AXON_SERVER=" + server.address(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.EmbeddedPostgresForTests;
+import org.minqing.http.Terminal;
 import org.minqing.store.embedded.EmbeddedServer;
 
 /** {@code java -jar … --verify}, but for the process. */
@@ -84,7 +85,7 @@ class VerifyCommandTest {
 
     private int run(String... arguments) {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new VerifyCommand(out, Locale.ENGLISH).run(arguments);
+        return new VerifyCommand(new Terminal(out, Locale.ENGLISH)).run(arguments);
     }
 
     private String said() {

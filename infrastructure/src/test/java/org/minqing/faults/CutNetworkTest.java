@@ -58,6 +58,7 @@ class CutNetworkTest {
             await().atMost(LONGEST_START)
                     .until(() -> System.nanoTime() - begun > CUT.toNanos()
                             && load.acknowledged().size() > then + ENOUGH);
+            network.forget();
             network.mend();
             long mended = System.nanoTime();
             await().atMost(LONGEST_START).until(there::isReady);

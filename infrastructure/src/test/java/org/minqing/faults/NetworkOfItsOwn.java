@@ -3,13 +3,13 @@ package org.minqing.faults;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.minqing.faults.ApplicationNode.Where;
 
@@ -29,6 +29,8 @@ final class NetworkOfItsOwn implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
+    private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
+    private final Set<Passage> forgotten = ConcurrentHashMap.newKeySet();
 
     /** @param server the port on this machine that can be reached from there */
     NetworkOfItsOwn(int server) throws IOException {
@@ -65,30 +67,61 @@ final class NetworkOfItsOwn implements AutoCloseable {
         ip("link", "set", END_HERE, "up");
     }
 
+    /**
+     * What stands between forgets whom it let through, as one does that is switched off and on: each end goes on believing that the
+     * other is there. To be done while the cable is out, so that neither is told.
+     */
+    void forget() throws IOException {
+        for (Passage one : List.copyOf(passages)) {
+            passages.remove(one);
+            forgotten.add(one);
+            one.from().setSoLinger(true, 0);
+            one.from().close();
+        }
+    }
+
     private void letThrough() {
         while (!door.isClosed()) {
             try {
-                Socket from = door.accept();
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), server);
-                pass(from, to);
-                pass(to, from);
+                Passage passage = new Passage(door.accept(), new Socket(InetAddress.getLoopbackAddress(), server));
+                passages.add(passage);
+                pass(passage, passage.from(), passage.to());
+                pass(passage, passage.to(), passage.from());
             } catch (IOException closed) {
                 // Whoever came is gone, or the door is closed.
             }
         }
     }
 
-    private static void pass(Socket from, Socket to) {
+    private void pass(Passage passage, Socket from, Socket to) {
         Thread.ofVirtual().start(() -> {
-            try (from;
-                    to;
-                    InputStream in = from.getInputStream();
-                    OutputStream out = to.getOutputStream()) {
-                in.transferTo(out);
+            try {
+                from.getInputStream().transferTo(to.getOutputStream());
             } catch (IOException over) {
                 // One of them has ended.
+            } finally {
+                if (passages.remove(passage)) {
+                    passage.close();
+                }
             }
         });
+    }
+
+    /**
+     * @param from whoever is in the other network
+     * @param to the server
+     */
+    private record Passage(Socket from, Socket to) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (from;
+                    to) {
+                // Both.
+            } catch (IOException gone) {
+                // It was closed already.
+            }
+        }
     }
 
     private static boolean ip(String... words) throws IOException {
@@ -98,6 +131,7 @@ final class NetworkOfItsOwn implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        forgotten.forEach(Passage::close);
         ip("netns", "del", NAME);
     }
 }

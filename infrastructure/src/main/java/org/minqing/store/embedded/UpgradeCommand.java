@@ -1,17 +1,12 @@
 package org.minqing.store.embedded;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.minqing.http.Language;
-import org.minqing.http.Sentences;
+import org.minqing.http.Terminal;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The database that comes along goes on in a later major version of PostgreSQL: {@code java -jar … --upgrade-database} with the
@@ -25,14 +20,10 @@ public final class UpgradeCommand {
     private static final int UPGRADED = 0;
     private static final int NOT_UPGRADED = 1;
 
-    private final PrintStream out;
-    private final Language language;
-    private final Sentences sentences = new Sentences();
+    private final Terminal terminal;
 
-    /** @param out takes the one sentence */
-    public UpgradeCommand(PrintStream out, Locale locale) {
-        this.out = out;
-        this.language = Language.at(out, locale);
+    public UpgradeCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** @return what the process ends with: 0 the database is of the version that comes along, 1 it is not */
@@ -40,14 +31,13 @@ public final class UpgradeCommand {
         try (ConfigurableApplicationContext settings = DatabaseAtHand.settings(arguments)) {
             Optional<Path> folder = DatabaseAtHand.folder(settings.getEnvironment());
             if (folder.isEmpty()) {
-                say("database.not-ours", Map.of());
+                terminal.say("database.not-ours", Map.of());
                 return NOT_UPGRADED;
             }
             upgrade(folder.get());
             return UPGRADED;
         } catch (RuntimeException | IOException | SQLException failure) {
-            String reason = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-            say("database.not-upgraded", Map.of("reason", Objects.requireNonNullElse(reason, failure.toString())));
+            terminal.sayWhy("database.not-upgraded", failure);
             return NOT_UPGRADED;
         }
     }
@@ -58,7 +48,7 @@ public final class UpgradeCommand {
             new DatabaseUpgrade(folder)
                     .run()
                     .ifPresentOrElse(
-                            done -> say(
+                            done -> terminal.say(
                                     "database.upgraded",
                                     Map.of(
                                             "major", major,
@@ -67,11 +57,7 @@ public final class UpgradeCommand {
                                                             done.copied().tables()),
                                             "rows", Long.toString(done.copied().rows()),
                                             "before", done.before().toString())),
-                            () -> say("database.up-to-date", Map.of("major", major)));
+                            () -> terminal.say("database.up-to-date", Map.of("major", major)));
         }
-    }
-
-    private void say(String code, Map<String, String> facts) {
-        out.println(sentences.say(language, code, facts));
     }
 }

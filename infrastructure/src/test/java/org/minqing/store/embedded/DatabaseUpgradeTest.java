@@ -32,6 +32,7 @@ import org.minqing.demo.DemoYears;
 import org.minqing.demo.mass.Mass;
 import org.minqing.demo.mass.MassStore;
 import org.minqing.evidence.VerifyCommand;
+import org.minqing.http.Terminal;
 import org.minqing.keys.KeyRing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -108,7 +109,7 @@ class DatabaseUpgradeTest {
                     .as("what is only added to is guarded as before")
                     .isNotNull();
         }
-        assertThat(new VerifyCommand(out(), Locale.ENGLISH).run("--minqing.data-dir=" + folder))
+        assertThat(new VerifyCommand(new Terminal(out(), Locale.ENGLISH)).run("--minqing.data-dir=" + folder))
                 .isZero();
         assertThat(said()).contains("The ledger is intact: ").doesNotContain("intact: 0 events");
     }
@@ -149,7 +150,7 @@ class DatabaseUpgradeTest {
 
     @Test
     void another_database_than_its_own_is_left_to_whoever_runs_it() {
-        assertThat(new UpgradeCommand(out(), Locale.ENGLISH)
+        assertThat(new UpgradeCommand(new Terminal(out(), Locale.ENGLISH))
                         .run("--spring.datasource.url=jdbc:postgresql://db.example/minqing"))
                 .isEqualTo(1);
         assertThat(said()).contains("pg_upgrade");
@@ -230,7 +231,7 @@ class DatabaseUpgradeTest {
     }
 
     private int upgrade() {
-        return new UpgradeCommand(out(), Locale.ENGLISH).run("--minqing.data-dir=" + folder);
+        return new UpgradeCommand(new Terminal(out(), Locale.ENGLISH)).run("--minqing.data-dir=" + folder);
     }
 
     private PrintStream out() {
