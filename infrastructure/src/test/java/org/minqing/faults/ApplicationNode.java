@@ -1,8 +1,13 @@
 package org.minqing.faults;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
 
@@ -30,6 +38,7 @@ final class ApplicationNode implements AutoCloseable {
     private final String name;
     private final List<String> settings;
     private final Where where;
+    private final List<String> program;
     private final int port;
     private Optional<Process> process = Optional.empty();
 
@@ -51,7 +60,13 @@ final class ApplicationNode implements AutoCloseable {
     }
 
     ApplicationNode(String name, List<String> settings, Where where) {
+        this(name, settings, where, List.of(MinqingApplication.class.getName()));
+    }
+
+    /** @param program class that starts it, and what that one wants to be told first */
+    ApplicationNode(String name, List<String> settings, Where where, List<String> program) {
         this.where = where;
+        this.program = program;
         this.name = name;
         this.settings = settings;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -69,10 +84,9 @@ final class ApplicationNode implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
-                MinqingApplication.class.getName(),
-                "--server.port=" + port,
-                AdministratorForTests.setting()));
+                System.getProperty("java.class.path")));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=" + port, AdministratorForTests.setting()));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(where.environment());
@@ -120,6 +134,30 @@ final class ApplicationNode implements AutoCloseable {
         }
     }
 
+    /** Bytes that are in use once all that nobody holds any more is thrown away. */
+    long heapInUse() throws IOException {
+        try {
+            VirtualMachine machine =
+                    VirtualMachine.attach(Long.toString(process.orElseThrow().pid()));
+            try (JMXConnector connector =
+                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+                MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                        connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+                memory.gc();
+                return memory.getHeapMemoryUsage().getUsed();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return new InetSocketAddress(where.host(), port);
+    }
+
     boolean isReady() {
         try {
             return send(HttpRequest.newBuilder(), "/actuator/health/readiness").statusCode() == 200;
@@ -134,12 +172,7 @@ final class ApplicationNode implements AutoCloseable {
             request.header("X-Forwarded-Proto", "https");
         }
         try {
-            return http.send(
-                    request.uri(URI.create("http://" + where.host() + ":" + port + path))
-                            .header("Authorization", AdministratorForTests.authorization())
-                            .timeout(PATIENCE)
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(to(request, path).timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
@@ -148,11 +181,15 @@ final class ApplicationNode implements AutoCloseable {
 
     /** What comes line by line for as long as it is read. */
     HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
-        return http.send(to(path).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        return http.send(
+                to(HttpRequest.newBuilder(), path)
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                BodyHandlers.ofInputStream());
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + where.host() + ":" + port + path))
+    private HttpRequest.Builder to(HttpRequest.Builder request, String path) {
+        return request.uri(URI.create("http://" + where.host() + ":" + port + path))
                 .header("Authorization", AdministratorForTests.authorization());
     }
 

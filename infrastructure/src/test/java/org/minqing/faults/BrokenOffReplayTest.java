@@ -51,11 +51,7 @@ class BrokenOffReplayTest {
             for (int time = 0; time < TIMES; time++) {
                 node.start();
                 await().atMost(LONGEST_START).until(() -> Projected.isAnswered(node));
-                Duration pass = Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS));
-                long end = System.nanoTime() + pass.toNanos();
-                await().pollDelay(Duration.ZERO)
-                        .pollInterval(Duration.ofMillis(5))
-                        .until(() -> System.nanoTime() > end);
+                Time.passes(Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS)));
                 caught += Projected.areCaughtUp(node) ? 0 : 1;
                 node.kill();
             }

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,31 +69,39 @@ final class CommandLoad implements AutoCloseable {
     private final Map<Sent, String> refused = new ConcurrentHashMap<>();
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private List<Future<?>> calling = List.of();
+    private final Queue<Duration> took = new ConcurrentLinkedQueue<>();
     private final AtomicLong longestWait = new AtomicLong();
     private final AtomicLong everUnanswered = new AtomicLong();
     private final AtomicLong longestAnswer = new AtomicLong();
     private final AtomicLong unheard = new AtomicLong();
     private final boolean goOn;
+    private final Duration pause;
     private volatile boolean over;
 
-    private CommandLoad(List<ApplicationNode> nodes, boolean goOn) {
+    private CommandLoad(List<ApplicationNode> nodes, boolean goOn, Duration pause) {
         this.nodes = nodes;
         this.goOn = goOn;
+        this.pause = pause;
     }
 
     /** Callers who hang up when they hear nothing. */
     static CommandLoad on(ApplicationNode node) {
-        return new CommandLoad(List.of(node), false);
+        return new CommandLoad(List.of(node), false, Duration.ZERO);
+    }
+
+    /** Callers who leave the node time between two commands, so that what they wait for is its answer and not one another. */
+    static CommandLoad calmlyOn(ApplicationNode node) {
+        return new CommandLoad(List.of(node), false, Duration.ofMillis(200));
     }
 
     /** Callers who go on with the next matter when they hear nothing. */
     static CommandLoad goingOn(ApplicationNode node) {
-        return new CommandLoad(List.of(node), true);
+        return new CommandLoad(List.of(node), true, Duration.ZERO);
     }
 
     /** Callers who ask another node, with the same key, when they hear nothing from one. */
     static CommandLoad onAnyOf(List<ApplicationNode> nodes) {
-        return new CommandLoad(nodes, true);
+        return new CommandLoad(nodes, true, Duration.ZERO);
     }
 
     /**
@@ -148,13 +159,16 @@ final class CommandLoad implements AutoCloseable {
 
     /** @return empty where nobody answered that it is done */
     private Optional<String> tell(Sent sent) {
+        LockSupport.parkNanos(pause.toNanos());
         long begun = System.nanoTime();
         int first = ThreadLocalRandom.current().nextInt(nodes.size());
         for (int other = 0; other < nodes.size(); other++) {
             Optional<HttpResponse<String>> answer = ask(nodes.get((first + other) % nodes.size()), sent);
             if (answer.isPresent() && answer.get().statusCode() / 100 == 2) {
                 acknowledged.add(sent);
-                longestWait.accumulateAndGet(System.nanoTime() - begun, Math::max);
+                long waited = System.nanoTime() - begun;
+                took.add(Duration.ofNanos(waited));
+                longestWait.accumulateAndGet(waited, Math::max);
                 return Optional.of(JsonMapper.shared()
                         .readTree(answer.get().body())
                         .path("id")
@@ -233,6 +247,16 @@ final class CommandLoad implements AutoCloseable {
     /** Of those that were acknowledged, from the first time it was asked for. */
     Duration longestWait() {
         return Duration.ofNanos(longestWait.get());
+    }
+
+    /** Of those acknowledged since this was asked last: so many hundredths of them did not take longer. */
+    Duration tookAtMost(int hundredths) {
+        List<Duration> all = new ArrayList<>();
+        for (Duration one = took.poll(); one != null; one = took.poll()) {
+            all.add(one);
+        }
+        all.sort(Comparator.naturalOrder());
+        return all.get((all.size() - 1) * hundredths / 100);
     }
 
     /** Nothing came of them. None asks for anything that could be refused while the clock goes right. */

@@ -64,7 +64,7 @@ class KilledApplicationTest {
                 int before = load.acknowledged().size();
                 load.begin();
                 await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > before);
-                passAtRandom();
+                Time.passes(Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS)));
                 if (round % 2 == 1) {
                     ServerProcess.in(data).kill();
                 }
@@ -93,12 +93,6 @@ class KilledApplicationTest {
                     .isPositive();
             Kept.isAll(load, node, checker);
         }
-    }
-
-    private void passAtRandom() {
-        Duration time = Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS));
-        long end = System.nanoTime() + time.toNanos();
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> System.nanoTime() > end);
     }
 
     private static Duration longer(Duration one, Duration other) {

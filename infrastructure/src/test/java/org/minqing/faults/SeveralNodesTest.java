@@ -75,8 +75,7 @@ class SeveralNodesTest {
             load.begin();
             await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
             frozen.freeze();
-            long then = System.nanoTime();
-            await().atMost(LONGEST_START).until(() -> System.nanoTime() - then > STOOD_STILL.toNanos());
+            Time.passes(STOOD_STILL);
             frozen.thaw();
             await().atMost(LONGEST_WAIT).until(frozen::isReady);
             int again = load.acknowledged().size();

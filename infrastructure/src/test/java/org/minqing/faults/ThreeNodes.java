@@ -1,27 +1,35 @@
 package org.minqing.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.axonserver.AxonServerStub;
+import org.minqing.axonserver.MoveCommand;
+import org.minqing.http.Terminal;
 import org.minqing.store.StoredStreams;
 
 /** On one PostgreSQL, with the areas and units of the invented district. */
 final class ThreeNodes implements AutoCloseable {
 
     static final Duration LONGEST_START = Duration.ofMinutes(3);
+    static final Duration LONGEST_BUILDING = Duration.ofMinutes(15);
+    private static final String LAST = "third";
 
     private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
     private final Database keys = EmbeddedPostgresForTests.freshDatabase();
     private final Path folder;
-    private final List<ApplicationNode> all = new ArrayList<>();
+    private final List<ApplicationNode> all;
 
     /**
      * Returns when all are ready.
@@ -30,23 +38,48 @@ final class ThreeNodes implements AutoCloseable {
      */
     ThreeNodes(Path folder, String... ofTheLast) throws IOException {
         this(folder, List.of(), List.of(ofTheLast));
+        begin();
     }
 
     /** The same on an Axon Server that keeps their events. */
     static ThreeNodes on(AxonServerStub server, Path folder) throws IOException {
-        return new ThreeNodes(
-                folder,
-                List.of(
-                        "--spring.profiles.active=" + StoredStreams.ON_AXON_SERVER,
-                        "--MINQING_AXON_SERVER=" + server.address()),
-                List.of());
+        ThreeNodes nodes = new ThreeNodes(folder, there(server), List.of());
+        nodes.begin();
+        return nodes;
     }
 
-    private ThreeNodes(Path folder, List<String> ofAll, List<String> ofTheLast) throws IOException {
+    /** The same, where the invented district's year was built in PostgreSQL, and its ledger moved to the server. */
+    static ThreeNodes movedTo(AxonServerStub server, Path folder, List<String> ofTheDistrict) throws IOException {
+        ThreeNodes nodes = new ThreeNodes(folder, there(server), ofTheDistrict);
+        try (ApplicationNode builder = new ApplicationNode("builder", nodes.settings(LAST, List.of(), ofTheDistrict))) {
+            builder.start();
+            await().atMost(LONGEST_BUILDING).until(() -> District.isLiving(builder));
+            builder.stop();
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int moved = new MoveCommand(new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH))
+                .run(nodes.settings(LAST, there(server), List.of("--move-ledger-to=axon-server"))
+                        .toArray(String[]::new));
+        assertThat(moved).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        nodes.begin();
+        return nodes;
+    }
+
+    private static List<String> there(AxonServerStub server) {
+        return List.of(
+                "--spring.profiles.active=" + StoredStreams.ON_AXON_SERVER,
+                "--MINQING_AXON_SERVER=" + server.address());
+    }
+
+    private ThreeNodes(Path folder, List<String> ofAll, List<String> ofTheLast) {
         this.folder = folder;
-        add("first", ofAll);
-        add("second", ofAll);
-        add("third", Stream.concat(ofAll.stream(), ofTheLast.stream()).toList());
+        this.all = List.of(
+                new ApplicationNode("first", settings("first", ofAll, List.of())),
+                new ApplicationNode("second", settings("second", ofAll, List.of())),
+                new ApplicationNode(LAST, settings(LAST, ofAll, ofTheLast)));
+    }
+
+    private void begin() throws IOException {
         for (ApplicationNode node : all) {
             node.start();
             await().atMost(LONGEST_START).until(node::isReady);
@@ -58,8 +91,8 @@ final class ThreeNodes implements AutoCloseable {
         }
     }
 
-    private void add(String name, List<String> more) {
-        List<String> settings = new ArrayList<>(List.of(
+    private List<String> settings(String name, List<String> ofAll, List<String> more) {
+        List<String> own = List.of(
                 "--minqing.data-dir=" + folder.resolve(name),
                 "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
                 "--MINQING_KEYS_URL=" + keys.url(),
@@ -68,9 +101,8 @@ final class ThreeNodes implements AutoCloseable {
                 "--spring.datasource.url=" + ledger.url(),
                 "--spring.datasource.username=" + ledger.user(),
                 "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=12"));
-        settings.addAll(more);
-        all.add(new ApplicationNode(name, settings));
+                "--spring.datasource.hikari.maximum-pool-size=12");
+        return Stream.of(own, ofAll, more).flatMap(List::stream).toList();
     }
 
     List<ApplicationNode> all() {

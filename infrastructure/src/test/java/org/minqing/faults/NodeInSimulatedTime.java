@@ -1,4 +1,4 @@
-package org.minqing.deadline;
+package org.minqing.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
