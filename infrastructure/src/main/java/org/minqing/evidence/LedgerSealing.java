@@ -73,7 +73,9 @@ final class LedgerSealing {
     /** Seals every day that is over and not sealed. */
     void sealWhatIsOver() {
         while (nextDay().isBefore(today()) && Boolean.TRUE.equals(transactions.execute(status -> seal()))) {
-            log.info("Sealed up to {}", seals.last().map(seal -> seal.content().day()));
+            seals.last()
+                    .ifPresent(
+                            seal -> log.info("Sealed up to {}", seal.content().day()));
         }
     }
 

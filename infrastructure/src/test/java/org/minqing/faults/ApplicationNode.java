@@ -117,6 +117,20 @@ final class ApplicationNode implements AutoCloseable {
         process = Optional.empty();
     }
 
+    /**
+     * Returns once it has ended by itself.
+     *
+     * @return what it ends with
+     */
+    int end() throws IOException {
+        try {
+            return process.orElseThrow().waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
     /** Nothing of it gets the processor until it is thawed; its connections stay. */
     void freeze() throws IOException {
         Signal.STOP.to(process.orElseThrow().toHandle());

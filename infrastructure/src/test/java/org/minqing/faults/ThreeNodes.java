@@ -3,20 +3,14 @@ package org.minqing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.axonserver.AxonServerStub;
-import org.minqing.axonserver.MoveCommand;
-import org.minqing.http.Terminal;
 import org.minqing.store.StoredStreams;
 
 /** On one PostgreSQL, with the areas and units of the invented district. */
@@ -56,11 +50,11 @@ final class ThreeNodes implements AutoCloseable {
             await().atMost(LONGEST_BUILDING).until(() -> District.isLiving(builder));
             builder.stop();
         }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int moved = new MoveCommand(new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH))
-                .run(nodes.settings(LAST, there(server), List.of("--move-ledger-to=axon-server"))
-                        .toArray(String[]::new));
-        assertThat(moved).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        try (ApplicationNode mover = new ApplicationNode(
+                "mover", nodes.settings(LAST, there(server), List.of("--move-ledger-to=axon-server")))) {
+            mover.start();
+            assertThat(mover.end()).as("moved, as its log tells").isZero();
+        }
         nodes.begin();
         return nodes;
     }

@@ -177,6 +177,14 @@ class WatchingTest {
     }
 
     @Test
+    void whether_all_is_well_is_said_where_requests_go_as_it_is_without_meters() {
+        for (String asked : List.of("/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness")) {
+            assertThat(status(application, asked)).as(asked).isEqualTo(200);
+            assertThat(status(meters, asked)).as(asked + " beside the meters").isEqualTo(200);
+        }
+    }
+
+    @Test
     void one_trace_leads_from_the_request_over_command_and_event_to_each_projection() {
         Set<String> logged = ConcurrentHashMap.newKeySet();
         commands.registerHandlerInterceptor((work, chain) -> {
