@@ -42,24 +42,27 @@ class SlowReadersTest {
             load.tookAtMost(99);
             Time.passes(PHASE);
             Duration alone = load.tookAtMost(99);
-            long heap = both.node().heapInUse();
-            long threads = both.node().threads();
 
             try (SlowReaders readers = new SlowReaders(both.node(), BOARDS)) {
-                Time.passes(SLOW.minus(PHASE));
+                Time.passes(PHASE);
+                long heap = both.node().heapInUse();
+                long threads = both.node().threads();
+                Time.passes(SLOW);
                 load.tookAtMost(99);
                 Time.passes(PHASE);
                 Duration beside = load.tookAtMost(99);
                 long then = both.node().heapInUse();
                 log.info(
                         "{} commands acknowledged, {} boards gone; 99 of 100 callers waited at most {} ms alone and {} ms at last;"
-                                + " heap {} MB and {} MB",
+                                + " heap {} MB and {} MB, threads {} and {}",
                         load.acknowledged().size(),
                         readers.gone(),
                         alone.toMillis(),
                         beside.toMillis(),
                         heap >> 20,
-                        then >> 20);
+                        then >> 20,
+                        threads,
+                        both.node().threads());
                 assertThat(readers.gone()).isGreaterThan(BOARDS);
                 assertThat(beside).isLessThan(alone.multipliedBy(3).plusMillis(50));
                 assertThat(then).isLessThan(heap + A_WARM_HEAP);
