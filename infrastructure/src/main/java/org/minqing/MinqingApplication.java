@@ -28,15 +28,14 @@ public class MinqingApplication {
      * carries its database over to a later PostgreSQL, see {@link UpgradeCommand}.
      */
     public static void main(String[] arguments) {
-        Terminal terminal = new Terminal(System.out, Locale.getDefault());
         if (List.of(arguments).contains(VerifyCommand.ARGUMENT)) {
-            System.exit(new VerifyCommand(terminal).run(arguments));
+            System.exit(new VerifyCommand(terminal()).run(arguments));
         }
         if (MoveCommand.isMeant(arguments)) {
-            System.exit(new MoveCommand(terminal).run(arguments));
+            System.exit(new MoveCommand(terminal()).run(arguments));
         }
         if (List.of(arguments).contains(UpgradeCommand.ARGUMENT)) {
-            System.exit(new UpgradeCommand(terminal).run(arguments));
+            System.exit(new UpgradeCommand(terminal()).run(arguments));
         }
         SpringApplication application = new SpringApplication(MinqingApplication.class);
         if (!System.getenv().getOrDefault(AXON_SERVER, "").isBlank()) {
@@ -44,5 +43,9 @@ public class MinqingApplication {
         }
         application.addInitializers(new EmbeddedServerAhead());
         application.run(arguments);
+    }
+
+    private static Terminal terminal() {
+        return new Terminal(System.out, Locale.getDefault());
     }
 }

@@ -1,12 +1,8 @@
 package org.minqing.faults;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,15 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
 
 /** One application, a process of its own on a port that stays the same, which is killed as no process can defend itself against. */
 final class ApplicationNode implements AutoCloseable {
+
+    /** Of each generation of the collector that it is started with. */
+    private static final Pattern HEAP_IN_USE = Pattern.compile("(?m)^\\w.* total \\d+K, used (\\d+)K");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -148,23 +145,21 @@ final class ApplicationNode implements AutoCloseable {
         }
     }
 
-    /** Bytes that are in use once all that nobody holds any more is thrown away. */
+    /** In kilobytes, what is in use once all that nobody holds any more is thrown away. */
     long heapInUse() throws IOException {
-        try {
-            VirtualMachine machine =
-                    VirtualMachine.attach(Long.toString(process.orElseThrow().pid()));
-            try (JMXConnector connector =
-                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-                MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                        connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-                memory.gc();
-                return memory.getHeapMemoryUsage().getUsed();
-            } finally {
-                machine.detach();
-            }
-        } catch (AttachNotSupportedException failure) {
-            throw new IOException(failure);
-        }
+        asked("GC.run");
+        return HEAP_IN_USE
+                .matcher(asked("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+    }
+
+    private String asked(String question) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return SystemTool.said(List.of(
+                        jcmd.toString(), Long.toString(process.orElseThrow().pid()), question))
+                .orElseThrow();
     }
 
     /** Where it listens. */

@@ -5,13 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +29,11 @@ class CutNetworkTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
-    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
+    private final SharedDatabases databases = new SharedDatabases();
 
     @Test
     void the_other_goes_on_alone_and_the_one_that_was_cut_off_comes_back_by_itself() throws Exception {
-        String server = ledger.url().replaceAll("^jdbc:postgresql://([^/]+)/.*$", "$1");
+        String server = databases.server();
         int port = Integer.parseInt(server.replaceAll("^.*:", ""));
         try (NetworkOfItsOwn network = new NetworkOfItsOwn(port);
                 ApplicationNode here = new ApplicationNode("connected", settings("here", server, server));
@@ -76,23 +74,15 @@ class CutNetworkTest {
                     load.everUnanswered(),
                     load.longestWait().toMillis());
             assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
-            LedgerChecker checker = new LedgerChecker(ledger.dataSource());
-            Kept.isAll(load, here, checker);
+            Kept.isAll(load, here, databases.checker());
             Projected.isCaughtUp(there);
         }
     }
 
     private List<String> settings(String name, String server, String asSeenThere) {
-        return List.of(
-                "--minqing.data-dir=" + folder.resolve(name),
-                "--minqing.trusted-proxies=" + NetworkOfItsOwn.HERE,
-                "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
-                "--MINQING_KEYS_URL=" + keys.url().replace(server, asSeenThere),
-                "--MINQING_KEYS_USERNAME=" + keys.user(),
-                "--MINQING_KEYS_PASSWORD=" + keys.password(),
-                "--spring.datasource.url=" + ledger.url().replace(server, asSeenThere),
-                "--spring.datasource.username=" + ledger.user(),
-                "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=8");
+        List<String> settings = new ArrayList<>(databases.settings(folder.resolve(name)));
+        settings.replaceAll(setting -> setting.replace(server, asSeenThere));
+        settings.add("--minqing.trusted-proxies=" + NetworkOfItsOwn.HERE);
+        return settings;
     }
 }

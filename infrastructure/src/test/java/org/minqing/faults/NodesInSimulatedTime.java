@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.minqing.AdministratorForTests;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
 import org.minqing.faults.ApplicationNode.Where;
 import org.springframework.boot.WebApplicationType;
@@ -30,8 +28,7 @@ final class NodesInSimulatedTime implements AutoCloseable {
     private static final Duration LONGEST_BUILDING = Duration.ofMinutes(6);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
-    private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
-    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
+    private final SharedDatabases databases = new SharedDatabases();
     private final Path folder;
     private final List<String> more;
     private final Random random;
@@ -120,7 +117,7 @@ final class NodesInSimulatedTime implements AutoCloseable {
     }
 
     JdbcTemplate jdbc() {
-        return new JdbcTemplate(ledger.dataSource());
+        return databases.jdbc();
     }
 
     /** To read the ledger by, once the nodes are gone. */
@@ -132,17 +129,8 @@ final class NodesInSimulatedTime implements AutoCloseable {
     }
 
     private List<String> settings(String name) {
-        List<String> own = List.of(
-                "--MINQING_DATA_DIR=" + folder.resolve(name),
-                "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
-                "--MINQING_KEYS_URL=" + keys.url(),
-                "--MINQING_KEYS_USERNAME=" + keys.user(),
-                "--MINQING_KEYS_PASSWORD=" + keys.password(),
-                "--spring.datasource.url=" + ledger.url(),
-                "--spring.datasource.username=" + ledger.user(),
-                "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=12");
-        return Stream.concat(own.stream(), more.stream()).toList();
+        return Stream.concat(databases.settings(folder.resolve(name)).stream(), more.stream())
+                .toList();
     }
 
     private Path time() {

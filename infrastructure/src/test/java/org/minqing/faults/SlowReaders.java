@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ final class SlowReaders implements AutoCloseable {
     private final ApplicationNode node;
     private final Deque<Socket> boards = new ArrayDeque<>();
     private final ScheduledExecutorService seconds = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> reading;
     private final AtomicInteger gone = new AtomicInteger();
 
     /** Returns when all are open. */
@@ -32,7 +34,7 @@ final class SlowReaders implements AutoCloseable {
         for (int board = 0; board < boards; board++) {
             open();
         }
-        seconds.scheduleAtFixedRate(this::readAByte, 1, 1, TimeUnit.SECONDS);
+        reading = seconds.scheduleAtFixedRate(this::readAByte, 1, 1, TimeUnit.SECONDS);
     }
 
     private void open() throws IOException {
@@ -79,7 +81,7 @@ final class SlowReaders implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        seconds.shutdownNow();
+        reading.cancel(true);
         seconds.close();
         for (Socket board : boards) {
             board.close();

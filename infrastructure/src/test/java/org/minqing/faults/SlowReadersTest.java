@@ -28,7 +28,7 @@ class SlowReadersTest {
     private static final int BOARDS = 200;
 
     /** Cases that are remembered so that they need not be read, and whatever a server gathers in its first minutes. */
-    private static final long A_WARM_HEAP = 80L << 20;
+    private static final long A_WARM_HEAP = 80L << 10;
 
     @TempDir
     private Path folder = Path.of("");
@@ -59,8 +59,8 @@ class SlowReadersTest {
                         readers.gone(),
                         alone.toMillis(),
                         beside.toMillis(),
-                        heap >> 20,
-                        then >> 20,
+                        heap >> 10,
+                        then >> 10,
                         threads,
                         both.node().threads());
                 assertThat(readers.gone()).isGreaterThan(BOARDS);

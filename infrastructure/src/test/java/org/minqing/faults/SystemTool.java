@@ -3,6 +3,7 @@ package org.minqing.faults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,17 @@ final class SystemTool {
     }
 
     static boolean run(List<String> command) throws IOException {
+        return said(command).isPresent();
+    }
+
+    /** @return what it printed; empty where it did not do what it was told */
+    static Optional<String> said(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         boolean went = process.onExit().join().exitValue() == 0;
         if (!went) {
             log.info("{}: {}", String.join(" ", command), said.strip());
         }
-        return went;
+        return Optional.of(said).filter(_ -> went);
     }
 }

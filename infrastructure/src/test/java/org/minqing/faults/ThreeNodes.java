@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.axonserver.AxonServerStub;
 import org.minqing.store.StoredStreams;
 
@@ -20,8 +18,7 @@ final class ThreeNodes implements AutoCloseable {
     static final Duration LONGEST_BUILDING = Duration.ofMinutes(15);
     private static final String LAST = "third";
 
-    private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
-    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
+    private final SharedDatabases databases = new SharedDatabases();
     private final Path folder;
     private final List<ApplicationNode> all;
 
@@ -86,17 +83,9 @@ final class ThreeNodes implements AutoCloseable {
     }
 
     private List<String> settings(String name, List<String> ofAll, List<String> more) {
-        List<String> own = List.of(
-                "--minqing.data-dir=" + folder.resolve(name),
-                "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
-                "--MINQING_KEYS_URL=" + keys.url(),
-                "--MINQING_KEYS_USERNAME=" + keys.user(),
-                "--MINQING_KEYS_PASSWORD=" + keys.password(),
-                "--spring.datasource.url=" + ledger.url(),
-                "--spring.datasource.username=" + ledger.user(),
-                "--spring.datasource.password=" + ledger.password(),
-                "--spring.datasource.hikari.maximum-pool-size=12");
-        return Stream.of(own, ofAll, more).flatMap(List::stream).toList();
+        return Stream.of(databases.settings(folder.resolve(name)), ofAll, more)
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<ApplicationNode> all() {
@@ -116,7 +105,7 @@ final class ThreeNodes implements AutoCloseable {
     }
 
     LedgerChecker checker() {
-        return new LedgerChecker(ledger.dataSource());
+        return databases.checker();
     }
 
     @Override
