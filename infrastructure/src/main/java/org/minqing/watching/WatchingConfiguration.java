@@ -48,12 +48,12 @@ class WatchingConfiguration {
     @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
     WebFilter healthWhereRequestsGo() {
         return (exchange, chain) -> {
-            String second = SECOND_NAMES.get(exchange.getRequest().getPath().value());
+            String path = exchange.getRequest().getPath().value();
             return chain.filter(
-                    second == null || isAtTheMeters(exchange)
+                    isAtTheMeters(exchange) || !SECOND_NAMES.containsKey(path)
                             ? exchange
                             : exchange.mutate()
-                                    .request(asked -> asked.path(second))
+                                    .request(asked -> asked.path(SECOND_NAMES.get(path)))
                                     .build());
         };
     }

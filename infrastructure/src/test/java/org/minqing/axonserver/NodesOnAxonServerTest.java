@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.AdministratorForTests;
-import org.minqing.EmbeddedPostgresForTests;
-import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.MinqingApplication;
+import org.minqing.SharedDatabases;
 import org.minqing.store.StoredEvent;
 import org.minqing.store.StoredStreams;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,8 +43,7 @@ class NodesOnAxonServerTest {
          "subject": "路灯不亮", "content": "三号楼前路灯不亮", "nature": "HELP"}
         """;
 
-    private final Database database = EmbeddedPostgresForTests.freshDatabase();
-    private final Database keys = EmbeddedPostgresForTests.freshDatabase();
+    private final SharedDatabases databases = new SharedDatabases();
     private final AxonServerStub server = AxonServerStub.started();
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
 
@@ -98,20 +97,14 @@ class NodesOnAxonServerTest {
     private void node(String roles) {
         nodes.add(new SpringApplicationBuilder(MinqingApplication.class)
                 .profiles(StoredStreams.ON_AXON_SERVER)
-                .run(
-                        "--server.port=0",
-                        AdministratorForTests.setting(),
-                        "--MINQING_AXON_SERVER=" + server.address(),
-                        "--minqing.node.roles=" + roles,
-                        "--minqing.data-dir=" + folder.resolve(roles),
-                        "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
-                        "--MINQING_KEYS_URL=" + keys.url(),
-                        "--MINQING_KEYS_USERNAME=" + keys.user(),
-                        "--MINQING_KEYS_PASSWORD=" + keys.password(),
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--spring.datasource.hikari.maximum-pool-size=12"));
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        AdministratorForTests.setting(),
+                                        "--MINQING_AXON_SERVER=" + server.address(),
+                                        "--minqing.node.roles=" + roles),
+                                databases.settings(folder.resolve(roles)).stream())
+                        .toArray(String[]::new)));
     }
 
     private WebTestClient client(int node) {
@@ -184,7 +177,7 @@ class NodesOnAxonServerTest {
                         .path("intact")
                         .asBoolean())
                 .isTrue();
-        assertThat(EventsForTests.said(EventsForTests.followed(new JdbcTemplate(database.dataSource()))))
+        assertThat(EventsForTests.said(EventsForTests.followed(new JdbcTemplate(databases.dataSource()))))
                 .as("the copy says the same to the last digit")
                 .isEqualTo(EventsForTests.said(server.events().all().stream()
                         .map(event -> CarriedEvents.read(event, StoredEvent.NOT_YET))

@@ -136,7 +136,7 @@ class WhoCallsTest extends OperatorInBrowser {
         String open = post("/desk/calls", "{\"phone\": \"19900000045\"}", 201)
                 .path("open")
                 .asString();
-        assertThat(open).doesNotContain("1990");
+        assertThat(open).doesNotContain("19900000045");
         page.navigate(address(open));
         assertThat(page.locator("#phone")).hasValue("19900000045");
         assertThat(page.locator("#caller")).containsText("等回电的事");

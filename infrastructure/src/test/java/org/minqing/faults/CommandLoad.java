@@ -131,6 +131,12 @@ final class CommandLoad implements AutoCloseable {
         }
     }
 
+    /** Returns when so many more than now are acknowledged; fails where that takes longer. */
+    void goesOn(int more, Duration atMost) {
+        int now = acknowledged.size();
+        await().pollInterval(Duration.ofMillis(50)).atMost(atMost).until(() -> acknowledged.size() >= now + more);
+    }
+
     private void call() {
         boolean heard = true;
         while (!over && (heard || goOn)) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.minqing.SharedDatabases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,14 +49,12 @@ class CutNetworkTest {
             Directories.bringIn(here, "units");
             await().atMost(Duration.ofSeconds(10)).until(() -> Directories.areKnown(there, "units", "SL-QU"));
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
 
             network.cut();
             long begun = System.nanoTime();
-            int then = load.acknowledged().size();
-            await().atMost(LONGEST_START)
-                    .until(() -> System.nanoTime() - begun > CUT.toNanos()
-                            && load.acknowledged().size() > then + ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
+            await().atMost(LONGEST_START).until(() -> System.nanoTime() - begun > CUT.toNanos());
             network.forget();
             network.mend();
             long mended = System.nanoTime();
@@ -63,8 +62,7 @@ class CutNetworkTest {
             log.info(
                     "Ready again {} ms after the cable was put back",
                     Duration.ofNanos(System.nanoTime() - mended).toMillis());
-            int again = load.acknowledged().size();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             load.end();
             load.askAgain();
 
@@ -74,7 +72,7 @@ class CutNetworkTest {
                     load.everUnanswered(),
                     load.longestWait().toMillis());
             assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
-            Kept.isAll(load, here, databases.checker());
+            Kept.isAll(load, here, new LedgerChecker(databases.dataSource()));
             Projected.isCaughtUp(there);
         }
     }

@@ -31,7 +31,7 @@ class DemoOnSeveralNodesTest {
 
     @Test
     void nothing_is_lost_or_doubled_and_the_district_goes_on() throws Exception {
-        try (ThreeNodes nodes = new ThreeNodes(folder, DISTRICT.toArray(String[]::new));
+        try (ThreeNodes nodes = new ThreeNodes(folder, DISTRICT);
                 CommandLoad load = CommandLoad.onAnyOf(nodes.all())) {
             livesThroughTwoDeaths(nodes, load);
 
@@ -55,17 +55,17 @@ class DemoOnSeveralNodesTest {
     private static void livesThroughTwoDeaths(ThreeNodes nodes, CommandLoad load) throws Exception {
         await().atMost(ThreeNodes.LONGEST_BUILDING).until(() -> District.isLiving(nodes.last()));
         load.begin();
-        goesOn(load);
+        load.goesOn(ENOUGH, LONGEST_START);
         for (ApplicationNode victim : List.of(nodes.second(), nodes.last())) {
             victim.kill();
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             victim.start();
             await().atMost(LONGEST_START).until(victim::isReady);
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
         }
         await().atMost(ThreeNodes.LONGEST_BUILDING).until(() -> District.isLiving(nodes.last()));
         long events = nodes.checker().events();
-        goesOn(load);
+        load.goesOn(ENOUGH, LONGEST_START);
         load.end();
         load.askAgain();
         // Whatever the district does from here on would stand in one of two pictures alone.
@@ -78,10 +78,5 @@ class DemoOnSeveralNodesTest {
                 events,
                 load.longestWait().toMillis());
         assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
-    }
-
-    private static void goesOn(CommandLoad load) {
-        int then = load.acknowledged().size();
-        await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > then + ENOUGH);
     }
 }

@@ -56,7 +56,7 @@ class FrozenDatabaseTest {
         LedgerChecker checker = new LedgerChecker(asItsOwner());
         try (CommandLoad load = CommandLoad.goingOn(node)) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+            load.goesOn(50, LONGEST_START);
 
             ServerProcess.in(data).freeze();
             Time.passes(FROZEN);
@@ -87,8 +87,7 @@ class FrozenDatabaseTest {
     }
 
     private void goesOn(CommandLoad load) {
-        int then = load.acknowledged().size();
-        await().atMost(Duration.ofSeconds(30)).until(() -> load.acknowledged().size() > then + 50);
+        load.goesOn(50, Duration.ofSeconds(30));
         await().atMost(Duration.ofSeconds(30)).until(node::isReady);
     }
 

@@ -52,7 +52,7 @@ class FullDiskTest {
         try (NodeOnServer both = new NodeOnServer("full-disk", disk.folder(), folder.resolve("data"));
                 CommandLoad load = CommandLoad.goingOn(both.node())) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+            load.goesOn(50, LONGEST_START);
 
             ServerProcess server = both.process();
             Path ballast = disk.folder().resolve("ballast");
@@ -64,9 +64,8 @@ class FullDiskTest {
                 log.info("The server has ended, as it does when its log has no room");
                 both.startServerAgain();
             }
-            int then = load.acknowledged().size();
-            await().atMost(LONGEST_RECOVERY)
-                    .until(() -> both.node().isReady() && load.acknowledged().size() > then + 50);
+            load.goesOn(50, LONGEST_RECOVERY);
+            await().atMost(LONGEST_RECOVERY).until(both.node()::isReady);
             log.info(
                     "Answered again after {} ms",
                     Duration.ofNanos(System.nanoTime() - begun).toMillis());

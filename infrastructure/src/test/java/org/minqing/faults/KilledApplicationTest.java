@@ -61,9 +61,8 @@ class KilledApplicationTest {
         Duration longest = Duration.ZERO;
         try (CommandLoad load = CommandLoad.on(node)) {
             for (int round = 0; round < ROUNDS; round++) {
-                int before = load.acknowledged().size();
                 load.begin();
-                await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > before);
+                load.goesOn(1, LONGEST_START);
                 Time.passes(Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS)));
                 if (round % 2 == 1) {
                     ServerProcess.in(data).kill();

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.minqing.AdministratorForTests;
 import org.minqing.MinqingApplication;
+import org.minqing.SharedDatabases;
 import org.minqing.faults.ApplicationNode.Where;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -117,7 +118,7 @@ final class NodesInSimulatedTime implements AutoCloseable {
     }
 
     JdbcTemplate jdbc() {
-        return databases.jdbc();
+        return new JdbcTemplate(databases.dataSource());
     }
 
     /** To read the ledger by, once the nodes are gone. */

@@ -33,18 +33,18 @@ class NodesOnAxonServerKilledTest {
                 ThreeNodes nodes = ThreeNodes.on(server, folder);
                 CommandLoad load = CommandLoad.onAnyOf(nodes.all())) {
             load.begin();
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             nodes.first().kill();
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             nodes.first().start();
             await().atMost(LONGEST_START).until(nodes.first()::isReady);
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
 
             server.stop();
             await().atMost(LONGEST_WAIT).until(() -> nodes.all().stream().noneMatch(ApplicationNode::isReady));
             server.start();
             long back = System.nanoTime();
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             log.info(
                     "Went on {} ms after the server was back",
                     Duration.ofNanos(System.nanoTime() - back).toMillis());
@@ -62,10 +62,5 @@ class NodesOnAxonServerKilledTest {
             assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
             Kept.isAll(load, nodes.first(), checker);
         }
-    }
-
-    private static void goesOn(CommandLoad load) {
-        int then = load.acknowledged().size();
-        await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > then + ENOUGH);
     }
 }

@@ -1,7 +1,6 @@
 package org.minqing.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -63,8 +62,7 @@ class PowerLossTest {
                 CommandLoad load = CommandLoad.goingOn(both.node())) {
             load.begin();
             for (int round = 0; round < OUTAGES; round++) {
-                int before = load.acknowledged().size();
-                await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > before + 50);
+                load.goesOn(50, LONGEST_START);
                 outages.add(powerGoes(both.process(), load, folder.resolve("image-" + round)));
             }
             load.end();

@@ -58,7 +58,7 @@ class RestoredBackupTest {
                 .asString();
         try (CommandLoad load = CommandLoad.on(node)) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+            load.goesOn(50, LONGEST_START);
             load.end();
         }
         LedgerChecker before = new LedgerChecker(ledger("before"));

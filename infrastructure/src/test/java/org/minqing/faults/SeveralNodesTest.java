@@ -37,7 +37,7 @@ class SeveralNodesTest {
 
     @BeforeAll
     void theyStart(@TempDir Path folder) throws Exception {
-        started = Optional.of(new ThreeNodes(folder));
+        started = Optional.of(new ThreeNodes(folder, List.of()));
     }
 
     @AfterAll
@@ -53,14 +53,12 @@ class SeveralNodesTest {
     void one_is_killed_while_all_are_at_work_and_nothing_is_lost_or_doubled() throws Exception {
         try (CommandLoad load = CommandLoad.onAnyOf(nodes().all())) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             nodes().first().kill();
-            int then = load.acknowledged().size();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > then + ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             nodes().first().start();
             await().atMost(LONGEST_START).until(nodes().first()::isReady);
-            int again = load.acknowledged().size();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             load.end();
             load.askAgain();
 
@@ -73,13 +71,12 @@ class SeveralNodesTest {
         ApplicationNode frozen = nodes().second();
         try (CommandLoad load = CommandLoad.onAnyOf(nodes().all())) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             frozen.freeze();
             Time.passes(STOOD_STILL);
             frozen.thaw();
             await().atMost(LONGEST_WAIT).until(frozen::isReady);
-            int again = load.acknowledged().size();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > again + ENOUGH);
+            load.goesOn(ENOUGH, LONGEST_START);
             load.end();
             load.askAgain();
 

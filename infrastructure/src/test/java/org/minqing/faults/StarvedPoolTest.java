@@ -43,7 +43,7 @@ class StarvedPoolTest {
                         "--spring.datasource.hikari.maximum-pool-size=" + FEW);
                 CommandLoad load = CommandLoad.goingOn(both.node())) {
             load.begin();
-            await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > 50);
+            load.goesOn(50, LONGEST_START);
             long threads = both.node().threads();
 
             try (Connection holder = both.ledger().getConnection();
@@ -61,9 +61,8 @@ class StarvedPoolTest {
                 holder.rollback();
             }
 
-            int then = load.acknowledged().size();
-            await().atMost(LONGEST_RECOVERY)
-                    .until(() -> both.node().isReady() && load.acknowledged().size() > then + 50);
+            load.goesOn(50, LONGEST_RECOVERY);
+            await().atMost(LONGEST_RECOVERY).until(both.node()::isReady);
             load.end();
             load.askAgain();
             assertThat(both.node().threads()).isLessThan(threads + A_FEW_THREADS);

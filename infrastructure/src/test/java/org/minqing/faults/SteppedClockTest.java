@@ -45,13 +45,13 @@ class SteppedClockTest {
                         new NodeOnServer("stepped", clock.place(), folder.resolve("database"), folder.resolve("data"));
                 CommandLoad load = CommandLoad.goingOn(both.node())) {
             load.begin();
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             clock.put("+1d");
             await().atMost(Duration.ofSeconds(10)).until(() -> !both.node().isReady());
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             String tomorrow = load.report();
             clock.put("-10m");
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             HttpResponse<String> early = both.node()
                     .send(
                             HttpRequest.newBuilder()
@@ -63,7 +63,7 @@ class SteppedClockTest {
             assertThat(both.node().isReady()).isFalse();
             clock.put("+0");
             await().atMost(Duration.ofSeconds(10)).until(both.node()::isReady);
-            goesOn(load);
+            load.goesOn(ENOUGH, LONGEST_START);
             load.end();
             load.askAgain();
 
@@ -90,10 +90,5 @@ class SteppedClockTest {
                     .allMatch(why -> why.contains("case.in-the-future"));
             Kept.isAllOf(load, both.node(), new LedgerChecker(both.ledger()));
         }
-    }
-
-    private static void goesOn(CommandLoad load) {
-        int then = load.acknowledged().size();
-        await().atMost(LONGEST_START).until(() -> load.acknowledged().size() > then + ENOUGH);
     }
 }

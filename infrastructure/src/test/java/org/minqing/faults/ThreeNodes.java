@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minqing.SharedDatabases;
 import org.minqing.axonserver.AxonServerStub;
 import org.minqing.store.StoredStreams;
 
@@ -27,8 +28,8 @@ final class ThreeNodes implements AutoCloseable {
      *
      * @param ofTheLast settings of the last one alone
      */
-    ThreeNodes(Path folder, String... ofTheLast) throws IOException {
-        this(folder, List.of(), List.of(ofTheLast));
+    ThreeNodes(Path folder, List<String> ofTheLast) throws IOException {
+        this(folder, List.of(), ofTheLast);
         begin();
     }
 
@@ -105,7 +106,7 @@ final class ThreeNodes implements AutoCloseable {
     }
 
     LedgerChecker checker() {
-        return databases.checker();
+        return new LedgerChecker(databases.dataSource());
     }
 
     @Override

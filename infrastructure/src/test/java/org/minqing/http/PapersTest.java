@@ -173,7 +173,7 @@ class PapersTest extends LedgerOverHttp {
         JsonNode added = json(handIn(one, paper, "a.pdf"), 201);
 
         byte[] kept = sealed(one);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "EOF");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "%%EOF");
         String body = "{\"paperKind\": \"PHOTO\", \"title\": \"灯杆\", \"contentId\": \"%s\"}"
                 .formatted(added.path("contentId").asString());
         assertThat(post("/api/hotline-requests/" + other + "/add-paper", body, 422)

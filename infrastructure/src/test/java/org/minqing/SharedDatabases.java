@@ -1,19 +1,18 @@
-package org.minqing.faults;
+package org.minqing;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.minqing.EmbeddedPostgresForTests;
+import javax.sql.DataSource;
 import org.minqing.EmbeddedPostgresForTests.Database;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What several nodes have in common: the database of the ledger, and that of the keys, in one PostgreSQL. */
-final class SharedDatabases {
+public final class SharedDatabases {
 
     private final Database ledger = EmbeddedPostgresForTests.freshDatabase();
     private final Database keys = EmbeddedPostgresForTests.freshDatabase();
 
     /** Of one of them, which keeps what is its own in that folder. */
-    List<String> settings(Path data) {
+    public List<String> settings(Path data) {
         return List.of(
                 "--minqing.data-dir=" + data,
                 "--MINQING_MASTER_KEY=bm9ib2R5IGd1ZXNzZXMgNDcgaGVyb25zIGluIGZvdXI=",
@@ -27,15 +26,12 @@ final class SharedDatabases {
     }
 
     /** Host and port. */
-    String server() {
+    public String server() {
         return ledger.url().replaceAll("^jdbc:postgresql://([^/]+)/.*$", "$1");
     }
 
-    JdbcTemplate jdbc() {
-        return new JdbcTemplate(ledger.dataSource());
-    }
-
-    LedgerChecker checker() {
-        return new LedgerChecker(ledger.dataSource());
+    /** Of the ledger. */
+    public DataSource dataSource() {
+        return ledger.dataSource();
     }
 }
