@@ -31,7 +31,7 @@ public final class Options {
     @Option(
             names = "--duration",
             defaultValue = "15",
-            description = "seconds that each rate is measured, after a warm-up of at most eight times that"
+            description = "seconds that each rate is measured, after a warm-up of at most 28 times that"
                     + " (${DEFAULT-VALUE})")
     private int seconds;
 

@@ -77,6 +77,7 @@ final class CopiedEvents {
         }
         transactions.executeWithoutResult(
                 transaction -> store(read, events.getLast().getToken(), after));
+        numbersUpTo(place);
         return place;
     }
 
@@ -92,9 +93,18 @@ final class CopiedEvents {
         columns.add(events.stream().map(StoredEvent::globalIndex).toArray(Long[]::new));
         columns.addAll(List.of(StoredEvent.columns(events)));
         rows.update(APPEND, columns.toArray());
-        jdbc.sql("select setval('domain_event_global_index_seq', :last)")
-                .param("last", events.getLast().globalIndex())
-                .query(Long.class)
-                .single();
+    }
+
+    /**
+     * Readers take numbers up to this one for given out. After what was copied is stored, for a transaction that is rolled back
+     * leaves the sequence where it was put.
+     */
+    void numbersUpTo(long place) {
+        if (place > 0) {
+            jdbc.sql("select setval('domain_event_global_index_seq', :place)")
+                    .param("place", place)
+                    .query(Long.class)
+                    .single();
+        }
     }
 }

@@ -121,6 +121,8 @@ final class LedgerCopy implements AutoCloseable {
     private void copy() throws InterruptedException {
         long position = position();
         long place = copied.place();
+        copied.numbersUpTo(place);
+        bell.ring();
         EventStream stream = servers.getConnection().eventChannel().openStream(position, BUFFER);
         try {
             while (!closed) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.minqing.deadline.StandStill;
 import org.minqing.store.SequenceHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ final class LedgerSealing {
     private final SequenceHorizon horizon;
     private final Clock clock;
     private final ZoneId zone;
+    private final List<StandStill> standStill;
     private final Path keyFile;
 
     LedgerSealing(
@@ -50,6 +53,7 @@ final class LedgerSealing {
             SequenceHorizon horizon,
             Clock clock,
             ZoneId zone,
+            List<StandStill> standStill,
             @Value("${minqing.seal-key-file}") Path keyFile) {
         this.jdbc = new JdbcTemplate(database);
         this.transactions = transactions;
@@ -58,11 +62,16 @@ final class LedgerSealing {
         this.horizon = horizon;
         this.clock = clock;
         this.zone = zone;
+        this.standStill = standStill;
         this.keyFile = keyFile;
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
+        // A day that a wrong clock took for over stays sealed.
+        if (standStill.stream().anyMatch(StandStill::holds)) {
+            return;
+        }
         try {
             sealWhatIsOver();
         } catch (DataAccessException | TransactionException away) {

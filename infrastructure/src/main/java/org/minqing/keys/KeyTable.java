@@ -52,6 +52,8 @@ final class KeyTable implements AutoCloseable {
         if (settings.url().isPresent()) {
             connections.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
             connections.addDataSourceProperty("tcpKeepAlive", "true");
+            // Every question is short, and commands and readers wait for the answer.
+            connections.addDataSourceProperty("socketTimeout", "10");
         }
         settings.username().ifPresent(connections::setUsername);
         settings.password().ifPresent(connections::setPassword);

@@ -17,7 +17,7 @@ public final class PhoneNumbers {
     private final String areaCode;
 
     /** @param areaCode of local numbers written without one, {@code 0755}; may be empty */
-    public PhoneNumbers(@Value("${minqing.phone-area-code:}") String areaCode) {
+    public PhoneNumbers(@Value("${minqing.phone-area-code}") String areaCode) {
         this.areaCode = areaCode;
     }
 

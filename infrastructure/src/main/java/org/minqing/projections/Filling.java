@@ -67,11 +67,12 @@ final class Filling {
         inTransaction(following::finish);
     }
 
-    /** The new tables serve from now on, together with what is done beside it. */
-    void swap(Runnable beside) {
+    /** The new tables serve from now on, together with what is done before and after it. */
+    void swap(Runnable before, Runnable after) {
         inTransaction(() -> {
+            before.run();
             schema.swap();
-            beside.run();
+            after.run();
         });
     }
 

@@ -1,11 +1,13 @@
 package org.minqing.projections;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -17,6 +19,8 @@ import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionInvoker;
 import org.minqing.store.LedgerEventStore;
 import org.minqing.store.SoonAgain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,6 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Followers implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int BATCH = 1_000;
     private static final long MOST_BYTES = 8L << 20;
     private static final int THREADS = 2;
@@ -64,9 +70,22 @@ public final class Followers implements AutoCloseable {
         this.spans = spans;
     }
 
-    /** Follows the stream from where the projection's token says. */
+    /** Follows the stream from where the projection's token says; where the database is away, as soon as it is back. */
     void follow(String name) {
-        running.computeIfAbsent(name, none -> processor(name)).start();
+        PooledStreamingEventProcessor processor = running.computeIfAbsent(name, none -> processor(name));
+        try {
+            processor.start();
+        } catch (RuntimeException away) {
+            log.warn("Projection {} cannot be followed at the moment, and is tried again: {}", name, away.toString());
+            coordinator.schedule(() -> followAgain(name, processor), AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void followAgain(String name, PooledStreamingEventProcessor processor) {
+        // Nobody has paused it meanwhile.
+        if (running.get(name) == processor) {
+            follow(name);
+        }
     }
 
     /** When this returns, this node writes nothing more to the projection. */

@@ -1,5 +1,6 @@
 package org.minqing.projections;
 
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -11,6 +12,7 @@ import org.minqing.projections.StoredPositions.StoredPosition;
 /**
  * A projection's commit does not wait for the disk, so a database that crashes may lose the last of them, tables and position
  * together. The follower, which lives on, would go on behind what is gone: so each batch looks first whether the last one is still there.
+ * Nor may it go on where another node has filled the projection anew meanwhile, up to a place of its own.
  */
 final class NothingLost implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -42,7 +44,13 @@ final class NothingLost implements MessageHandlerInterceptor<EventMessage<?>> {
 
     /** Where it fails, the follower begins again from what is stored. */
     private void demandWhatWasTold() {
-        long there = stored.find(projection).map(StoredPosition::position).orElse(0L);
+        Optional<StoredPosition> held = stored.hold(projection);
+        if (held.filter(StoredPosition::claimed).isEmpty()) {
+            told = 0;
+            throw new IllegalStateException(
+                    projection + " was filled anew by another node: it is followed from where that has come");
+        }
+        long there = held.map(StoredPosition::position).orElse(0L);
         if (there < told) {
             long lost = told;
             told = 0;

@@ -39,9 +39,12 @@ final class ProjectedTexts implements TextHolder {
     /** Where a projection is being filled anew at that moment, it returns when that is done and put right too. */
     @Override
     public void letGo(List<CaseId> cases) {
-        retell(cases);
         Optional<RebuildLock> nobodyFills = RebuildLock.tryTake(database);
-        nobodyFills.ifPresent(RebuildLock::close);
+        try {
+            retell(cases);
+        } finally {
+            nobodyFills.ifPresent(RebuildLock::close);
+        }
         if (nobodyFills.isEmpty()) {
             // What is filled may have been read before the key was gone.
             try (RebuildLock filled = RebuildLock.take(database)) {

@@ -75,16 +75,23 @@ public final class ProjectionRebuild {
         Projection projection = known(name);
         Optional<RebuildLock> free = RebuildLock.tryTake(database);
         free.ifPresent(lock -> {
-            List<Filling> fillings = List.of(started(projection, lock));
-            Thread.ofPlatform().name("filling-" + name).start(() -> {
-                try (lock) {
-                    carryOut(fillings);
-                } catch (RuntimeException failure) {
-                    log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
-                }
-            });
+            try {
+                List<Filling> fillings = List.of(started(projection, lock));
+                Thread.ofPlatform().name("filling-" + name).start(() -> carryOutAndGiveBack(name, fillings, lock));
+            } catch (RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
         });
         return free.isPresent();
+    }
+
+    private void carryOutAndGiveBack(String name, List<Filling> fillings, RebuildLock taken) {
+        try (taken) {
+            carryOut(fillings);
+        } catch (RuntimeException failure) {
+            log.error("Projection {} could not be filled anew; the old one serves on", name, failure);
+        }
     }
 
     /**
@@ -119,8 +126,9 @@ public final class ProjectionRebuild {
 
     private Filling started(Projection projection, RebuildLock lock) {
         RebuildRun run = new RebuildRun(clock);
+        Filling filling = new Filling(projection, run, lock, jdbc, transactions);
         runs.put(projection.name(), run);
-        return new Filling(projection, run, lock, jdbc, transactions);
+        return filling;
     }
 
     private List<Rebuilt> carryOut(List<Filling> fillings) {
@@ -182,10 +190,10 @@ public final class ProjectionRebuild {
                 followers.pause(name);
                 try {
                     filling.catchUp(replay);
-                    filling.swap(() -> {
-                        jdbc.update("delete from public.token_entry where processor_name = ?", name);
-                        tokens.initializeTokenSegments(name, 1, replay.position());
-                    });
+                    filling.swap(
+                            // First, for whoever follows on another node holds it while writing to the tables.
+                            () -> jdbc.update("delete from public.token_entry where processor_name = ?", name),
+                            () -> tokens.initializeTokenSegments(name, 1, replay.position()));
                 } finally {
                     followers.follow(name);
                 }

@@ -1,7 +1,9 @@
 package org.minqing.projections;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.minqing.NodeRoles;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ProjectionStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionStart.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final List<Projection> projections;
     private final JdbcTemplate jdbc;
@@ -78,7 +81,16 @@ final class ProjectionStart implements SmartLifecycle {
     }
 
     private void fill(List<String> missing) {
-        rebuild.rebuild(missing, name -> !isFilled(name));
+        boolean filled = false;
+        while (running && !filled) {
+            try {
+                rebuild.rebuild(missing, name -> !isFilled(name));
+                filled = true;
+            } catch (DataAccessException | TransactionException away) {
+                log.warn("What is missing could not be filled, and is begun again: {}", away.toString());
+                LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+            }
+        }
         missing.forEach(followers::follow);
     }
 

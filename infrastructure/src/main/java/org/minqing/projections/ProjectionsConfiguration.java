@@ -1,7 +1,6 @@
 package org.minqing.projections;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.axonframework.tracing.SpanFactory;
 import org.minqing.MachineTime;
 import org.minqing.NodeRoles;
 import org.minqing.api.AreaLevel;
+import org.minqing.command.rules.RuleSet;
 import org.minqing.directory.Directories;
 import org.minqing.query.Labels;
 import org.minqing.query.cases.AppointedAnswers;
@@ -232,10 +232,10 @@ class ProjectionsConfiguration {
     ResolutionAnswers resolutionAnswers(
             DataSource database,
             Labels labels,
-            @Value("${minqing.figures.basically-satisfied:0.9}") BigDecimal weight,
+            RuleSet rules,
             ObjectProvider<Clock> clock,
             ObjectProvider<ZoneId> zone) {
-        return new ResolutionAnswers(database, labels, weight, clock(clock, zone));
+        return new ResolutionAnswers(database, labels, rules.settings().basicallySatisfiedWeight(), clock(clock, zone));
     }
 
     @Bean

@@ -27,8 +27,18 @@ final class StoredPositions {
 
     /** Empty where it was never filled. */
     Optional<StoredPosition> find(String projection) {
+        return read(projection, "");
+    }
+
+    /** The same, and until the transaction ends nobody puts another in its place. */
+    Optional<StoredPosition> hold(String projection) {
+        return read(projection, " for key share");
+    }
+
+    private Optional<StoredPosition> read(String projection, String how) {
         return jdbc.sql(
-                        "select token, token_type, owner from token_entry where processor_name = ? and token is not null")
+                        "select token, token_type, owner from token_entry where processor_name = ? and token is not null"
+                                + how)
                 .param(projection)
                 .query((row, number) -> new StoredPosition(
                         position(row.getBytes("token"), row.getString("token_type")), row.getString("owner") != null))

@@ -93,6 +93,7 @@ public final class CommitBell implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 return;
             } catch (DataAccessException failure) {
+                horizon.doubt();
                 log.warn("Events cannot be looked for at the moment: {}", failure.getMessage());
                 patience = AFTER_FAILURE;
             }
@@ -137,6 +138,7 @@ public final class CommitBell implements AutoCloseable {
                 }
                 statement.execute("unlisten *");
             } catch (SQLException failure) {
+                horizon.doubt();
                 if (!closed) {
                     log.warn("Other nodes cannot be heard at the moment: {}", failure.getMessage());
                     LockSupport.parkNanos(AFTER_FAILURE.toNanos());

@@ -280,7 +280,13 @@ public final class LedgerEventStorage extends BatchingEventStorageEngine {
     /** After the last event that everybody can read. */
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(horizon.catchUp());
+        // Numbers that nobody used may lie between it and the horizon: whoever begins there would wait for them to be
+        // passed.
+        Long last = jdbc.queryForObject(
+                "select coalesce(max(global_index), 0) from domain_event where global_index <= ?",
+                Long.class,
+                horizon.catchUp());
+        return new GlobalSequenceTrackingToken(last == null ? 0 : last);
     }
 
     /** Just before the first event recorded at that time or later. */

@@ -2,6 +2,7 @@ package org.minqing.store;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -22,36 +23,49 @@ public final class SequenceHorizon {
     private final JdbcTemplate jdbc;
     private final AtomicLong decided = new AtomicLong();
     private Wait wait = new Wait(0, Set.of());
+    private String since = "";
 
     public SequenceHorizon(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Everything up to this number is decided. Never sinks. */
+    /** Everything up to this number is decided. Sinks only where a database has crashed, and for a moment. */
     public long decided() {
         return decided.get();
     }
 
+    /**
+     * A database that crashes forgets the numbers that nobody committed, and gives them out once more: what was decided of them
+     * is not. For whoever sees that it may have crashed.
+     */
+    public synchronized void doubt() {
+        decided.set(0);
+        wait = new Wait(0, Set.of());
+    }
+
     /** Looks once. @return whether nothing was left undecided */
     public synchronized boolean advance() {
-        if (!wait.writers().isEmpty()) {
-            Set<String> left = writers();
-            left.retainAll(wait.writers());
-            wait = new Wait(wait.noted(), left);
+        Given given = given();
+        if (given.last() < Math.max(decided.get(), wait.noted())
+                || !given.since().equals(since)) {
+            doubt();
+            since = given.since();
+        }
+        if (given.last() == decided.get()) {
+            return true;
+        }
+        Set<String> writing = writers();
+        Set<String> left = new HashSet<>(wait.writers());
+        left.retainAll(writing);
+        wait = new Wait(wait.noted(), left);
+        if (left.isEmpty()) {
+            decided.set(wait.noted());
+            wait = new Wait(given.last(), writing);
         }
         if (wait.writers().isEmpty()) {
-            decided.accumulateAndGet(wait.noted(), Math::max);
-            long noted = lastGivenOut();
-            if (noted == decided.get()) {
-                return true;
-            }
-            wait = new Wait(noted, writers());
-            if (wait.writers().isEmpty()) {
-                decided.set(noted);
-                return true;
-            }
+            decided.set(wait.noted());
         }
-        return false;
+        return given.last() == decided.get();
     }
 
     /** Looks until all that was given out by now is decided, though not longer than two seconds. */
@@ -63,11 +77,18 @@ public final class SequenceHorizon {
         return decided();
     }
 
-    private long lastGivenOut() {
-        Long last = jdbc.queryForObject(
-                "select case when is_called then last_value else 0 end from domain_event_global_index_seq", Long.class);
-        return last == null ? 0 : last;
+    private Given given() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select case when is_called then last_value else 0 end, pg_postmaster_start_time()::text"
+                        + " from domain_event_global_index_seq",
+                (row, number) -> new Given(row.getLong(1), row.getString(2))));
     }
+
+    /**
+     * @param last the last number given out
+     * @param since when the database that says so was started
+     */
+    private record Given(long last, String since) {}
 
     private Set<String> writers() {
         Set<String> writers = new HashSet<>();

@@ -3,7 +3,6 @@ package org.minqing.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,16 +41,36 @@ final class CaseKeys {
     /** Of each of these cases, in the transaction that stores what is sealed under them. */
     Map<UUID, DataKey> toWrite(Set<UUID> cases) {
         Map<UUID, UUID> ids = known(cases);
-        Map<UUID, DataKey> standing = ring.find(ids.values());
-        Map<UUID, DataKey> keys = new HashMap<>();
-        ids.forEach((caseId, id) -> Optional.ofNullable(standing.get(id)).ifPresent(key -> keys.put(caseId, key)));
-        Set<UUID> without = new LinkedHashSet<>(cases);
-        without.removeAll(keys.keySet());
-        if (!without.isEmpty()) {
-            keys.putAll(made(List.copyOf(without)));
+        Map<UUID, DataKey> keys = new HashMap<>(standing(ids));
+        while (!keys.keySet().containsAll(cases)) {
+            Set<UUID> without = new LinkedHashSet<>(cases);
+            without.removeAll(keys.keySet());
+            ids.keySet().retainAll(without);
+            letGo(ids);
+            ids = made(List.copyOf(without));
+            keys.putAll(standing(ids));
         }
         rememberOnceStored(keys);
         return keys;
+    }
+
+    /** Those that were not destroyed. */
+    private Map<UUID, DataKey> standing(Map<UUID, UUID> ids) {
+        Map<UUID, DataKey> standing = ring.find(ids.values());
+        Map<UUID, DataKey> keys = new HashMap<>();
+        ids.forEach((caseId, id) -> Optional.ofNullable(standing.get(id)).ifPresent(key -> keys.put(caseId, key)));
+        return keys;
+    }
+
+    /** What is destroyed makes room, unless somebody has put another in its place. */
+    private void letGo(Map<UUID, UUID> destroyed) {
+        if (!destroyed.isEmpty()) {
+            List<UUID> cases = List.copyOf(destroyed.keySet());
+            jdbc.update(
+                    "delete from case_key where (case_id, key_id) in (select * from unnest(?::uuid[], ?::uuid[]))",
+                    cases.toArray(UUID[]::new),
+                    cases.stream().map(destroyed::get).toArray(UUID[]::new));
+        }
     }
 
     void forget(Collection<UUID> cases) {
@@ -80,16 +99,18 @@ final class CaseKeys {
         return ids;
     }
 
-    private Map<UUID, DataKey> made(List<UUID> cases) {
-        Map<UUID, DataKey> made = new LinkedHashMap<>();
-        Iterator<DataKey> fresh = ring.fresh(cases.size()).iterator();
-        cases.forEach(caseId -> made.put(caseId, fresh.next()));
-        jdbc.update(
-                "insert into case_key (case_id, key_id) select * from unnest(?::uuid[], ?::uuid[])"
-                        + " on conflict (case_id) do update set key_id = excluded.key_id",
-                made.keySet().toArray(UUID[]::new),
-                made.values().stream().map(DataKey::id).toArray(UUID[]::new));
-        return made;
+    /** A case that got one meanwhile keeps it: on Axon Server something may already be sealed under it. */
+    private Map<UUID, UUID> made(List<UUID> cases) {
+        Map<UUID, UUID> ids = new HashMap<>();
+        jdbc.query(
+                "insert into case_key as kept (case_id, key_id) select * from unnest(?::uuid[], ?::uuid[])"
+                        + " on conflict (case_id) do update set key_id = kept.key_id returning case_id, key_id",
+                row -> {
+                    ids.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                },
+                cases.toArray(UUID[]::new),
+                ring.fresh(cases.size()).stream().map(DataKey::id).toArray(UUID[]::new));
+        return ids;
     }
 
     /** Not before: a key that was taken back with its transaction would be destroyed with nobody. */

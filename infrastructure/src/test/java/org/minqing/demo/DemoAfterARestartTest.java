@@ -103,7 +103,9 @@ class DemoAfterARestartTest {
         assertThat(once("reception-series.session-held"))
                 .as("one a month for some months, in the district and each street")
                 .isGreaterThanOrEqualTo(3 * 2);
-        assertThat(once("reception-series.demand-raised")).isEqualTo(3 * once("reception-series.session-held"));
+        assertThat(once("reception-series.demand-raised"))
+                .as("three of each, but of the seven sessions of a Saturday that is today some may still come")
+                .isBetween(3 * (once("reception-series.session-held") - 7), 3 * once("reception-series.session-held"));
         nothingIsToldTwiceOf("reception-series.session-held", "reception-series.demand-raised");
     }
 

@@ -130,6 +130,6 @@ class BoardFilesTest extends DeskInBrowser {
         post("/api/hotline-requests", """
                 {"channel": "HOTLINE", "areaCode": "999901003001002", "category": "公共设施报修/路灯与楼道照明/路灯单盏不亮", "subject": "护栏松动", "content": "护栏松动。", "nature": "HELP"}
                 """, 201);
-        await().until(() -> get(path).path("rows").path(0).path("received").asLong() == before + 1);
+        await().until(() -> get(path).path("rows").path(0).path("received").asLong() > before);
     }
 }

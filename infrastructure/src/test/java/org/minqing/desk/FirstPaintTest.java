@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.minqing.api.Role;
 
 /** How soon somebody who opens a screen sees something of it, in a browser that has kept nothing of it. */
+@Isolated("measures time")
 class FirstPaintTest extends DeskInBrowser {
 
-    /** The server and the browser share the machine with other tests: the best of a few loads is what the page itself takes. */
+    /** The server and the browser share the machine: the best of a few loads is what the page itself takes. */
     private static final int LOADS = 4;
 
     private static final double MOST_MILLIS = 1_000;

@@ -52,7 +52,6 @@ class HalfTypedCallsTest extends OperatorInBrowser {
 
         for (String half : List.of("路", "路灯", "路灯又", "路灯又灭了")) {
             page.fill("#subject", half);
-            assertThat(page.locator("#kept")).isEmpty();
             page.reload();
             assertThat(page.locator("#subject")).hasValue(half);
         }

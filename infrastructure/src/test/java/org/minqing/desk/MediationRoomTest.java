@@ -63,7 +63,9 @@ class MediationRoomTest extends DeskInBrowser {
             page.selectOption("#action-reach-agreement [name='obligations[0].creditor']", "1");
             page.fill("#action-reach-agreement [name='obligations[0].what']", "赔偿地板");
             page.fill("#action-reach-agreement [name='obligations[0].amount']", "1200.5");
-            page.fill("#action-reach-agreement [name='obligations[0].dueOn']", "2027-01-15");
+            page.fill(
+                    "#action-reach-agreement [name='obligations[0].dueOn']",
+                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).toString());
         });
         assertThat(page.locator("#agreed")).containsText("等待");
         sign("1");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -149,13 +151,15 @@ class PrintPagesTest extends DeskInBrowser {
 
     @Test
     void a_letter_to_another_body_is_forwarded_and_the_trace_names_that_body() {
+        String replyDue =
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(3).toString();
         String id = post("/api/petitions", """
                 {"channel": "来信", "areaCode": "甲子街道", "category": "公共设施报修", "subject": "请管河道", "content": "河道在邻区",
                  "petitioners": [{"name": "邬样例", "phone": "19900000042"}]}
                 """, 201).path("id").asString();
         post(
                 "/api/petitions/" + id + "/transfer",
-                "{\"body\": \"邻区信访局\", \"replyDue\": \"2027-03-01\", \"reason\": \"属邻区管辖\"}",
+                "{\"body\": \"邻区信访局\", \"replyDue\": \"" + replyDue + "\", \"reason\": \"属邻区管辖\"}",
                 200);
         signIn("forwarder", Role.HOTLINE_OPERATOR);
         page.navigate(address("/cases/" + id));
@@ -163,7 +167,7 @@ class PrintPagesTest extends DeskInBrowser {
         page.click("text=转送、交办函");
 
         assertThat(page.locator(".desk-sheet")).containsText(Pattern.compile("收文机关\\s*邻区信访局"));
-        assertThat(page.locator(".desk-sheet")).containsText("2027-03-01");
+        assertThat(page.locator(".desk-sheet")).containsText(replyDue);
         assertThat(page.locator(".desk-sheet")).containsText("属邻区管辖");
         assertThat(page.locator(".desk-sheet")).containsText("邬**");
         assertUsableByEveryone("letter of transfer");

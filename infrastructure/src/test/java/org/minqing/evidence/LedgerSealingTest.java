@@ -53,6 +53,15 @@ class LedgerSealingTest {
     }
 
     @Test
+    void nothing_is_sealed_while_the_clock_is_wrong() {
+        ledger.sealing(DAY, () -> true).look();
+        assertThat(days()).isEmpty();
+
+        ledger.sealing(DAY, () -> false).look();
+        assertThat(days()).containsExactly(DAY);
+    }
+
+    @Test
     void a_day_is_sealed_once() {
         ledger.sealOnTheMorningAfter(DAY);
         byte[] digest = ledger.seals().all().getFirst().digest();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.minqing.EmbeddedPostgresForTests;
 import org.minqing.EmbeddedPostgresForTests.Database;
 import org.minqing.api.CaseId;
+import org.minqing.deadline.StandStill;
 import org.minqing.demo.DemoYears;
 import org.minqing.demo.mass.Mass;
 import org.minqing.demo.mass.MassStore;
@@ -73,8 +74,17 @@ final class SealedLedger implements AutoCloseable {
     }
 
     LedgerSealing sealing(LocalDate over, Path key) {
+        return sealing(over, key, List.of());
+    }
+
+    LedgerSealing sealing(LocalDate over, StandStill standStill) {
+        return sealing(over, keyFile, List.of(standStill));
+    }
+
+    private LedgerSealing sealing(LocalDate over, Path key, List<StandStill> standStill) {
         Instant morning = over.plusDays(1).atTime(3, 0).atZone(ZONE).toInstant();
-        return new LedgerSealing(pool, transactions, new SequenceHorizon(jdbc), Clock.fixed(morning, ZONE), ZONE, key);
+        return new LedgerSealing(
+                pool, transactions, new SequenceHorizon(jdbc), Clock.fixed(morning, ZONE), ZONE, standStill, key);
     }
 
     LedgerVerification verification() {

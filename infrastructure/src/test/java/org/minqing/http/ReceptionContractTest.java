@@ -60,7 +60,9 @@ class ReceptionContractTest extends LedgerOverHttp {
         assertThat(registered.path("raisedAt").path("id").asString()).isEqualTo(id);
         assertThat(registered.path("raisedAt").path("day").asString()).isEqualTo(today);
         await().untilAsserted(() -> {
-            JsonNode one = sessions(id, today, today().plusDays(1).toString()).getFirst();
+            List<JsonNode> listed = sessions(id, today, today().plusDays(1).toString());
+            assertThat(listed).hasSize(1);
+            JsonNode one = listed.getFirst();
             assertThat(one.path("demands").findValuesAsString("petition")).containsExactly(petition);
             assertThat(one.path("held").path("host").asString()).isEqualTo("样例领导");
             assertThat(one.path("held").path("attendees").path(0).asString()).isEqualTo("样例巳");

@@ -54,6 +54,7 @@ class TasksContractTest extends LedgerOverHttp {
         await().untilAsserted(() -> assertThat(shifts(id)).hasSize(1));
         post("/api/duty-shifts/" + id + "/sign-on", "{}", 200);
         await().untilAsserted(() -> assertThat(shifts(id)).isEmpty());
+        post("/api/duty-shifts/" + id + "/hand-over", "{\"said\": \"无\"}", 200);
     }
 
     @Test

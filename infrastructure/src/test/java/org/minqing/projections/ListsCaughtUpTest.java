@@ -1,6 +1,7 @@
 package org.minqing.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,9 @@ class ListsCaughtUpTest {
 
     @Test
     void whoever_waited_for_the_lists_finds_it_there() {
+        long atFirst = listed();
+        adopt("W0");
+        await().atMost(Duration.ofSeconds(20)).until(() -> listed() > atFirst);
         long before = listed();
         for (int more = 1; more <= 10; more++) {
             adopt("W" + more);

@@ -101,10 +101,34 @@ class TokenFaultsTest {
 
         publish(UUID.randomUUID(), 0, AdoptedRequest.event("M" + lost, true));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(jdbc.queryForList("select 1 from cases.item where id = ?", lost))
-                        .hasSize(1));
+        await().atMost(SOON).until(() -> isListed(lost));
         caughtUp();
+    }
+
+    /** It does so beside whoever follows, who hears nothing of it. */
+    @Test
+    void where_another_node_has_filled_it_anew_further_it_is_followed_from_there() {
+        long next = positions.newest() + 1;
+        jdbc.update(
+                "update token_entry set owner = null,"
+                        + " token = convert_to(regexp_replace(convert_from(token, 'UTF8'), '\\d+', ?), 'UTF8')"
+                        + " where processor_name = 'cases'",
+                Long.toString(next));
+        UUID takenInThere = UUID.randomUUID();
+        publish(takenInThere, 0, AdoptedRequest.event("N" + takenInThere, true));
+        UUID after = UUID.randomUUID();
+        publish(after, 0, AdoptedRequest.event("O" + after, true));
+
+        await().atMost(SOON).until(() -> isListed(after));
+        assertThat(isListed(takenInThere)).isFalse();
+
+        whileNobodyFollows(() -> jdbc.update("delete from token_entry"));
+        caughtUp();
+        assertThat(isListed(takenInThere)).isTrue();
+    }
+
+    private boolean isListed(UUID id) {
+        return !jdbc.queryForList("select 1 from cases.item where id = ?", id).isEmpty();
     }
 
     private void whileNobodyFollows(Runnable change) {

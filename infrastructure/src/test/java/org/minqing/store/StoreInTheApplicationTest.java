@@ -216,12 +216,13 @@ class StoreInTheApplicationTest {
             elsewhere.subscribe(heard::countDown);
             tell(newCase(), "heard elsewhere");
 
-            assertThat(heard.await(500, TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(heard.await(900, TimeUnit.MILLISECONDS)).isTrue();
         }
     }
 
     private int listeners() {
-        return count("select count(*) from pg_stat_activity where query = 'listen minqing_events'");
+        return count("select count(*) from pg_stat_activity where query = 'listen minqing_events'"
+                + " and datname = current_database()");
     }
 
     private int count(String sql) {
