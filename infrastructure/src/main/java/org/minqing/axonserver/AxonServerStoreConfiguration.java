@@ -5,6 +5,7 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.jspecify.annotations.Nullable;
 import org.minqing.StartRefusedException;
+import org.minqing.store.BoundedWaits;
 import org.minqing.store.CommitBell;
 import org.minqing.store.StoredStreams;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -50,7 +51,7 @@ class AxonServerStoreConfiguration {
     /** @throws StartRefusedException where PostgreSQL has events that never came to Axon Server */
     @Bean
     CopiedEvents copiedEvents(DataSource database) {
-        CopiedEvents copied = new CopiedEvents(database);
+        CopiedEvents copied = new CopiedEvents(BoundedWaits.on(database, BoundedWaits.LONGEST));
         if (copied.position().isEmpty() && copied.place() > 0) {
             throw new StartRefusedException(
                     "This database has a ledger of its own, which is not on Axon Server",

@@ -11,6 +11,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.minqing.api.CaseId;
 import org.minqing.api.CaseKind;
 import org.minqing.api.CommandHeaders;
 import org.minqing.api.CommandResult;
@@ -33,9 +34,12 @@ public final class PersonKeeping implements MessageHandlerInterceptor<CommandMes
     private static final TypeReference<List<PersonalData>> PERSONS = new TypeReference<>() {};
 
     private final PersonRegister register;
+    private final boolean eventsComeLast;
 
-    PersonKeeping(PersonRegister register) {
+    /** @param eventsComeLast whether the events of a command are stored, or are not, after all else that it writes */
+    PersonKeeping(PersonRegister register, boolean eventsComeLast) {
         this.register = register;
+        this.eventsComeLast = eventsComeLast;
     }
 
     /** How persons travel beside a command, under {@link CommandHeaders#PERSONS}. */
@@ -71,7 +75,16 @@ public final class PersonKeeping implements MessageHandlerInterceptor<CommandMes
         if (!persons.isEmpty() || !links.isEmpty()) {
             together(work).add(new PersonRegister.OfCase(result.caseId(), kind, result.number(), persons, links));
         }
-        PersonLinks.unlinked(command).ifPresent(person -> register.unlink(person, result.caseId()));
+        PersonLinks.unlinked(command).ifPresent(person -> unlink(work, person, result.caseId()));
+    }
+
+    /** A link too many does no harm; without it somebody could pass for the last person of a case that is to be forgotten. */
+    private void unlink(UnitOfWork<?> work, PersonId person, CaseId from) {
+        if (eventsComeLast) {
+            work.root().afterCommit(done -> register.unlink(person, from));
+        } else {
+            register.unlink(person, from);
+        }
     }
 
     /** Persons of all cases whose commands are carried out in one transaction are kept by one statement. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
@@ -77,13 +78,14 @@ public final class Followers implements AutoCloseable {
             processor.start();
         } catch (RuntimeException away) {
             log.warn("Projection {} cannot be followed at the moment, and is tried again: {}", name, away.toString());
-            coordinator.schedule(() -> followAgain(name, processor), AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> _ = coordinator.schedule(
+                    () -> followAgain(name, processor), AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void followAgain(String name, PooledStreamingEventProcessor processor) {
         // Nobody has paused it meanwhile.
-        if (running.get(name) == processor) {
+        if (processor.equals(running.get(name))) {
             follow(name);
         }
     }

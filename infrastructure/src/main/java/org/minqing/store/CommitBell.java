@@ -55,8 +55,8 @@ public final class CommitBell implements AutoCloseable {
     private volatile boolean closed;
 
     public CommitBell(DataSource database, SequenceHorizon horizon) {
-        this.database = database;
-        this.jdbc = new JdbcTemplate(database);
+        this.database = BoundedWaits.on(database, BoundedWaits.LONGEST);
+        this.jdbc = new JdbcTemplate(this.database);
         this.horizon = horizon;
     }
 

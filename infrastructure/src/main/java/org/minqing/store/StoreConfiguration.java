@@ -30,8 +30,8 @@ class StoreConfiguration {
     private static final int CONNECTIONS_FOR_OTHERS = 8;
 
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+        return BoundedWaits.on(new SpringTransactionManager(transactions), jdbc, BoundedWaits.LONGEST);
     }
 
     @Bean
@@ -46,8 +46,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    SequenceHorizon sequenceHorizon(JdbcTemplate jdbc) {
-        return new SequenceHorizon(jdbc);
+    SequenceHorizon sequenceHorizon(DataSource database) {
+        return new SequenceHorizon(new JdbcTemplate(BoundedWaits.on(database, BoundedWaits.LONGEST)));
     }
 
     @Bean(initMethod = "start")

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,11 +124,16 @@ class NodesOnAxonServerTest {
     }
 
     private JsonNode received() {
+        return received("");
+    }
+
+    /** @param more fields, with a comma at their end */
+    private JsonNode received(String more) {
         return json(client(1)
                 .post()
                 .uri("/api/hotline-requests")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(MATTER)
+                .bodyValue(MATTER.replaceFirst("\\{", "{" + more))
                 .exchange()
                 .expectStatus()
                 .isCreated());
@@ -147,6 +154,27 @@ class NodesOnAxonServerTest {
         assertThat(server.events().all())
                 .anySatisfy(event -> assertThat(event.getAggregateIdentifier()).isEqualTo(id));
         assertThat(server.queries().routed()).isPositive();
+    }
+
+    @Test
+    void who_belongs_to_a_case_no_longer_is_let_go_once_that_is_recorded() {
+        JdbcTemplate jdbc = new JdbcTemplate(databases.dataSource());
+        UUID id = UUID.fromString(received("\"requester\": {\"name\": \"欧样例\", \"phone\": \"19900000091\"}, ")
+                .path("id")
+                .asString());
+        String persons = "select person_id from case_person where case_id = ?";
+        UUID person = Objects.requireNonNull(jdbc.queryForObject(persons, UUID.class, id));
+
+        client(1)
+                .post()
+                .uri("/api/hotline-requests/" + id + "/unlink-person")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"person\": \"" + person + "\", \"reason\": \"登记有误\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        await().atMost(SOON).until(() -> jdbc.queryForList(persons, id).isEmpty());
     }
 
     @Test

@@ -33,7 +33,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -51,6 +50,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The store as the application has it: its parts, the way of a command, the way of an event to its readers. */
 @SpringBootTest(classes = MinqingApplication.class, webEnvironment = WebEnvironment.NONE)
@@ -85,7 +85,9 @@ class StoreInTheApplicationTest {
 
     @Test
     void no_part_is_left_to_chance() {
-        assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        context.getBean(TransactionManager.class)
+                .executeInTransaction(() -> assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isTrue());
         assertThat(context.getBean(EventStore.class)).isInstanceOf(LedgerEventStore.class);
         assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(LedgerEventStorage.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
