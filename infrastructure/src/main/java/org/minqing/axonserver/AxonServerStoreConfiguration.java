@@ -1,5 +1,7 @@
 package org.minqing.axonserver;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -73,7 +75,14 @@ class AxonServerStoreConfiguration {
     }
 
     @Bean
-    AxonServerHealthIndicator axonServerHealthIndicator(AxonServerConnectionManager servers, LedgerCopy copy) {
-        return new AxonServerHealthIndicator(servers, copy);
+    AxonServerHealthIndicator axonServerHealthIndicator(LedgerCopy copy) {
+        return new AxonServerHealthIndicator(copy);
+    }
+
+    @Bean
+    MeterBinder copyMeters(LedgerCopy copy) {
+        return meters -> Gauge.builder("minqing.copy.behind", copy, LedgerCopy::notCopied)
+                .description("Events of Axon Server that are not copied into PostgreSQL yet")
+                .register(meters);
     }
 }

@@ -77,7 +77,7 @@ final class CopiedEvents {
         }
         transactions.executeWithoutResult(
                 transaction -> store(read, events.getLast().getToken(), after));
-        numbersUpTo(place);
+        tellReaders();
         return place;
     }
 
@@ -96,15 +96,14 @@ final class CopiedEvents {
     }
 
     /**
-     * Readers take numbers up to this one for given out. After what was copied is stored, for a transaction that is rolled back
-     * leaves the sequence where it was put.
+     * Readers take the number of the last event for given out, and none behind it. After that one is stored, for a transaction that
+     * is rolled back leaves the sequence where it was put.
      */
-    void numbersUpTo(long place) {
-        if (place > 0) {
-            jdbc.sql("select setval('domain_event_global_index_seq', :place)")
-                    .param("place", place)
-                    .query(Long.class)
-                    .single();
-        }
+    void tellReaders() {
+        jdbc.sql(
+                        "select setval('domain_event_global_index_seq', last) from (select max(global_index) as last from domain_event)"
+                                + " where last is not null")
+                .query(Long.class)
+                .optional();
     }
 }

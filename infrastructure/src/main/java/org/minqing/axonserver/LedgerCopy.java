@@ -33,7 +33,12 @@ final class LedgerCopy implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerCopy.class);
 
-    private static final String LOCK = "hashtextextended('copying the ledger', 0)";
+    static final String LOCK = "hashtextextended('copying the ledger', 0)";
+
+    /** Whoever holds the lock and copies nothing for so long of what is there is taken to stand still. */
+    private static final Duration STANDS_STILL = Duration.ofSeconds(10);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int AT_ONCE = 500;
     private static final int BUFFER = 2_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
@@ -106,10 +111,10 @@ final class LedgerCopy implements AutoCloseable {
         try (Statement statement = lock.createStatement()) {
             try {
                 waiting.set(Optional.of(statement));
-                statement.execute("set lock_timeout = 0");
-                statement.execute("select pg_advisory_lock(" + LOCK + ")");
+                statement.execute("set lock_timeout = " + STANDS_STILL.toMillis());
+                take(statement);
                 waiting.set(Optional.empty());
-                copy();
+                copy(true);
             } finally {
                 waiting.set(Optional.empty());
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
@@ -118,15 +123,49 @@ final class LedgerCopy implements AutoCloseable {
         }
     }
 
-    private void copy() throws InterruptedException {
+    private void take(Statement lock) throws SQLException, InterruptedException {
+        long before = position();
+        long wanted = before;
+        boolean taken = false;
+        while (!taken) {
+            try {
+                lock.execute("select pg_advisory_lock(" + LOCK + ")");
+                taken = true;
+            } catch (SQLException others) {
+                if (!LOCK_NOT_AVAILABLE.equals(others.getSQLState())) {
+                    throw others;
+                }
+                if (position() == before && before < wanted) {
+                    log.warn("The node that copies the events of Axon Server stands still: this one copies them");
+                    copy(false);
+                }
+                before = position();
+                wanted = last();
+            }
+        }
+    }
+
+    private long last() {
+        return ServerAnswers.await(servers.getConnection().eventChannel().getLastToken());
+    }
+
+    /** How many positions of Axon Server it is behind. */
+    long notCopied() {
+        return Math.max(0, last() - position());
+    }
+
+    /** @param alone on and on; otherwise until it has caught up, since whoever holds the lock may wake */
+    private void copy(boolean alone) throws InterruptedException {
         long position = position();
         long place = copied.place();
-        copied.numbersUpTo(place);
+        copied.tellReaders();
         bell.ring();
         EventStream stream = servers.getConnection().eventChannel().openStream(position, BUFFER);
         try {
-            while (!closed) {
+            boolean more = true;
+            while (!closed && (alone || more)) {
                 List<EventWithToken> events = next(stream);
+                more = !events.isEmpty();
                 if (!events.isEmpty()) {
                     place = copied.take(events, position, place);
                     position = events.getLast().getToken();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +89,24 @@ class StreamsInAxonServerTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.getSequenceNumber()).isEqualTo(1));
         assertThat(streams.last(one)).hasValue(2);
+    }
+
+    @Test
+    void where_the_node_that_copies_stands_still_another_does() throws SQLException {
+        copy.close();
+        UUID one = UUID.randomUUID();
+        LedgerCopy other = new LedgerCopy(servers, pool, copied, bell);
+        try (Connection standsStill = database.dataSource().getConnection();
+                Statement statement = standsStill.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LedgerCopy.LOCK + ")");
+            other.start();
+            streams.append(EventsForTests.stream(one, 0, 3));
+
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> EventsForTests.followed(jdbc, one).size() == 3);
+        } finally {
+            other.close();
+        }
     }
 
     @Test
