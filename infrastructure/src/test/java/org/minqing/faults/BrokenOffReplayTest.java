@@ -27,7 +27,6 @@ class BrokenOffReplayTest {
     private static final int EVENTS = Integer.getInteger("faults.replay", 4_000);
 
     private static final int TIMES = Integer.getInteger("faults.interruptions", 3);
-    private static final int LONGEST_ROUND_IN_MILLIS = 1_500;
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(5);
 
@@ -44,16 +43,20 @@ class BrokenOffReplayTest {
             await().atMost(LONGEST_IMPORT).until(() -> checker.events() >= EVENTS);
             Projected.isCaughtUp(node);
             Map<String, String> before = checker.projected();
+            Duration longest = Projected.fill(node, "cases").dividedBy(2);
             int caught = 0;
             node.kill();
-            new JdbcTemplate(both.ledger())
-                    .update("delete from token_entry where processor_name in ('cases', 'figures', 'due')");
+            JdbcTemplate ledger = new JdbcTemplate(both.ledger());
+            ledger.update("delete from token_entry where processor_name in ('cases', 'figures', 'due')");
             for (int time = 0; time < TIMES; time++) {
                 node.start();
-                await().atMost(LONGEST_START).until(() -> Projected.isAnswered(node));
-                Time.passes(Duration.ofMillis(random.nextInt(LONGEST_ROUND_IN_MILLIS)));
-                caught += Projected.areCaughtUp(node) ? 0 : 1;
+                await().pollInterval(Duration.ofMillis(20))
+                        .atMost(LONGEST_START)
+                        .until(() -> Projected.isBeingFilled(ledger));
+                Time.passes(Duration.ofMillis(random.nextLong(longest.toMillis())));
                 node.kill();
+                caught += Projected.isFilled(ledger) ? 0 : 1;
+                await().until(() -> !Projected.isBeingFilled(ledger));
             }
             node.start();
             await().atMost(LONGEST_START).until(node::isReady);

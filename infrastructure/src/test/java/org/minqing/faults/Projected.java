@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +27,7 @@ final class Projected {
         isCaughtUp(node);
         Map<String, String> live = checker.projected();
         for (String name : ALL) {
-            await().atMost(PATIENCE).until(() -> isBegun(node, name));
-            await().atMost(PATIENCE).until(() -> isFilled(node, name));
+            fill(node, name);
         }
         assertThat(checker.projected()).isEqualTo(live);
     }
@@ -37,18 +37,33 @@ final class Projected {
         await().atMost(PATIENCE).until(() -> areCaughtUp(node));
     }
 
-    static boolean areCaughtUp(ApplicationNode node) {
-        return ALL.stream()
-                .allMatch(name -> of(node, name).path("state").asString().equals("CAUGHT_UP"));
+    /** Fills it anew. @return how long that took */
+    static Duration fill(ApplicationNode node, String name) {
+        long begun = System.nanoTime();
+        await().atMost(PATIENCE).until(() -> isBegun(node, name));
+        await().atMost(PATIENCE).until(() -> isFilled(node, name));
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Whether anything can be asked of it yet. */
-    static boolean isAnswered(ApplicationNode node) {
-        try {
-            return !of(node, ALL.getFirst()).path("state").isMissingNode();
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
+    /** Whether some node has the lock of whoever fills anything anew. */
+    static boolean isBeingFilled(JdbcTemplate ledger) {
+        return Boolean.TRUE.equals(ledger.queryForObject("""
+                select exists (select 1 from pg_locks where locktype = 'advisory' and granted
+                    and (classid::bigint << 32 | objid::bigint) = hashtextextended('filling a projection anew', 0))
+                """, Boolean.class));
+    }
+
+    /** Whether it is written down of all of it how far it has come. */
+    static boolean isFilled(JdbcTemplate ledger) {
+        return Integer.valueOf(ALL.size())
+                .equals(ledger.queryForObject(
+                        "select count(*) from token_entry where processor_name in ('cases', 'figures', 'due')",
+                        Integer.class));
+    }
+
+    private static boolean areCaughtUp(ApplicationNode node) {
+        return ALL.stream()
+                .allMatch(name -> of(node, name).path("state").asString().equals("CAUGHT_UP"));
     }
 
     private static boolean isFilled(ApplicationNode node, String name) {
