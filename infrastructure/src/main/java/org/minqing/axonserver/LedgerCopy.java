@@ -6,16 +6,16 @@ import io.axoniq.axonserver.connector.impl.StreamClosedException;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.grpc.StatusRuntimeException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,6 @@ final class LedgerCopy implements AutoCloseable {
     /** Whoever holds the lock and copies nothing for so long of what is there is taken to stand still. */
     private static final Duration STANDS_STILL = Duration.ofSeconds(10);
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int AT_ONCE = 500;
     private static final int BUFFER = 2_000;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
@@ -48,7 +47,6 @@ final class LedgerCopy implements AutoCloseable {
     private final DataSource database;
     private final CopiedEvents copied;
     private final CommitBell bell;
-    private final AtomicReference<Optional<Statement>> waiting = new AtomicReference<>(Optional.empty());
     private final Thread thread =
             Thread.ofPlatform().daemon().name("ledger-copy").unstarted(this::run);
     private volatile boolean closed;
@@ -109,39 +107,35 @@ final class LedgerCopy implements AutoCloseable {
     /** The lock is the connection's, which goes back to others afterwards. */
     private void copyAlone(Connection lock) throws SQLException, InterruptedException {
         try (Statement statement = lock.createStatement()) {
+            awaitLock(statement);
             try {
-                waiting.set(Optional.of(statement));
-                statement.execute("set lock_timeout = " + STANDS_STILL.toMillis());
-                take(statement);
-                waiting.set(Optional.empty());
-                copy(true);
+                copyOn();
             } finally {
-                waiting.set(Optional.empty());
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-                statement.execute("reset lock_timeout");
             }
         }
     }
 
-    private void take(Statement lock) throws SQLException, InterruptedException {
+    /** Meanwhile whoever holds it is looked after. */
+    private void awaitLock(Statement lock) throws SQLException, InterruptedException {
         long before = position();
-        long wanted = before;
-        boolean taken = false;
-        while (!taken) {
-            try {
-                lock.execute("select pg_advisory_lock(" + LOCK + ")");
-                taken = true;
-            } catch (SQLException others) {
-                if (!LOCK_NOT_AVAILABLE.equals(others.getSQLState())) {
-                    throw others;
-                }
-                if (position() == before && before < wanted) {
-                    log.warn("The node that copies the events of Axon Server stands still: this one copies them");
-                    copy(false);
-                }
-                before = position();
-                wanted = last();
+        long moved = System.nanoTime();
+        while (!closed && !isMine(lock)) {
+            TimeUnit.NANOSECONDS.sleep(LOOK_ANYWAY.toNanos());
+            long now = position();
+            if (now != before || now >= last()) {
+                before = now;
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > STANDS_STILL.toNanos()) {
+                log.warn("The node that copies the events of Axon Server stands still: this one copies them");
+                copyUntilCaughtUp();
             }
+        }
+    }
+
+    private static boolean isMine(Statement lock) throws SQLException {
+        try (ResultSet answer = lock.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 
@@ -154,19 +148,28 @@ final class LedgerCopy implements AutoCloseable {
         return Math.max(0, last() - position());
     }
 
-    /** @param alone on and on; otherwise until it has caught up, since whoever holds the lock may wake */
-    private void copy(boolean alone) throws InterruptedException {
+    private void copyOn() throws InterruptedException {
+        copyWhile(anything -> true);
+    }
+
+    /** And no longer, since whoever holds the lock may wake. */
+    private void copyUntilCaughtUp() throws InterruptedException {
+        copyWhile(anything -> anything);
+    }
+
+    /** @param goOn asked after each look, with whether there was anything to copy */
+    private void copyWhile(Predicate<Boolean> goOn) throws InterruptedException {
         long position = position();
         long place = copied.place();
         copied.tellReaders();
         bell.ring();
         EventStream stream = servers.getConnection().eventChannel().openStream(position, BUFFER);
         try {
-            boolean more = true;
-            while (!closed && (alone || more)) {
+            boolean anything = true;
+            while (!closed && goOn.test(anything)) {
                 List<EventWithToken> events = next(stream);
-                more = !events.isEmpty();
-                if (!events.isEmpty()) {
+                anything = !events.isEmpty();
+                if (anything) {
                     place = copied.take(events, position, place);
                     position = events.getLast().getToken();
                     bell.ring();
@@ -194,19 +197,10 @@ final class LedgerCopy implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        waiting.get().ifPresent(LedgerCopy::cancel);
         try {
             thread.join(LOOK_ANYWAY.multipliedBy(3));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException gone) {
-            log.debug("Nothing waits any more: {}", gone.getMessage());
         }
     }
 }

@@ -20,6 +20,8 @@ import org.minqing.api.CaseId;
 import org.minqing.store.StoredEvent;
 import org.minqing.store.StoredStreams;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The streams of cases on Axon Server. What else a command writes (particulars of persons, papers, keys) is committed in
@@ -54,11 +56,20 @@ final class StreamsInAxonServer implements StoredStreams {
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
         List<StoredEvent> together = root.getOrComputeResource(TOGETHER, none -> {
             List<StoredEvent> all = new ArrayList<>();
-            // After the database's transaction, which was there first.
-            root.onCommit(last -> commit(all));
+            afterTheDatabase(() -> commit(all));
             return all;
         });
         together.addAll(events);
+    }
+
+    /** A unit of work would append first: what is to be done at its commit it does in the opposite order. */
+    private static void afterTheDatabase(Runnable append) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                append.run();
+            }
+        });
     }
 
     private void commit(List<StoredEvent> events) {

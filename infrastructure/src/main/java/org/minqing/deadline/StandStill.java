@@ -1,6 +1,6 @@
 package org.minqing.deadline;
 
-/** Says while time stands still: as long as it holds, no deadline is looked for, and no day is sealed. */
+/** Says while time stands still: as long as it holds, no deadline is looked for. */
 public interface StandStill {
 
     boolean holds();

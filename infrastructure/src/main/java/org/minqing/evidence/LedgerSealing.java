@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -14,6 +13,7 @@ import org.minqing.deadline.StandStill;
 import org.minqing.store.SequenceHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +44,7 @@ final class LedgerSealing {
     private final SequenceHorizon horizon;
     private final Clock clock;
     private final ZoneId zone;
-    private final List<StandStill> standStill;
+    private final StandStill wrongClock;
     private final Path keyFile;
 
     LedgerSealing(
@@ -53,7 +53,7 @@ final class LedgerSealing {
             SequenceHorizon horizon,
             Clock clock,
             ZoneId zone,
-            List<StandStill> standStill,
+            @Qualifier("clockWatch") StandStill wrongClock,
             @Value("${minqing.seal-key-file}") Path keyFile) {
         this.jdbc = new JdbcTemplate(database);
         this.transactions = transactions;
@@ -62,14 +62,14 @@ final class LedgerSealing {
         this.horizon = horizon;
         this.clock = clock;
         this.zone = zone;
-        this.standStill = standStill;
+        this.wrongClock = wrongClock;
         this.keyFile = keyFile;
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
         // A day that a wrong clock took for over stays sealed.
-        if (standStill.stream().anyMatch(StandStill::holds)) {
+        if (wrongClock.holds()) {
             return;
         }
         try {

@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.minqing.BoundedWaits;
 import org.minqing.KeptAliveSockets;
 import org.minqing.PrivateFolder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +27,19 @@ final class KeyTable implements AutoCloseable {
     /** Parameters of one statement: every database takes as many. */
     private static final int AT_ONCE = 500;
 
+    /** Commands and readers wait for the answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final HikariDataSource connections;
+    private final JdbcTemplate patient;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
-    private KeyTable(HikariDataSource connections) {
+    private KeyTable(HikariDataSource connections, DataSource prompt) {
         this.connections = connections;
-        this.jdbc = new JdbcTemplate(connections);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
+        this.patient = new JdbcTemplate(connections);
+        this.jdbc = new JdbcTemplate(prompt);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(prompt));
     }
 
     /**
@@ -52,12 +60,11 @@ final class KeyTable implements AutoCloseable {
         if (settings.url().isPresent()) {
             connections.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
             connections.addDataSourceProperty("tcpKeepAlive", "true");
-            // Every question is short, and commands and readers wait for the answer.
-            connections.addDataSourceProperty("socketTimeout", "10");
         }
         settings.username().ifPresent(connections::setUsername);
         settings.password().ifPresent(connections::setPassword);
-        KeyTable table = new KeyTable(connections);
+        KeyTable table = new KeyTable(
+                connections, settings.url().isPresent() ? BoundedWaits.on(connections, LONGEST_WAIT) : connections);
         table.jdbc.execute("create table if not exists wrapped_key ("
                 + "key_id varchar(36) primary key, master_key varchar(16) not null, wrapped varchar(200) not null)");
         table.jdbc.execute("create table if not exists master_key (fingerprint varchar(16) primary key)");
@@ -108,6 +115,7 @@ final class KeyTable implements AutoCloseable {
         List<Wrapped> found = new ArrayList<>();
         for (List<String> some : inParts(ids)) {
             found.addAll(query(
+                    jdbc,
                     "select key_id, master_key, wrapped from wrapped_key where key_id in (" + places(some) + ")",
                     some.toArray()));
         }
@@ -121,9 +129,10 @@ final class KeyTable implements AutoCloseable {
                         jdbc.update("delete from wrapped_key where key_id in (" + places(some) + ")", some.toArray())));
     }
 
-    /** The next ones by id that are wrapped by that master key. */
+    /** The next ones by id that are wrapped by that master key. It may have to pass by many others. */
     List<Wrapped> wrappedBy(String masterKey, String after, int most) {
         return query(
+                patient,
                 "select key_id, master_key, wrapped from wrapped_key where key_id > ? and master_key = ?"
                         + " order by key_id limit " + most,
                 after,
@@ -139,8 +148,8 @@ final class KeyTable implements AutoCloseable {
                         .toList()));
     }
 
-    private List<Wrapped> query(String sql, Object... values) {
-        return jdbc.query(
+    private static List<Wrapped> query(JdbcTemplate connection, String sql, Object... values) {
+        return connection.query(
                 sql, (row, number) -> new Wrapped(row.getString(1), row.getString(2), row.getString(3)), values);
     }
 

@@ -78,7 +78,10 @@ public final class PersonKeeping implements MessageHandlerInterceptor<CommandMes
         PersonLinks.unlinked(command).ifPresent(person -> unlink(work, person, result.caseId()));
     }
 
-    /** A link too many does no harm; without it somebody could pass for the last person of a case that is to be forgotten. */
+    /**
+     * Of two faults the smaller one: with a link too many a case's texts stay for as long as that person is known; with one too few
+     * they would go while somebody of the case is.
+     */
     private void unlink(UnitOfWork<?> work, PersonId person, CaseId from) {
         if (eventsComeLast) {
             work.root().afterCommit(done -> register.unlink(person, from));

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.axonframework.common.AxonException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -22,7 +24,9 @@ import org.minqing.store.LedgerEventStore;
 import org.minqing.store.SoonAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps each projection up with the stream. A projection reads in one segment, so that what a batch changes is written
@@ -48,6 +52,7 @@ public final class Followers implements AutoCloseable {
     private final ScheduledExecutorService coordinator = new SoonAgain("projections");
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().name("projection-", 1).factory());
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Map<String, PooledStreamingEventProcessor> running = new ConcurrentHashMap<>();
 
     Followers(
@@ -73,25 +78,25 @@ public final class Followers implements AutoCloseable {
 
     /** Follows the stream from where the projection's token says; where the database is away, as soon as it is back. */
     void follow(String name) {
-        PooledStreamingEventProcessor processor = running.computeIfAbsent(name, none -> processor(name));
+        wanted.add(name);
         try {
-            processor.start();
-        } catch (RuntimeException away) {
+            running.computeIfAbsent(name, none -> processor(name)).start();
+        } catch (DataAccessException | TransactionException | AxonException away) {
             log.warn("Projection {} cannot be followed at the moment, and is tried again: {}", name, away.toString());
-            ScheduledFuture<?> _ = coordinator.schedule(
-                    () -> followAgain(name, processor), AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> _ =
+                    coordinator.schedule(() -> followAgain(name), AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void followAgain(String name, PooledStreamingEventProcessor processor) {
-        // Nobody has paused it meanwhile.
-        if (processor.equals(running.get(name))) {
+    private void followAgain(String name) {
+        if (wanted.contains(name)) {
             follow(name);
         }
     }
 
     /** When this returns, this node writes nothing more to the projection. */
     void pause(String name) {
+        wanted.remove(name);
         PooledStreamingEventProcessor processor = running.remove(name);
         if (processor != null) {
             processor.shutDown();
@@ -146,6 +151,7 @@ public final class Followers implements AutoCloseable {
 
     @Override
     public void close() {
+        wanted.clear();
         List.copyOf(running.keySet()).forEach(this::pause);
         workers.shutdown();
         coordinator.shutdown();

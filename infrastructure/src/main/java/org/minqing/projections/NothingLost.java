@@ -45,10 +45,10 @@ final class NothingLost implements MessageHandlerInterceptor<EventMessage<?>> {
     /** Where it fails, the follower begins again from what is stored. */
     private void demandWhatWasTold() {
         Optional<StoredPosition> held = stored.hold(projection);
-        if (held.filter(StoredPosition::claimed).isEmpty()) {
+        if (held.filter(StoredPosition::ours).isEmpty()) {
             told = 0;
-            throw new IllegalStateException(
-                    projection + " was filled anew by another node: it is followed from where that has come");
+            throw new IllegalStateException(projection
+                    + " is not this node's any more, or was filled anew: it is followed from where it stands");
         }
         long there = held.map(StoredPosition::position).orElse(0L);
         if (there < told) {

@@ -101,12 +101,12 @@ public class ProjectionPositions {
     }
 
     private State state(String name, Optional<StoredPosition> token, boolean behind) {
-        boolean claimed = token.filter(StoredPosition::claimed).isPresent();
-        boolean isTakenInElsewhere = claimed && !followers.isTakenInHere(name);
+        boolean kept = token.filter(StoredPosition::kept).isPresent();
+        boolean isTakenInElsewhere = kept && !followers.isTakenInHere(name);
         if (followers.isFailing(name) && !isTakenInElsewhere) {
             return State.FAILING;
         }
-        if (!followers.follows(name) && !claimed) {
+        if (!followers.follows(name) && !kept) {
             return State.STOPPED;
         }
         if (behind) {

@@ -17,6 +17,7 @@ import org.minqing.store.LedgerEventStore;
 import org.minqing.store.WholeCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -140,7 +141,7 @@ public final class ProjectionRebuild {
                 log.info("Filling projection {} anew", filling.name());
                 filling.begin();
             });
-            TrackingToken head = events.createHeadToken();
+            TrackingToken head = head();
             WholeCases cases = events.wholeCases(head);
             ReadAhead.handOver(
                     () -> next(cases),
@@ -155,6 +156,17 @@ public final class ProjectionRebuild {
         return fillings.stream()
                 .map(filling -> new Rebuilt(filling.name(), filling.run().events()))
                 .toList();
+    }
+
+    /** @throws TransientDataAccessResourceException where a writer that stands still leaves it open how far the events go */
+    private TrackingToken head() {
+        TrackingToken head = events.createHeadToken();
+        if (head.position().orElse(0) == 0
+                && Boolean.TRUE.equals(
+                        jdbc.queryForObject("select exists (select 1 from public.domain_event)", Boolean.class))) {
+            throw new TransientDataAccessResourceException("It is not known at the moment how far the events go");
+        }
+        return head;
     }
 
     private static Optional<List<ReadEvent>> next(WholeCases cases) {
@@ -187,6 +199,8 @@ public final class ProjectionRebuild {
             filling.complete();
             try (Replay replay = new Replay(events, head)) {
                 filling.catchUp(replay);
+                // Nobody follows what was never filled: that would write down that it begins with the first event.
+                boolean followed = followers.follows(name);
                 followers.pause(name);
                 try {
                     filling.catchUp(replay);
@@ -194,8 +208,11 @@ public final class ProjectionRebuild {
                             // First, for whoever follows on another node holds it while writing to the tables.
                             () -> jdbc.update("delete from public.token_entry where processor_name = ?", name),
                             () -> tokens.initializeTokenSegments(name, 1, replay.position()));
+                    followed = true;
                 } finally {
-                    followers.follow(name);
+                    if (followed) {
+                        followers.follow(name);
+                    }
                 }
             }
             filling.run().succeeded();

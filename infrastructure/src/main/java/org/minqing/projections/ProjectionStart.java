@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.AxonException;
 import org.minqing.NodeRoles;
 import org.minqing.query.projection.Projection;
 import org.minqing.query.projection.ProjectionSchema;
@@ -86,12 +87,14 @@ final class ProjectionStart implements SmartLifecycle {
             try {
                 rebuild.rebuild(missing, name -> !isFilled(name));
                 filled = true;
-            } catch (DataAccessException | TransactionException away) {
+            } catch (DataAccessException | TransactionException | AxonException away) {
                 log.warn("What is missing could not be filled, and is begun again: {}", away.toString());
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
         }
-        missing.forEach(followers::follow);
+        if (filled) {
+            missing.forEach(followers::follow);
+        }
     }
 
     /** Makes the tables where they are not, and says whether they need no filling. */
@@ -105,8 +108,9 @@ final class ProjectionStart implements SmartLifecycle {
                     "projection " + projection.name());
             ProjectionSchema schema = new ProjectionSchema(jdbc, projection);
             if (!schema.isCurrent()) {
-                schema.create();
+                // First, for whoever follows on another node holds it while writing to the tables.
                 jdbc.update("delete from public.token_entry where processor_name = ?", projection.name());
+                schema.create();
             }
             schema.complement();
             return isFilled(projection.name()) || isEmptyStore();

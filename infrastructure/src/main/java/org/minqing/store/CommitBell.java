@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.minqing.BoundedWaits;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -51,6 +52,10 @@ public final class CommitBell implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Semaphore rung = new Semaphore(0);
     private volatile boolean writtenHere;
+
+    /** How far the followers were told of; of the watcher alone. */
+    private long told;
+
     private volatile long answered = System.nanoTime();
     private volatile boolean closed;
 
@@ -103,11 +108,12 @@ public final class CommitBell implements AutoCloseable {
     private Duration look() {
         boolean tellOthers = writtenHere;
         writtenHere = false;
-        long before = horizon.decided();
         boolean settled = horizon.advance();
         answered = System.nanoTime();
-        long come = horizon.decided() - before;
-        if (come > 0) {
+        long decided = horizon.decided();
+        long come = decided - told;
+        told = decided;
+        if (come != 0) {
             subscribers.forEach(this::wake);
         }
         if (tellOthers) {

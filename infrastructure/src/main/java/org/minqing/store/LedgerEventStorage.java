@@ -280,8 +280,7 @@ public final class LedgerEventStorage extends BatchingEventStorageEngine {
     /** After the last event that everybody can read. */
     @Override
     public TrackingToken createHeadToken() {
-        // Numbers that nobody used may lie between it and the horizon: whoever begins there would wait for them to be
-        // passed.
+        // Between it and the horizon may lie numbers that nobody used, and that are given out once more.
         Long last = jdbc.queryForObject(
                 "select coalesce(max(global_index), 0) from domain_event where global_index <= ?",
                 Long.class,

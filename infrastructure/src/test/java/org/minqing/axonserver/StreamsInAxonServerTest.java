@@ -14,7 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ import org.minqing.store.StoredEvent;
 import org.opentest4j.TestAbortedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * What whoever appends to a case and reads it may rely on, and whoever follows the copy of all events. It is tried on the server that
@@ -92,6 +99,25 @@ class StreamsInAxonServerTest {
     }
 
     @Test
+    void what_a_command_writes_beside_its_events_is_committed_before_they_are_appended() throws Exception {
+        AxonServerStub server = ours.orElseThrow(() -> new TestAbortedException("Only our own server is stopped"));
+        jdbc.execute("create table beside (said text)");
+        JdbcTemplate inTransaction = new JdbcTemplate(pool);
+        server.stop();
+        UnitOfWork<Message<?>> command = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("command"));
+        command.attachTransaction(new SpringTransactionManager(new DataSourceTransactionManager(pool)));
+
+        ResultMessage<Integer> done = command.executeWithResult(() -> {
+            streams.append(EventsForTests.stream(UUID.randomUUID(), 0, 1));
+            return inTransaction.update("insert into beside values ('a paper')");
+        });
+
+        assertThat(done.isExceptional()).as("nothing can be appended").isTrue();
+        assertThat(jdbc.queryForList("select said from beside")).hasSize(1);
+        server.start();
+    }
+
+    @Test
     void where_the_node_that_copies_stands_still_another_does() throws SQLException {
         copy.close();
         UUID one = UUID.randomUUID();
@@ -102,7 +128,7 @@ class StreamsInAxonServerTest {
             other.start();
             streams.append(EventsForTests.stream(one, 0, 3));
 
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> EventsForTests.followed(jdbc, one).size() == 3);
         } finally {
             other.close();

@@ -74,17 +74,17 @@ final class SealedLedger implements AutoCloseable {
     }
 
     LedgerSealing sealing(LocalDate over, Path key) {
-        return sealing(over, key, List.of());
+        return sealing(over, key, () -> false);
     }
 
-    LedgerSealing sealing(LocalDate over, StandStill standStill) {
-        return sealing(over, keyFile, List.of(standStill));
+    LedgerSealing sealing(LocalDate over, StandStill wrongClock) {
+        return sealing(over, keyFile, wrongClock);
     }
 
-    private LedgerSealing sealing(LocalDate over, Path key, List<StandStill> standStill) {
+    private LedgerSealing sealing(LocalDate over, Path key, StandStill wrongClock) {
         Instant morning = over.plusDays(1).atTime(3, 0).atZone(ZONE).toInstant();
         return new LedgerSealing(
-                pool, transactions, new SequenceHorizon(jdbc), Clock.fixed(morning, ZONE), ZONE, standStill, key);
+                pool, transactions, new SequenceHorizon(jdbc), Clock.fixed(morning, ZONE), ZONE, wrongClock, key);
     }
 
     LedgerVerification verification() {

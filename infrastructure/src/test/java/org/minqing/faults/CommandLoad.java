@@ -35,6 +35,8 @@ final class CommandLoad implements AutoCloseable {
     /** The same command is still being carried out, or was when its node died. */
     private static final int STILL_AT_WORK = 409;
 
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(200);
+
     /** Whoever was at work is waited for, and the answer takes its time. */
     private static final Duration UNTIL_ANOTHER_TAKES_OVER = Duration.ofSeconds(20);
 
@@ -74,34 +76,41 @@ final class CommandLoad implements AutoCloseable {
     private final AtomicLong everUnanswered = new AtomicLong();
     private final AtomicLong longestAnswer = new AtomicLong();
     private final AtomicLong unheard = new AtomicLong();
-    private final boolean goOn;
+    private final Patience patience;
     private final Duration pause;
     private volatile boolean over;
 
-    private CommandLoad(List<ApplicationNode> nodes, boolean goOn, Duration pause) {
+    /** What callers do who hear nothing. */
+    private enum Patience {
+        HANG_UP,
+        GO_ON,
+        ASK_AGAIN
+    }
+
+    private CommandLoad(List<ApplicationNode> nodes, Patience patience, Duration pause) {
         this.nodes = nodes;
-        this.goOn = goOn;
+        this.patience = patience;
         this.pause = pause;
     }
 
     /** Callers who hang up when they hear nothing. */
     static CommandLoad on(ApplicationNode node) {
-        return new CommandLoad(List.of(node), false, Duration.ZERO);
+        return new CommandLoad(List.of(node), Patience.HANG_UP, Duration.ZERO);
     }
 
     /** Callers who leave the node time between two commands, so that what they wait for is its answer and not one another. */
     static CommandLoad calmlyOn(ApplicationNode node) {
-        return new CommandLoad(List.of(node), false, Duration.ofMillis(200));
+        return new CommandLoad(List.of(node), Patience.HANG_UP, Duration.ofMillis(200));
     }
 
     /** Callers who go on with the next matter when they hear nothing. */
     static CommandLoad goingOn(ApplicationNode node) {
-        return new CommandLoad(List.of(node), true, Duration.ZERO);
+        return new CommandLoad(List.of(node), Patience.GO_ON, Duration.ZERO);
     }
 
-    /** Callers who ask another node, with the same key, when they hear nothing from one. */
+    /** Callers who ask another node, with the same key, when they hear nothing from one, and all again until one answers. */
     static CommandLoad onAnyOf(List<ApplicationNode> nodes) {
-        return new CommandLoad(nodes, true, Duration.ZERO);
+        return new CommandLoad(nodes, Patience.ASK_AGAIN, Duration.ZERO);
     }
 
     /**
@@ -139,7 +148,7 @@ final class CommandLoad implements AutoCloseable {
 
     private void call() {
         boolean heard = true;
-        while (!over && (heard || goOn)) {
+        while (!over && (heard || patience != Patience.HANG_UP)) {
             Optional<String> matter = give(What.RECEIVE, "/api/hotline-requests", MATTER);
             heard = matter.isPresent();
             for (int question = 0; question < 3 && heard && !over; question++) {
@@ -155,18 +164,27 @@ final class CommandLoad implements AutoCloseable {
     }
 
     private Optional<String> give(Sent sent) {
-        Optional<String> told = tell(sent);
+        LockSupport.parkNanos(pause.toNanos());
+        long begun = System.nanoTime();
+        Optional<String> told = tell(sent, begun);
         if (told.isEmpty() && !refused.containsKey(sent)) {
             everUnanswered.incrementAndGet();
+        }
+        while (patience == Patience.ASK_AGAIN && !over && told.isEmpty() && !refused.containsKey(sent)) {
+            LockSupport.parkNanos(BEFORE_ASKING_AGAIN.toNanos());
+            told = tell(sent, begun);
+        }
+        if (told.isEmpty() && !refused.containsKey(sent)) {
             unanswered.add(sent);
         }
         return told;
     }
 
-    /** @return empty where nobody answered that it is done */
-    private Optional<String> tell(Sent sent) {
-        LockSupport.parkNanos(pause.toNanos());
-        long begun = System.nanoTime();
+    /**
+     * @param begun when it was asked for the first time
+     * @return empty where nobody answered that it is done
+     */
+    private Optional<String> tell(Sent sent, long begun) {
         int first = ThreadLocalRandom.current().nextInt(nodes.size());
         for (int other = 0; other < nodes.size(); other++) {
             Optional<HttpResponse<String>> answer = ask(nodes.get((first + other) % nodes.size()), sent);
@@ -218,9 +236,9 @@ final class CommandLoad implements AutoCloseable {
             Sent sent = all.get(one);
             if (one % 2 == 0) {
                 await().alias(sent.toString())
-                        .pollInterval(Duration.ofMillis(200))
+                        .pollInterval(BEFORE_ASKING_AGAIN)
                         .atMost(UNTIL_ANOTHER_TAKES_OVER)
-                        .until(() -> tell(sent).isPresent());
+                        .until(() -> tell(sent, System.nanoTime()).isPresent());
             } else {
                 unanswered.add(sent);
             }
@@ -250,7 +268,7 @@ final class CommandLoad implements AutoCloseable {
         return Duration.ofNanos(longestAnswer.get());
     }
 
-    /** Of those that were acknowledged, from the first time it was asked for. */
+    /** Of those that were acknowledged, from the first time one was asked for, however often it was asked for again. */
     Duration longestWait() {
         return Duration.ofNanos(longestWait.get());
     }

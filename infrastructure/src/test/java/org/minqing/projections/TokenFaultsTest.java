@@ -105,6 +105,17 @@ class TokenFaultsTest {
         caughtUp();
     }
 
+    @Test
+    void nobody_keeps_it_up_where_whoever_did_was_killed_a_while_ago() {
+        whileNobodyFollows(() -> {
+            jdbc.update("update token_entry set owner = 'whoever was killed', timestamp = '2026-01-01T00:00:00.000Z'");
+
+            assertThat(positions.all())
+                    .allSatisfy(one -> assertThat(one.state()).isEqualTo(ProjectionPositions.State.STOPPED));
+        });
+        caughtUp();
+    }
+
     /** It does so beside whoever follows, who hears nothing of it. */
     @Test
     void where_another_node_has_filled_it_anew_further_it_is_followed_from_there() {

@@ -1,4 +1,4 @@
-package org.minqing.store;
+package org.minqing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ public final class BoundedWaits {
      *
      * @param jdbc asks in the transaction of its thread
      */
-    static TransactionManager on(TransactionManager transactions, JdbcTemplate jdbc, Duration longest) {
+    public static TransactionManager on(TransactionManager transactions, JdbcTemplate jdbc, Duration longest) {
         return () -> {
             Transaction begun = transactions.startTransaction();
             try {

@@ -1,4 +1,4 @@
-package org.minqing.store;
+package org.minqing;
 
 import java.io.IOException;
 import java.io.InputStream;
