@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
 
 /** The database is reached through a network that carries nothing any more, and tells neither end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BoundedWaitsTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
