@@ -81,6 +81,12 @@ final class LedgerChecker {
         return events == null ? 0 : events;
     }
 
+    /** The place of the newest. */
+    long newest() {
+        Long newest = jdbc.queryForObject("select coalesce(max(global_index), 0) from domain_event", Long.class);
+        return newest == null ? 0 : newest;
+    }
+
     private List<String> texts(String sql) {
         return jdbc.query(sql, (row, number) -> String.valueOf(row.getString(1)));
     }

@@ -37,6 +37,11 @@ final class Projected {
         await().atMost(PATIENCE).until(() -> areCaughtUp(node));
     }
 
+    /** Whether all of it tells of what happened up to that place. */
+    static boolean goesUpTo(ApplicationNode node, long place) {
+        return ALL.stream().allMatch(name -> of(node, name).path("position").asLong() >= place);
+    }
+
     /** Fills it anew. @return how long that took */
     static Duration fill(ApplicationNode node, String name) {
         long begun = System.nanoTime();

@@ -27,8 +27,13 @@ class SeveralNodesTest {
     private static final Logger log = LoggerFactory.getLogger(SeveralNodesTest.class);
 
     private static final Duration LONGEST_START = ThreeNodes.LONGEST_START;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** What was under way on a node that died is taken over after ten seconds, and asked for at one node after the other. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private static final int ENOUGH = 60;
+
+    /** Claims last ten seconds, and are looked for every five. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(30);
 
     /** Longer than a node is waited for that is at work on a request, and than the claims it has last. */
     private static final Duration STOOD_STILL = Duration.ofSeconds(25);
@@ -56,6 +61,12 @@ class SeveralNodesTest {
             load.goesOn(ENOUGH, LONGEST_START);
             nodes().first().kill();
             load.goesOn(ENOUGH, LONGEST_START);
+            long newest = nodes().checker().newest();
+            long begun = System.nanoTime();
+            await().atMost(TAKEN_OVER).until(() -> Projected.goesUpTo(nodes().last(), newest));
+            log.info(
+                    "Another node has taken over lists, figures and deadlines after {} ms",
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis());
             nodes().first().start();
             await().atMost(LONGEST_START).until(nodes().first()::isReady);
             load.goesOn(ENOUGH, LONGEST_START);
